@@ -1,0 +1,50 @@
+# make demo   install into .venv and run the main job on the demo corpus
+# make test   install into .venv and run every test
+# make lint   style, types and import contracts
+# make bench  speed and memory, as ratios against yardsticks
+# make clean  take away what these made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= demo-output
+
+.PHONY: demo test lint bench format clean
+
+demo: $(VENV)/installed
+	@$(BIN)/voicecode demo -o $(OUT)
+
+test: $(VENV)/installed-dev
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff format --check voicecode tests
+	$(BIN)/ruff check voicecode tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff format voicecode tests
+	$(BIN)/ruff check --fix voicecode tests
+
+clean:
+	rm -rf $(VENV) $(OUT) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "voicecode needs Python 3.11 or later; name one: make PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "$(PYTHON) cannot make virtual environments; on Debian: apt install python3-venv" >&2; exit 2; }
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing voicecode into $(VENV) (once; a minute or two) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing voicecode and its tools into $(VENV) (once; a minute or two) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,5 @@
+"""Run voicecode as a module: ``python -m voicecode``."""
+
+from voicecode.cli.app import main
+
+main()

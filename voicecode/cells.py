@@ -1,0 +1,12 @@
+"""Cells: texts that a spreadsheet program must show and never run."""
+
+from __future__ import annotations
+
+# A cell that begins so is taken for a formula, in half and full width. Source:
+# OWASP, "CSV Injection" (2024).
+_STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 # the full-width forms are meant
+
+
+def guarded(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
+    return "'" + text if text.startswith(_STARTERS) else text

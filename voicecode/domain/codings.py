@@ -1,0 +1,70 @@
+"""Codings: codes applied to units, each with the words that earned it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from voicecode.domain.spans import Span
+from voicecode.domain.units import Unit
+
+
+class Valence(StrEnum):
+    """Whether an account is good, bad, or both."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    MIXED = "mixed"
+
+    @property
+    def flipped(self) -> Valence:
+        """The valence that a negation makes of this one."""
+        return _FLIPPED[self]
+
+
+_FLIPPED = {
+    Valence.POSITIVE: Valence.NEGATIVE,
+    Valence.NEGATIVE: Valence.POSITIVE,
+    Valence.MIXED: Valence.MIXED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words that earned a code, and the rule they earned it by.
+
+    ``span`` counts in the unit's text and cuts exactly ``text``. ``valence`` is
+    that of these words, after any negation before them; None where the rule says
+    nothing of it.
+    """
+
+    rule: str
+    span: Span
+    text: str
+    valence: Valence | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A code that a machine proposes for a unit.
+
+    ``confidence`` lies between 0 and 1. ``by`` names what proposed it: "rules",
+    "classifier" or both. ``valence`` is None where no evidence says it.
+    """
+
+    code: str
+    theme: str
+    valence: Valence | None
+    confidence: float
+    by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodedUnit:
+    """A unit with the codes proposed for it."""
+
+    unit: Unit
+    codings: tuple[Coding, ...] = ()
+    flags: tuple[str, ...] = ()

@@ -1,0 +1,300 @@
+"""Findings: what the evidence says, counted and quoted, ready to be set out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from voicecode.domain.codings import Evidence, Valence
+from voicecode.domain.documents import Kind, Refusal
+from voicecode.domain.people import Role
+from voicecode.domain.spans import Span
+
+CUT = "[...]"
+
+# One and many of each group, as a sentence counts them. Interviewers are not heard.
+_PARTNERS = "professionals from other agencies"
+_GROUPS = {
+    Role.CHILD: ("child or young person", "children and young people"),
+    Role.PARENT: ("parent", "parents"),
+    Role.CARER: ("foster or kinship carer", "foster and kinship carers"),
+    Role.STAFF: ("member of staff", "staff"),
+    Role.PARTNER: ("professional from another agency", _PARTNERS),
+    Role.OTHER: ("other person", "other people"),
+    Role.UNKNOWN: ("person whose role is not known", "people whose role is not known"),
+}
+
+_ATTRIBUTIONS = {
+    Role.CHILD: "Young person",
+    Role.PARENT: "Parent",
+    Role.CARER: "Foster or kinship carer",
+    Role.STAFF: "Member of staff",
+    Role.PARTNER: "Professional from another agency",
+    Role.OTHER: "Someone else",
+    Role.UNKNOWN: "Role not known",
+}
+
+
+def group(role: Role) -> str:
+    """Name all the people of a role, as a row or a chart does: "Parents"."""
+    name = _GROUPS[role][1]
+    return name[0].upper() + name[1:]
+
+
+def counted(role: Role, count: int) -> str:
+    """Count people of a role in words that agree: "1 parent", "2 parents"."""
+    one, many = _GROUPS[role]
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def attribution(role: Role) -> str:
+    """Say whose words a quote is, by role and by nothing else."""
+    return _ATTRIBUTIONS[role]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How a number of people, or of mentions, divides by what was said.
+
+    ``mixed`` counts those who said both; ``unsaid`` those whose words say neither.
+    """
+
+    positive: int = 0
+    negative: int = 0
+    mixed: int = 0
+    unsaid: int = 0
+
+    @property
+    def total(self) -> int:
+        """The number that divides."""
+        return self.positive + self.negative + self.mixed + self.unsaid
+
+    def __add__(self, other: Balance) -> Balance:
+        return Balance(
+            self.positive + other.positive,
+            self.negative + other.negative,
+            self.mixed + other.mixed,
+            self.unsaid + other.unsaid,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """What the people of one role said of one code or theme.
+
+    ``people`` counts each person once. ``mentions`` counts units, among them the
+    ``unattributed`` ones, of which nobody can say which person they come from.
+    """
+
+    role: Role
+    people: Balance
+    mentions: Balance
+    unattributed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHeard:
+    """How many people of one role were heard, in how many units."""
+
+    role: Role
+    people: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """How many sources of one kind there are."""
+
+    kind: Kind
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCount:
+    """How a survey question was answered, in answers."""
+
+    question: str
+    substantive: int = 0
+    placeholder: int = 0
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who was heard, and where.
+
+    ``withheld`` counts the units with a safeguarding flag: they are counted, and
+    never quoted.
+    """
+
+    groups: tuple[GroupHeard, ...] = ()
+    sources: tuple[SourceCount, ...] = ()
+    questions: tuple[QuestionCount, ...] = ()
+    withheld: int = 0
+
+    @property
+    def people(self) -> int:
+        """How many people were heard."""
+        return sum(group.people for group in self.groups)
+
+    @property
+    def units(self) -> int:
+        """How many units were heard that could carry a code."""
+        return sum(group.units for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An exact piece of a unit: ``span`` counts in the unit's text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The parts of a unit that are quoted, in order, and where words were left out."""
+
+    parts: tuple[Part, ...]
+    cut_before: bool = False
+    cut_after: bool = False
+
+    @property
+    def text(self) -> str:
+        """The parts as they are printed, with ``[...]`` for what was left out."""
+        words = f" {CUT} ".join(part.text for part in self.parts)
+        return self._opening + words + (f" {CUT}" if self.cut_after else "")
+
+    @property
+    def _opening(self) -> str:
+        return f"{CUT} " if self.cut_before else ""
+
+    def is_exact(self, text: str) -> bool:
+        """Tell whether every part is, to the letter, what the unit's text says."""
+        return all(part.text and part.span.of(text) == part.text for part in self.parts)
+
+    def places(self, span: Span) -> Iterator[Span]:
+        """Yield where a span of the unit stands in the excerpt's ``text``."""
+        at = len(self._opening)
+        for part in self.parts:
+            if part.span.overlaps(span):
+                start = max(span.start, part.span.start) - part.span.start + at
+                end = min(span.end, part.span.end) - part.span.start + at
+                yield Span(start, end)
+            at += len(part.text) + len(CUT) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words chosen to speak for a code.
+
+    ``unit`` is the unit's name, ``evidence`` the coding's evidence within the
+    excerpt (its spans count in the unit's text) and ``reason`` why these words
+    were chosen. It knows nothing of who said them but the role.
+    """
+
+    code: str
+    unit: str
+    role: Role
+    excerpt: Excerpt
+    valence: Valence | None = None
+    question: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words as they are printed."""
+        return self.excerpt.text
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The exact pieces of the unit."""
+        return self.excerpt.parts
+
+    @property
+    def marks(self) -> tuple[Span, ...]:
+        """The stretches of ``text`` that earned the code, in order and apart."""
+        places = (self.excerpt.places(found.span) for found in self.evidence)
+        return _merged(place for several in places for place in several)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFindings:
+    """What was said of one code: sentences, counts by role, quotes."""
+
+    id: str
+    name: str
+    definition: str
+    sentences: tuple[str, ...] = ()
+    groups: tuple[GroupCount, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    colour: str | None = None
+
+    @property
+    def people(self) -> Balance:
+        """Everybody who spoke of it, by what they said."""
+        return sum((group.people for group in self.groups), Balance())
+
+    @property
+    def mentions(self) -> Balance:
+        """Every unit that speaks of it, by what it says."""
+        return sum((group.mentions for group in self.groups), Balance())
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFindings:
+    """What was said of one theme's own codes; ``within`` names the themes above it."""
+
+    id: str
+    name: str
+    definition: str = ""
+    within: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    codes: tuple[CodeFindings, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two codes' ids, and how many units carry both."""
+
+    first: str
+    second: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a report says, in the order in which it says it.
+
+    ``summary`` and ``silences`` are sentences; ``silences`` say whose voice is
+    missing and what nobody raised. ``remarks`` are what a reader must know before
+    trusting or passing on the rest.
+    """
+
+    title: str
+    codebook: str
+    version: str
+    heard: Heard = Heard()
+    summary: tuple[str, ...] = ()
+    silences: tuple[str, ...] = ()
+    themes: tuple[ThemeFindings, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+    method: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+    def all_codes(self) -> Iterator[CodeFindings]:
+        """Yield each code, in the codebook's order."""
+        for theme in self.themes:
+            yield from theme.codes
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

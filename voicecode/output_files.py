@@ -1,0 +1,94 @@
+"""Writing files whole or not at all: beside their place first, then renamed into it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from voicecode.errors import OutputError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a path to write to; it becomes ``path`` when the block ends well.
+
+    The folder is made if it is missing. When the block fails, nothing is left and
+    an earlier file at ``path`` stands as it was.
+
+    Raises:
+        OutputError: the folder cannot be made or written to.
+    """
+    with whole_files(path.parent) as staging:
+        yield staging / path.name
+
+
+@contextmanager
+def whole_files(folder: Path) -> Iterator[Path]:
+    """Give a staging folder; its files move into ``folder`` when the block ends well.
+
+    Raises:
+        OutputError: the folder cannot be made or written to, or the disk is full.
+    """
+    staging, made = _staging_in(folder)
+    try:
+        yield staging
+        _settle(staging, folder)
+    except OSError as error:
+        _forget(staging, made)
+        raise _cannot_write(folder, error) from error
+    except BaseException:
+        _forget(staging, made)
+        raise
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _staging_in(folder: Path) -> tuple[Path, list[Path]]:
+    made: list[Path] = []
+    try:
+        for parent in reversed([folder, *folder.parents]):
+            if not parent.exists():
+                parent.mkdir()
+                made.append(parent)
+        return Path(tempfile.mkdtemp(prefix=".voicecode-", dir=folder)), made
+    except OSError as error:
+        for parent in reversed(made):
+            parent.rmdir()
+        raise _cannot_write(folder, error) from error
+
+
+def _settle(staging: Path, folder: Path) -> None:
+    written = sorted(path for path in staging.rglob("*") if path.is_file())
+    blocked = [path.name for path in written if (folder / path.name).is_dir()]
+    if blocked:
+        raise IsADirectoryError(21, f"{blocked[0]} is a folder there")
+    mode = 0o666 & ~_umask()
+    for path in written:
+        path.chmod(mode)
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    for path in written:
+        path.replace(folder / path.name)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _forget(staging: Path, made: list[Path]) -> None:
+    shutil.rmtree(staging, ignore_errors=True)
+    for folder in reversed(made):
+        folder.rmdir()
+
+
+def _cannot_write(folder: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError(
+        f"{folder}: cannot write there ({reason.lower()}).",
+        hint="Choose another folder with -o, or free the space and make it writable.",
+    )
