@@ -1,0 +1,1 @@
+"""Knows the words of a language: tokens, inflections, negations."""

@@ -1,0 +1,76 @@
+"""Speech: all that the rules need to know of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+
+from spacy.language import Language
+
+from voicecode.language import folding, inflections, negations, pipelines
+from voicecode.language.negations import Negations
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language: its tokeniser, the folding of its words, forms and negations.
+
+    ``common`` are words too frequent to look anything up by; ``hesitations`` are
+    sounds that count as no word.
+    """
+
+    nlp: Language
+    folded: Callable[[str], str]
+    forms: Callable[[str], frozenset[str]]
+    negations: Negations
+    common: frozenset[str]
+    hesitations: frozenset[str]
+
+
+@cache
+def of(language: str) -> Speech:
+    """Get the speech of a language by its code; unknown ones have no inflections."""
+    if language == "en":
+        return _english()
+    if language == "cy":
+        return _speech("cy", forms=inflections.welsh, negating=negations.WELSH)
+    return _speech(language, forms=_itself, negating=Negations())
+
+
+def _english() -> Speech:
+    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415 # English only
+
+    return Speech(
+        nlp=pipelines.blank("en"),
+        folded=folding.folded,
+        forms=inflections.english,
+        negations=negations.ENGLISH,
+        common=frozenset(map(folding.folded, STOP_WORDS)) | _COMMON,
+        hesitations=_HESITATIONS,
+    )
+
+
+def _speech(
+    language: str, *, forms: Callable[[str], frozenset[str]], negating: Negations
+) -> Speech:
+    no_forms: Mapping[str, str] = {}
+    return Speech(
+        nlp=pipelines.blank(language),
+        folded=partial(folding.folded, forms=no_forms),
+        forms=forms,
+        negations=negating,
+        common=frozenset(),
+        hesitations=_HESITATIONS,
+    )
+
+
+def _itself(word: str) -> frozenset[str]:
+    return frozenset({word})
+
+
+_COMMON = frozenset(
+    "'s not like know think said got get just going things thing time people want"
+    " yeah oh right well mean come came went tell told say".split()
+)
+_HESITATIONS = frozenset("um umm uh uhh er err erm ermm hm hmm mm mmm ah".split())

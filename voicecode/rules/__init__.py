@@ -1,0 +1,1 @@
+"""Turns a codebook's rules and units into evidence and codings."""

@@ -1,0 +1,110 @@
+"""Compilation: a codebook's rules made ready to match, and the mistakes in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from voicecode.domain.codebooks import (
+    Code,
+    Codebook,
+    Mistake,
+    Near,
+    Phrase,
+    Rule,
+    Together,
+    TokenPattern,
+)
+from voicecode.rules import groups, lookup, negation, patterns, strands
+from voicecode.rules.groups import Group
+from voicecode.rules.lookup import Lookup
+from voicecode.rules.negation import Negation, NegationWords
+from voicecode.rules.patterns import Pattern, PatternError
+from voicecode.rules.phrases import PhraseError
+from voicecode.rules.strands import Strand
+from voicecode.rules.vocabulary import Speech, Vocabulary
+
+
+class Language(Speech, Protocol):
+    """A language's words and negations."""
+
+    @property
+    def negations(self) -> NegationWords: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule ready to match. ``order`` is its place among all rules of the codebook."""
+
+    order: int
+    rule: Rule
+    code: Code
+    theme: str
+    test: tuple[Strand, ...] | Group | Pattern
+    unless: tuple[Strand, ...]
+
+
+@dataclass(slots=True)
+class ReadyRules:
+    """All the rules of a codebook that can be matched, filed for looking up."""
+
+    vocabulary: Vocabulary
+    negation: Negation
+    lookup: Lookup[int]
+    rules: list[ReadyRule] = field(default_factory=list)
+    everywhere: list[int] = field(default_factory=list)  # nothing to look up by
+
+
+def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]:
+    """Compile the rules; those with mistakes are left out and their mistakes given."""
+    words = Vocabulary(speech)
+    ready = ReadyRules(
+        vocabulary=words,
+        negation=negation.of(speech.negations, words),
+        lookup=Lookup(words),
+    )
+    mistakes: list[Mistake] = []
+    for theme, code in codebook.all_codes():
+        for rule in code.rules:
+            try:
+                _add(ready, rule, code, theme.id)
+            except (PhraseError, PatternError) as error:
+                mistakes.append(Mistake(rule.line, f"rule {rule.id} {error}"))
+    return ready, mistakes
+
+
+def _add(ready: ReadyRules, rule: Rule, code: Code, theme: str) -> None:
+    words = ready.vocabulary
+    order = len(ready.rules)
+    test = _test(rule, words)
+    unless = tuple(s for text in rule.unless for s in strands.of(text, words))
+    ready.rules.append(ReadyRule(order, rule, code, theme, test, unless))
+    looked_up = list(_looked_up(test, words))
+    ready.lookup.file(looked_up, order)
+    if not looked_up:
+        ready.everywhere.append(order)
+
+
+def _test(rule: Rule, words: Vocabulary) -> tuple[Strand, ...] | Group | Pattern:
+    match rule.test:
+        case Phrase(text):
+            return strands.of(text, words)
+        case Near(phrases, within):
+            return groups.of([strands.of(p, words) for p in phrases], within=within)
+        case Together(phrases):
+            return groups.of([strands.of(p, words) for p in phrases], within=None)
+        case TokenPattern(tokens):
+            return patterns.read(tokens, words)
+
+
+def _looked_up(
+    test: tuple[Strand, ...] | Group | Pattern, words: Vocabulary
+) -> Iterator[Strand]:
+    if isinstance(test, Group):
+        yield from test.first
+    elif isinstance(test, Pattern):
+        for word in sorted(test.needed):
+            yield strands.of_word(word, words)
+    else:
+        yield from test

@@ -1,0 +1,88 @@
+"""Negation: whether words before a match turn its valence round."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Protocol
+
+from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.words import Words
+
+REACH = 6  # words before a match that can negate it
+
+
+class NegationWords(Protocol):
+    """The negation words of a language; see ``language.negations`` for their parts."""
+
+    @property
+    def negators(self) -> Set[str]: ...  # noqa: D102
+    @property
+    def barriers(self) -> Set[str]: ...  # noqa: D102
+    @property
+    def opinions(self) -> Set[str]: ...  # noqa: D102
+    @property
+    def hollow(self) -> Set[tuple[str, str]]: ...  # noqa: D102
+    @property
+    def conditionals(self) -> Set[str]: ...  # noqa: D102
+    @property
+    def heightened(self) -> Set[str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The negation words of a language, as numbers of a vocabulary."""
+
+    negators: Set[int]
+    barriers: Set[int]
+    opinions: Set[int]
+    hollow: Set[tuple[int, int]]
+    conditionals: Set[int]
+    heightened: Set[int]
+
+    def turns(self, words: Words, match: range) -> bool:
+        """Tell whether a match stands under an odd number of negations.
+
+        Only words before the match in its clause count, at most ``REACH`` of them,
+        and none before a word that begins another clause. Two negations cancel each
+        other when an opinion stands between them; else they are one, said twice.
+        """
+        numbers, clauses = words.number_list, words.clause_list
+        odd, opinion_since, negated = False, True, False
+        for at in range(match.start - 1, max(match.start - 1 - REACH, -1), -1):
+            number = numbers[at]
+            if clauses[at] != clauses[match.start] or number in self.barriers:
+                break
+            opinion_since = opinion_since or number in self.opinions
+            if number not in self.negators or self._is_hollow(numbers, at, match):
+                continue
+            if opinion_since or not negated:
+                odd = not odd
+            negated, opinion_since = True, False
+        return odd
+
+    def _is_hollow(self, numbers: list[int], at: int, match: range) -> bool:
+        after = numbers[at + 1] if at + 1 < len(numbers) else 0
+        if (numbers[at], after) in self.hollow:
+            return True
+        would = at > 0 and numbers[at - 1] in self.conditionals
+        return would and any(n in self.heightened for n in numbers[at : match.stop])
+
+
+def of(negations: NegationWords, words: Vocabulary) -> Negation:
+    """Number a language's negation words."""
+
+    def numbered(group: Set[str]) -> frozenset[int]:
+        return frozenset(map(words.number, group))
+
+    return Negation(
+        negators=numbered(negations.negators),
+        barriers=numbered(negations.barriers),
+        opinions=numbered(negations.opinions),
+        hollow=frozenset(
+            (words.number(first), words.number(second))
+            for first, second in negations.hollow
+        ),
+        conditionals=numbered(negations.conditionals),
+        heightened=numbered(negations.heightened),
+    )

@@ -1,0 +1,195 @@
+"""Strands ready to match: rows of slots over the vocabulary's numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from voicecode.rules import globs, phrases
+from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.words import Words
+
+# How often a word stands in speech, as a share of all words: a rough guess is
+# enough to choose what to look a rule up by.
+_COMMON, _RARE, _GLOB = 3e-3, 5e-5, 5e-4
+_NEIGHBOURS = 10  # words that belong together meet more often than by chance
+_MOST_PAIRS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot whose words are numbers; without ``accepts`` any word fits."""
+
+    accepts: Set[int] | None
+    least: int
+    most: int
+    frequency: float  # of its words in speech, as a share of all words
+    patterns: frozenset[str] = frozenset()  # its globs
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a strand is looked up: at a place, or at it and the next one together."""
+
+    place: int
+    is_pair: bool
+    frequency: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A row of places, found at its anchor and verified from there both ways."""
+
+    places: tuple[Place, ...]
+    anchor: Anchor
+    is_fixed: bool  # every place takes exactly one word of its own
+    before: tuple[Place, ...] = field(repr=False)  # from the anchor backwards
+    after: tuple[Place, ...] = field(repr=False)
+
+    def match(self, words: Words, position: int) -> range | None:
+        """Match with the anchor's word at a position; give the positions covered.
+
+        Words that may be there are taken if they are; a gap is kept short. A strand
+        never crosses the end of a sentence.
+        """
+        if self.is_fixed:
+            return self._match_fixed(words, position)
+        accepts = self.places[self.anchor.place].accepts
+        if accepts is not None and words.number_list[position] not in accepts:
+            return None
+        last = _reach(self.after, words, position, step=1)
+        if last is None:
+            return None
+        first = _reach(self.before, words, position, step=-1)
+        return None if first is None else range(first, last + 1)
+
+    def _match_fixed(self, words: Words, position: int) -> range | None:
+        first = position - self.anchor.place
+        past = first + len(self.places)
+        sentences = words.sentence_list
+        if first < 0 or past > len(sentences) or sentences[first] != sentences[past - 1]:
+            return None
+        there = words.number_list[first:past]
+        for place, number in zip(self.places, there, strict=True):
+            if place.accepts is not None and number not in place.accepts:
+                return None
+        return range(first, past)
+
+    def matches(self, words: Words, within: range) -> Iterator[range]:
+        """Find every match whose anchor stands within a range of positions."""
+        accepts = self.places[self.anchor.place].accepts
+        numbers = words.number_list
+        for position in within:
+            if accepts is not None and numbers[position] not in accepts:
+                continue
+            found = self.match(words, position)
+            if found is not None:
+                yield found
+
+
+def _reach(
+    places: Sequence[Place], words: Words, start: int, *, step: int
+) -> int | None:
+    """Walk the places one way; give the position of the last word, None if none fits."""
+    numbers, sentences = words.number_list, words.sentence_list
+    sentence, past = sentences[start], len(numbers)
+    failed: set[tuple[int, int]] = set()  # without it optional words could explode
+
+    def walk(place: int, at: int) -> int | None:
+        if place == len(places):
+            return at
+        if (place, at) in failed:
+            return None
+        slot = places[place]
+        if slot.accepts is None:
+            steps: Sequence[int] = range(slot.least, slot.most + 1)
+        else:
+            steps = (1,) if slot.least else (1, 0)
+        for count in steps:
+            to = at + step * count
+            if count and not (0 <= to < past and sentences[to] == sentence):
+                continue
+            if count and slot.accepts is not None and numbers[to] not in slot.accepts:
+                continue
+            end = walk(place + 1, to)
+            if end is not None:
+                return end
+        failed.add((place, at))
+        return None
+
+    return walk(0, start)
+
+
+def of(text: str, words: Vocabulary) -> tuple[Strand, ...]:
+    """Read a phrase and number its words.
+
+    Raises:
+        PhraseError: the phrase is not in the notation.
+    """
+    return tuple(
+        _strand(tuple(_place(slot, words) for slot in strand))
+        for strand in phrases.read(text, split=words.split)
+    )
+
+
+def of_word(word: str, words: Vocabulary) -> Strand:
+    """Make a strand of one folded word."""
+    return _strand((_place(phrases.Slot(frozenset({word})), words),))
+
+
+def _strand(places: tuple[Place, ...]) -> Strand:
+    anchor = _anchor(places)
+    return Strand(
+        places=places,
+        anchor=anchor,
+        is_fixed=all(place.least == place.most == 1 for place in places),
+        before=tuple(reversed(places[: anchor.place])),
+        after=places[anchor.place + 1 :],
+    )
+
+
+def _place(slot: phrases.Slot, words: Vocabulary) -> Place:
+    if slot.is_open:
+        return Place(None, slot.least, slot.most, 1.0)
+    patterns = {word for word in slot.words if globs.is_glob(word)}
+    literal = _literal(slot.words - patterns, words)
+    numbers = words.fitting_set(literal, patterns)
+    common = words.speech.common
+    frequency = sum(_COMMON if word in common else _RARE for word in literal)
+    return Place(
+        numbers,
+        slot.least,
+        slot.most,
+        frequency + _GLOB * len(patterns),
+        frozenset(patterns),
+    )
+
+
+def _literal(written: Set[str], words: Vocabulary) -> set[str]:
+    literal: set[str] = set()
+    for word in written:
+        if word.startswith("~"):
+            literal.update(map(words.speech.folded, words.speech.forms(word[1:])))
+        else:
+            literal.add(word)
+    return literal
+
+
+def _anchor(places: Sequence[Place]) -> Anchor:
+    needed = [
+        at for at, place in enumerate(places) if place.accepts is not None and place.least
+    ]
+    singles = [Anchor(at, False, places[at].frequency) for at in needed]
+    pairs = [
+        Anchor(at, True, places[at].frequency * places[at + 1].frequency * _NEIGHBOURS)
+        for at in needed
+        if at + 1 in needed and _can_pair(places[at], places[at + 1])
+    ]
+    return min(pairs or singles, key=lambda anchor: anchor.frequency)
+
+
+def _can_pair(first: Place, second: Place) -> bool:
+    if first.patterns or second.patterns:
+        return False  # their words are not known beforehand
+    pairs = len(first.accepts or ()) * len(second.accepts or ())
+    return pairs <= _MOST_PAIRS

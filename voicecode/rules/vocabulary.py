@@ -1,0 +1,154 @@
+"""The vocabulary: every word that a codebook's rules mention, as a small number.
+
+A text's tokens become these numbers, so that looking a rule up is arithmetic on
+arrays. Words that no rule mentions are all 0. What is no word has a negative number:
+it separates, or counts as nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from spacy.language import Language
+
+from voicecode.rules import globs
+
+OTHER = 0
+NOTHING = -1  # quotes, hesitations, spaces: as if it were not there
+PAUSE = -2  # a comma, a dash: a clause may end here, a phrase may go on
+STOP = -3  # a sentence ends
+BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
+
+_STOPS = frozenset(".!?")
+_PAUSES = frozenset(",;:-–—)]…/")  # noqa: RUF001 # the dashes are meant
+_MOST_KNOWN = 400_000  # tokens remembered, some 40 MB
+
+
+class Speech(Protocol):
+    """What the rules need to know of a language's words."""
+
+    @property
+    def nlp(self) -> Language:
+        """The tokeniser."""
+
+    @property
+    def common(self) -> Set[str]:
+        """Words too frequent to look anything up by."""
+
+    @property
+    def hesitations(self) -> Set[str]:
+        """Sounds that count as no word."""
+
+    def folded(self, word: str, /) -> str:
+        """Give the spelling under which words are compared."""
+
+    def forms(self, word: str, /) -> Set[str]:
+        """Give the inflections of a word, itself included."""
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Numbers for words. It grows while rules are compiled and while globs meet words."""
+
+    speech: Speech
+    fitting: dict[int, list[str]] = field(default_factory=dict)  # number: its globs
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _sets: dict[str, list[set[int]]] = field(default_factory=dict)  # glob: where it is
+    _by_opening: dict[str, list[str]] = field(default_factory=dict)
+    _known: dict[int, int] = field(default_factory=dict)  # token hash: number
+
+    def __len__(self) -> int:
+        """Count the numbers given out, 0 for other words included."""
+        return len(self._numbers) + 1
+
+    def split(self, text: str) -> list[str]:
+        """Cut text into the words that count, folded."""
+        folded = (self.speech.folded(t.text) for t in self.speech.nlp.tokenizer(text))
+        return [word for word in folded if self._kind(word) >= OTHER]
+
+    def number(self, word: str) -> int:
+        """Give a word its number, a new one if it has none."""
+        if word not in self._numbers:
+            self._numbers[word] = len(self)
+            for pattern in self._globs_for(word):
+                self._fit(word, pattern)
+        return self._numbers[word]
+
+    def fitting_set(self, words: Iterable[str], patterns: Iterable[str]) -> set[int]:
+        """Give the numbers of some words and of all that fit some globs.
+
+        The set grows as words that fit are met in texts.
+        """
+        numbers = set(map(self.number, words))
+        for pattern in patterns:
+            self._register(pattern)
+            self._sets[pattern].append(numbers)
+            numbers.update(n for n, its_globs in self.fitting.items() if pattern in its_globs)
+        return numbers
+
+    def _register(self, pattern: str) -> None:
+        if pattern in self._sets:
+            return
+        self._sets[pattern] = []
+        self._by_opening.setdefault(globs.opening(pattern)[:2], []).append(pattern)
+        self._known.clear()
+        for word in self._numbers:
+            if globs.fits(pattern, word):
+                self._fit(word, pattern)
+
+    def _fit(self, word: str, pattern: str) -> None:
+        number = self._numbers[word]
+        self.fitting.setdefault(number, []).append(pattern)
+        for numbers in self._sets[pattern]:
+            numbers.add(number)
+
+    def _globs_for(self, word: str) -> list[str]:
+        candidates = chain.from_iterable(
+            self._by_opening.get(word[:length], ()) for length in (0, 1, 2)
+        )
+        return [pattern for pattern in candidates if globs.fits(pattern, word)]
+
+    def numbers(self, tokens: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
+        """Turn spaCy's lower-case token hashes into the vocabulary's numbers."""
+        distinct, where = np.unique(tokens, return_inverse=True)
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        looked_up = [
+            known[key] if key in known else self._meet(key) for key in distinct.tolist()
+        ]
+        return np.array(looked_up, dtype=np.int32)[where]
+
+    def _meet(self, key: int) -> int:
+        word = self.speech.folded(self.speech.nlp.vocab.strings[key])
+        number = self._kind(word)
+        if number == OTHER and (word in self._numbers or self._globs_for(word)):
+            number = self.number(word)
+        self._known[key] = number
+        return number
+
+    def _kind(self, word: str) -> int:
+        if not word.strip():
+            return STOP if word.count("\n") > 1 else NOTHING
+        if word[0].isalnum() or word[-1].isalnum():
+            return NOTHING if word in self.speech.hesitations else OTHER
+        return _kind_of_marks(word)
+
+
+def _kind_of_marks(word: str) -> int:
+    letters = set(word)
+    if word in ("(", "["):
+        return BRACKET
+    if letters <= _STOPS:
+        # "..." is a pause in speech.
+        return PAUSE if word.startswith("..") else STOP
+    if letters <= _PAUSES | _STOPS:
+        return PAUSE
+    if all(not letter.isalnum() and letter.isprintable() for letter in letters):
+        return NOTHING if letters & set("\"'“”‘’«»*_`~") else OTHER
+    return OTHER

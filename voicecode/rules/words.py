@@ -1,0 +1,136 @@
+"""The words of a batch of units, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from spacy.attrs import IDX, LENGTH, LOWER
+
+from voicecode.domain.spans import Span
+from voicecode.rules import vocabulary
+from voicecode.rules.vocabulary import Vocabulary
+
+Numbers = npt.NDArray[np.int32]
+Positions = npt.NDArray[np.int64]
+
+# Between two units' texts: more than one line end, so that a sentence ends there.
+_BETWEEN = "\n\n"
+_LONGEST_SENTENCE = 300  # words
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of several texts, one after the other; punctuation is left out.
+
+    All arrays have one entry a word: its ``numbers`` in the vocabulary, the
+    ``units`` it stands in (the text's place in the batch), its ``starts`` and
+    ``ends`` in that text in characters, the ``sentences`` and ``clauses`` it belongs
+    to, counted through the batch.
+    """
+
+    numbers: Numbers
+    units: Positions
+    starts: Positions
+    ends: Positions
+    sentences: Positions
+    clauses: Positions
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    # Looking one number up in a list is three times as fast as in an array, and
+    # verifying candidates does little else.
+    @cached_property
+    def number_list(self) -> list[int]:
+        """The numbers as a list."""
+        return self.numbers.tolist()
+
+    @cached_property
+    def sentence_list(self) -> list[int]:
+        """The sentences as a list."""
+        return self.sentences.tolist()
+
+    @cached_property
+    def clause_list(self) -> list[int]:
+        """The clauses as a list."""
+        return self.clauses.tolist()
+
+    @cached_property
+    def start_list(self) -> list[int]:
+        """The starts as a list."""
+        return self.starts.tolist()
+
+    @cached_property
+    def end_list(self) -> list[int]:
+        """The ends as a list."""
+        return self.ends.tolist()
+
+    @cached_property
+    def unit_list(self) -> list[int]:
+        """The units as a list."""
+        return self.units.tolist()
+
+    def span(self, covered: range) -> Span:
+        """Give the characters from the first to the last of the words covered."""
+        return Span(self.start_list[covered.start], self.end_list[covered.stop - 1])
+
+    def sentence_of(self, position: int) -> range:
+        """Give the positions of the words in the same sentence."""
+        return _run(self.sentences, self.sentences[position])
+
+    def unit_of(self, position: int) -> range:
+        """Give the positions of the words in the same unit."""
+        return _run(self.units, self.units[position])
+
+
+def _run(ascending: Positions, value: np.int64) -> range:
+    first, past = np.searchsorted(ascending, (value, value + 1))
+    return range(int(first), int(past))
+
+
+def of(texts: Sequence[str], words: Vocabulary) -> Words:
+    """Cut texts into the words that count.
+
+    All texts are tokenised in one go: the tokeniser's cost a call would be more than
+    its cost a word.
+    """
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    begins = np.concatenate(([0], np.cumsum(lengths + len(_BETWEEN))[:-1]))
+    doc = words.speech.nlp.tokenizer(_BETWEEN.join(texts))
+    table = doc.to_array([LOWER, IDX, LENGTH])
+    kinds = words.numbers(table[:, 0])
+    starts = table[:, 1].astype(np.int64)
+    units = np.searchsorted(begins, starts, side="right") - 1
+    sentences, clauses = _divisions(kinds, units)
+    kept = np.flatnonzero(kinds >= vocabulary.OTHER)
+    units, starts = units[kept], starts[kept]
+    starts -= begins[units]
+    return Words(
+        numbers=kinds[kept],
+        units=units,
+        starts=starts,
+        ends=starts + table[kept, 2].astype(np.int64),
+        sentences=_capped(sentences[kept]),
+        clauses=clauses[kept],
+    )
+
+
+def _capped(sentences: Positions) -> Positions:
+    """Cut what goes on without a full stop, so that looking round stays bounded."""
+    place = np.arange(len(sentences)) - np.searchsorted(sentences, sentences)
+    return np.cumsum(place % _LONGEST_SENTENCE == 0)
+
+
+def _divisions(kinds: Numbers, units: Positions) -> tuple[Positions, Positions]:
+    """Number the sentences and clauses that tokens stand in, through the batch."""
+    stops = kinds == vocabulary.STOP
+    stops[1:] &= kinds[:-1] != vocabulary.BRACKET
+    new_unit = np.diff(units, prepend=0) > 0
+    sentence_ends = stops | new_unit
+    sentences = np.cumsum(sentence_ends)
+    pauses = (kinds == vocabulary.PAUSE) | (kinds == vocabulary.BRACKET)
+    return sentences, np.cumsum(sentence_ends | pauses)
