@@ -1,0 +1,176 @@
+"""YAML as nodes that remember their lines, read without trusting the file.
+
+Scalars stay the strings that were typed ("no", "07", "3:30" are not turned into
+other things); aliases, tags, great depth and great size are refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from voicecode.domain.codebooks import Mistake
+
+MOST_BYTES = 20_000_000
+_DEEPEST = 40
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlError(ValueError):
+    """The text is not YAML, or YAML of a kind that is refused."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake.problem)
+        self.mistake = mistake
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text as typed; ``is_plain`` when it stood without quotes."""
+
+    text: str
+    line: int
+    is_plain: bool
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: list[Node]
+    line: int
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with their nodes, in file order, and the line of each key."""
+
+    items: dict[str, Node]
+    lines: dict[str, int]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read(text: str) -> Node:
+    """Read one YAML document.
+
+    Raises:
+        YamlError: with the line and what to do about it.
+    """
+    try:
+        return _Tree().grow(text)
+    except yaml.YAMLError as error:
+        raise YamlError(_mistake(error)) from error
+
+
+class _Tree:
+    """Builds nodes from the parser's events without recursion, however deep the file."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.open: list[Sequence | Mapping] = []
+        self.key: list[str | None] = []  # one for each open node: the key waiting
+
+    def grow(self, text: str) -> Node:
+        documents = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise _refused(event, "a second document begins", "Keep one a file.")
+            self._take(event)
+        if self.root is None:
+            raise YamlError(Mistake(1, "the file says nothing", "Write a codebook."))
+        return self.root
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _refused(event, "aliases ('&', '*') are not read", "Write it out.")
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            self.key.pop()
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.tag and event.tag != "!":
+            raise _refused(event, f"the tag {event.tag!r} is not read", "Take it away.")
+        line = event.start_mark.line + 1
+        if self.open and isinstance(self.open[-1], Mapping) and self.key[-1] is None:
+            self._begin_key(self.open[-1], event.value, line)
+        else:
+            self._put(Scalar(event.value, line, is_plain=event.implicit[0]))
+
+    def _begin_key(self, mapping: Mapping, key: str, line: int) -> None:
+        if key in mapping.items:
+            mistake = f"{key!r} stands twice (first in line {mapping.lines[key]})"
+            raise YamlError(Mistake(line, mistake, "Keep one of the two."))
+        mapping.lines[key] = line
+        self.key[-1] = key
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            raise _refused(event, f"the tag {event.tag!r} is not read", "Take it away.")
+        if len(self.open) >= _DEEPEST:
+            raise _refused(event, "nested too deep", "Keep it flatter.")
+        line = event.start_mark.line + 1
+        node: Sequence | Mapping = (
+            Mapping({}, {}, line)
+            if isinstance(event, yaml.MappingStartEvent)
+            else Sequence([], line)
+        )
+        if self.open and isinstance(self.open[-1], Mapping) and self.key[-1] is None:
+            raise _refused(event, "a list or mapping stands where a key should", "")
+        self._put(node)
+        self.open.append(node)
+        self.key.append(None)
+
+    def _put(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        around = self.open[-1]
+        if isinstance(around, Sequence):
+            around.items.append(node)
+        else:
+            around.items[self.key[-1] or ""] = node
+            self.key[-1] = None
+
+
+def typed(node: Node) -> Any:  # noqa: ANN401 # what a spaCy pattern may hold is spaCy's
+    """Turn a node into Python values, plain numbers and booleans into what they say."""
+    if isinstance(node, Mapping):
+        return {key: typed(value) for key, value in node.items.items()}
+    if isinstance(node, Sequence):
+        return [typed(value) for value in node.items]
+    return _value(node.text) if node.is_plain else node.text
+
+
+def _value(text: str) -> str | int | float | bool:
+    if text.casefold() in ("true", "false"):
+        return text.casefold() == "true"
+    for number in (int, float):
+        try:
+            return number(text)
+        except ValueError:
+            continue
+    return text
+
+
+def _refused(event: yaml.Event, problem: str, hint: str) -> YamlError:
+    return YamlError(Mistake(event.start_mark.line + 1, problem, hint))
+
+
+def _mistake(error: yaml.YAMLError) -> Mistake:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return Mistake(
+        line=mark.line + 1 if mark else 1,
+        problem=f"this is not YAML ({problem})",
+        hint="Mind the indentation, and put texts with ':' or '#' in double quotes.",
+    )
