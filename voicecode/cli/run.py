@@ -1,0 +1,40 @@
+"""voicecode run: the main job, from files to findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voicecode.cli import options, showing
+
+
+def run(
+    paths: options.Paths,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="DIR", help="The folder to write to."),
+    ],
+    codebook: options.CodebookName = "childrens-voice",
+    roles: options.Roles = None,
+    text: options.Text = None,
+    role: options.RoleColumn = None,
+    identity: options.IdColumn = None,
+    attribute: options.Attributes = None,
+    jobs: options.Jobs = 1,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read transcripts and surveys, code them, and write what people said.
+
+    Writes report.html, what-children-told-us.md, quote-bank.csv and coded.jsonl.
+    """
+    wanted = options.inputs(
+        paths,
+        roles=roles,
+        text=text,
+        role=role,
+        identity=identity,
+        attributes=attribute,
+    )
+    showing.main_job(wanted, output, codebook=codebook, jobs=jobs, quiet=quiet)

@@ -1,0 +1,76 @@
+"""Showing the main job: it runs, and its first findings stand on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from voicecode.cli import console, options, watching
+
+if TYPE_CHECKING:
+    from voicecode.domain.findings import CodeFindings, Findings
+    from voicecode.workflows.read import Inputs
+
+_CODES, _WIDTH = 5, 76
+
+
+def main_job(
+    inputs: Inputs, output: Path, *, codebook: str, jobs: int, quiet: bool
+) -> None:
+    """Run the main job and show its findings; exit 1 when some input was refused."""
+    from voicecode.workflows import run as workflow
+
+    with watching.watched("Reading and coding", quiet=quiet) as (watch, refused):
+        done = workflow.run(
+            inputs,
+            output,
+            codebook=codebook,
+            jobs=jobs,
+            made_on=options.made_on(),
+            watch=watch,
+        )
+    if not quiet:
+        _show(done.findings)
+        console.say("Written:")
+    for path in done.files:
+        console.say(f"  {path}")
+    if refused:
+        console.remark(f"{len(refused)} of the inputs could not be read; see above.")
+        raise typer.Exit(1)
+
+
+def _show(findings: Findings) -> None:
+    console.say()
+    console.say(console.styled(findings.title, "bold"))
+    for sentence in findings.summary:
+        _wrapped(sentence)
+    console.say()
+    spoken = sorted(findings.all_codes(), key=lambda code: -code.people.total)
+    for code in [code for code in spoken if code.quotes][:_CODES]:
+        _show_code(code)
+    for remark in findings.remarks:
+        _wrapped(remark)
+    console.say()
+
+
+def _show_code(code: CodeFindings) -> None:
+    from voicecode.domain.findings import attribution
+
+    console.say(console.styled(code.name, "bold"))
+    for sentence in code.sentences:
+        _wrapped(sentence, indent="  ")
+    quote = min(code.quotes, key=lambda quote: abs(len(quote.text) - 120))
+    said_by = attribution(quote.role)
+    _wrapped(f"“{' '.join(quote.text.split())}” {said_by}", indent="    ")
+    console.say()
+
+
+def _wrapped(text: str, *, indent: str = "") -> None:
+    from textwrap import wrap
+
+    for line in wrap(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=indent
+    ):
+        console.say(line)

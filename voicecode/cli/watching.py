@@ -1,0 +1,71 @@
+"""Watching: what a person sees while the work goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from voicecode.cli import console
+
+if TYPE_CHECKING:
+    from voicecode.domain.documents import Refusal, Remark
+    from voicecode.workflows.read import Watch
+
+
+@contextmanager
+def watched(what: str, *, quiet: bool = False) -> Iterator[tuple[Watch, list[Refusal]]]:
+    """Give a watch for a workflow and the list of what it refused.
+
+    Remarks and refusals go to stderr as they come; a progress bar is shown on a
+    terminal only.
+    """
+    from voicecode.domain.documents import Refusal, Remark
+    from voicecode.workflows.read import Watch
+
+    refused: list[Refusal] = []
+
+    def tell(said: Remark | Refusal) -> None:
+        if isinstance(said, Refusal):
+            refused.append(said)
+            console.remark(f"not read: {said.problem} {said.hint}".rstrip())
+        elif not quiet:
+            console.remark(str(said))
+
+    if quiet or not sys.stderr.isatty():
+        yield Watch(tell=tell), refused
+        return
+    with _bar(what) as progress:
+        yield Watch(tell=tell, progress=progress), refused
+
+
+@contextmanager
+def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[units]:,} units, {task.fields[rate]:,.0f} a second,"),
+        TimeRemainingColumn(compact=True),
+        TextColumn("left"),
+    )
+    screen = Console(stderr=True)
+    with Progress(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task(what, total=1.0, units=0, rate=0.0)
+
+        def progress(share: float, units: int) -> None:
+            elapsed = bar.tasks[task].elapsed or 0
+            rate = units / elapsed if elapsed else 0.0
+            bar.update(task, completed=share, units=units, rate=rate)
+
+        yield progress

@@ -1,0 +1,1 @@
+"""Runs a task over many things: here, or in several processes."""

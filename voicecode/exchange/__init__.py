@@ -1,0 +1,1 @@
+"""Turns coded units into files that other tools read."""

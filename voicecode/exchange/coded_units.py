@@ -1,0 +1,149 @@
+"""Coded units as JSON lines, CSV or Parquet: the same columns in each.
+
+Lists and mappings are JSON inside CSV and Parquet. A CSV's texts are guarded against
+being taken for formulas; JSON lines and Parquet hold them to the letter.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from voicecode import cells, output_files
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
+from voicecode.errors import OutputError
+
+COLUMNS = (
+    "source", "unit", "participant", "speaker", "role", "attributes", "question",
+    "answer", "text", "start", "end", "codings", "flags",
+)  # fmt: skip
+_NESTED = ("attributes", "codings", "flags")
+_WRITTEN = ("source", "participant", "speaker", "question", "text")
+_ROWS = 5000  # in one row group of Parquet
+
+
+def record(coded: CodedUnit) -> dict[str, Any]:
+    """Give a coded unit as the mapping that one line of JSON holds."""
+    unit = coded.unit
+    return {
+        "source": unit.source,
+        "unit": unit.number,
+        "participant": unit.participant,
+        "speaker": unit.speaker,
+        "role": unit.role,
+        "attributes": dict(unit.attributes),
+        "question": unit.question,
+        "answer": unit.answer,
+        "text": unit.text,
+        "start": unit.span.start,
+        "end": unit.span.end,
+        "codings": [_coding(coding) for coding in coded.codings],
+        "flags": list(coded.flags),
+    }
+
+
+def _coding(coding: Coding) -> dict[str, Any]:
+    return {
+        "code": coding.code,
+        "theme": coding.theme,
+        "valence": coding.valence,
+        "confidence": coding.confidence,
+        "by": list(coding.by),
+        "evidence": [_evidence(found) for found in coding.evidence],
+    }
+
+
+def _evidence(found: Evidence) -> dict[str, Any]:
+    return {
+        "rule": found.rule,
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+    }
+
+
+def line(coded: CodedUnit) -> str:
+    """Give a coded unit as one line of JSON, its line end included."""
+    return _json(record(coded)) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write_lines(file: IO[str], units: Iterable[CodedUnit]) -> Iterator[CodedUnit]:
+    """Write JSON lines, and pass the units on."""
+    for coded in units:
+        file.write(line(coded))
+        yield coded
+
+
+def _write_jsonl(path: Path, units: Iterable[CodedUnit]) -> int:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        return sum(1 for _ in write_lines(file, units))
+
+
+def _write_csv(path: Path, units: Iterable[CodedUnit]) -> int:
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS)
+        writer.writeheader()
+        for row in map(_row, units):
+            writer.writerow({key: _cell(key, value) for key, value in row.items()})
+            count += 1
+    return count
+
+
+def _row(coded: CodedUnit) -> dict[str, Any]:
+    row = record(coded)
+    return {**row, **{key: _json(row[key]) for key in _NESTED}}
+
+
+def _cell(key: str, value: Any) -> Any:  # noqa: ANN401 # a cell is what it is
+    if isinstance(value, str) and key in _WRITTEN:
+        return cells.guarded(value)
+    return value
+
+
+def _write_parquet(path: Path, units: Iterable[CodedUnit]) -> int:
+    import pyarrow as pa  # noqa: PLC0415 # only Parquet pays for it
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    numbers = {"unit": pa.int64(), "start": pa.int64(), "end": pa.int64()}
+    schema = pa.schema([(name, numbers.get(name, pa.string())) for name in COLUMNS])
+    rows, count = map(_row, units), 0
+    with pq.ParquetWriter(path, schema) as writer:
+        while group := list(islice(rows, _ROWS)):
+            writer.write_table(pa.Table.from_pylist(group, schema))
+            count += len(group)
+    return count
+
+
+def write(path: Path, units: Iterable[CodedUnit]) -> int:
+    """Write coded units in the format that the path's name asks for; count them.
+
+    "-" is JSON lines on stdout.
+
+    Raises:
+        OutputError: the name has no known ending, or the file cannot be written.
+    """
+    if str(path) == "-":
+        return sum(1 for _ in write_lines(sys.stdout, units))
+    if path.suffix not in WRITERS:
+        raise OutputError(
+            f"{path}: no such format.", hint=f"End the name in {', '.join(WRITERS)}."
+        )
+    with output_files.whole_file(path) as staged:
+        return WRITERS[path.suffix](staged, units)
+
+
+WRITERS: Mapping[str, Callable[[Path, Iterable[CodedUnit]], int]] = {
+    ".jsonl": _write_jsonl,
+    ".csv": _write_csv,
+    ".parquet": _write_parquet,
+}

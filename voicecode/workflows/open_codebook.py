@@ -1,0 +1,64 @@
+"""Open a codebook: by its path, or by the name of a shipped one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from voicecode import resources
+from voicecode.codebooks import codebook_file
+from voicecode.domain.codebooks import Codebook, Mistake
+from voicecode.errors import BadCodebookError, BadInputError
+from voicecode.language import speech
+from voicecode.rules import compilation
+from voicecode.rules.coding import RuleCoder
+
+DEFAULT = "childrens-voice"
+
+
+def found(name: str) -> Path:
+    """Find a codebook's file.
+
+    Raises:
+        BadInputError: it is neither a file nor the name of a shipped codebook.
+    """
+    path = Path(name)
+    if path.is_file():
+        return path
+    shipped = resources.codebook(name)
+    if shipped is None:
+        known = ", ".join(resources.codebook_names())
+        raise BadInputError(
+            f"{name}: no such codebook.",
+            hint=f"Give the path of a .yaml file, or a shipped one: {known}.",
+        )
+    return shipped
+
+
+def opened(name: str) -> tuple[Codebook, RuleCoder]:
+    """Open a codebook and compile its rules.
+
+    Raises:
+        BadInputError: there is no such codebook.
+        BadCodebookError: it has mistakes; the first is told, with its line.
+    """
+    codebook, coder, mistakes = tried(name)
+    if mistakes:
+        raise told(found(name), mistakes)
+    return codebook, coder
+
+
+def tried(name: str) -> tuple[Codebook, RuleCoder, list[Mistake]]:
+    """Open a codebook as far as it goes; give its mistakes too, in file order."""
+    codebook, mistakes = codebook_file.read(found(name))
+    ready, in_rules = compilation.of(codebook, speech.of(codebook.language))
+    mistakes = sorted([*mistakes, *in_rules], key=lambda mistake: mistake.line)
+    return codebook, RuleCoder(ready), mistakes
+
+
+def told(path: Path, mistakes: list[Mistake]) -> BadCodebookError:
+    """Make an error of a codebook's mistakes: the first, and how many more."""
+    first = mistakes[0]
+    problem = f"{path}, line {first.line}: {first.problem.rstrip('.')}."
+    more = len(mistakes) - 1
+    others = f" ({more} more: voicecode codebook check {path})" if more else ""
+    return BadCodebookError(problem + others, hint=first.hint)
