@@ -1,4 +1,4 @@
-"""Folding: the one spelling under which words are compared; text itself stays as it is."""
+"""Folding: the one spelling under which words are compared; texts stay as they are."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -23,5 +24,7 @@ def blank(language: str) -> Language:
     """
     nlp = spacy.blank(_SPACY_NAMES.get(language, "xx"))
     infixes = [*(nlp.Defaults.infixes or ()), _SLASH]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined] # the tokeniser is Cython
+    # spaCy promises any callable here; blank pipelines have its own Tokenizer.
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp

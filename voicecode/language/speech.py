@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from spacy.language import Language
 
-from voicecode.language import folding, inflections, negations, pipelines
+from voicecode.language import folding, frequencies, inflections, negations, pipelines
 from voicecode.language.negations import Negations
 
 
@@ -16,16 +16,20 @@ from voicecode.language.negations import Negations
 class Speech:
     """One language: its tokeniser, the folding of its words, forms and negations.
 
-    ``common`` are words too frequent to look anything up by; ``hesitations`` are
-    sounds that count as no word.
+    ``frequencies`` are shares of all words said; a word without one is rare.
+    ``hesitations`` are sounds that count as no word.
     """
 
     nlp: Language
     folded: Callable[[str], str]
     forms: Callable[[str], frozenset[str]]
     negations: Negations
-    common: frozenset[str]
+    frequencies: Mapping[str, float]
     hesitations: frozenset[str]
+
+    def frequency(self, word: str) -> float:
+        """Say how often a folded word is said, as a share of all words, roughly."""
+        return self.frequencies.get(word, frequencies.RARE)
 
 
 @cache
@@ -39,14 +43,12 @@ def of(language: str) -> Speech:
 
 
 def _english() -> Speech:
-    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415 # English only
-
     return Speech(
         nlp=pipelines.blank("en"),
         folded=folding.folded,
         forms=inflections.english,
         negations=negations.ENGLISH,
-        common=frozenset(map(folding.folded, STOP_WORDS)) | _COMMON,
+        frequencies=frequencies.ENGLISH,
         hesitations=_HESITATIONS,
     )
 
@@ -60,7 +62,7 @@ def _speech(
         folded=partial(folding.folded, forms=no_forms),
         forms=forms,
         negations=negating,
-        common=frozenset(),
+        frequencies={},
         hesitations=_HESITATIONS,
     )
 
@@ -69,8 +71,4 @@ def _itself(word: str) -> frozenset[str]:
     return frozenset({word})
 
 
-_COMMON = frozenset(
-    "'s not like know think said got get just going things thing time people want"
-    " yeah oh right well mean come came went tell told say".split()
-)
 _HESITATIONS = frozenset("um umm uh uhh er err erm ermm hm hmm mm mmm ah".split())

@@ -16,7 +16,7 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.rules import groups, lookup, negation, patterns, strands
+from voicecode.rules import groups, negation, patterns, strands
 from voicecode.rules.groups import Group
 from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
@@ -51,7 +51,7 @@ class ReadyRules:
 
     vocabulary: Vocabulary
     negation: Negation
-    lookup: Lookup[int]
+    lookup: Lookup
     rules: list[ReadyRule] = field(default_factory=list)
     everywhere: list[int] = field(default_factory=list)  # nothing to look up by
 
@@ -80,8 +80,9 @@ def _add(ready: ReadyRules, rule: Rule, code: Code, theme: str) -> None:
     test = _test(rule, words)
     unless = tuple(s for text in rule.unless for s in strands.of(text, words))
     ready.rules.append(ReadyRule(order, rule, code, theme, test, unless))
-    looked_up = list(_looked_up(test, words))
-    ready.lookup.file(looked_up, order)
+    looked_up = tuple(_looked_up(test, words))
+    needed = test.checks() if isinstance(test, Group) else ()
+    ready.lookup.file(looked_up, order, near=needed)
     if not looked_up:
         ready.everywhere.append(order)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from voicecode.rules.lookup import Check
 from voicecode.rules.strands import Strand
-from voicecode.rules.words import Words
+from voicecode.rules.words import LONGEST_SENTENCE, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Group:
             return None
         return range(min(m.start for m in taken), max(m.stop for m in taken))
 
+    def checks(self) -> tuple[Check, ...]:
+        """Say what must stand near the first phrase, wherever that is found."""
+        reach = LONGEST_SENTENCE if self.within is None else self.within
+        longest = sum(
+            place.most
+            for strands in (self.first, *self.others)
+            for strand in strands
+            for place in strand.places
+        )
+        return tuple(_check(strands, reach=reach + longest) for strands in self.others)
+
     def _around(self, words: Words, found: range) -> range:
         if self.within is None:
             return words.sentence_of(found.start)
@@ -44,6 +56,18 @@ class Group:
             max(unit.start, found.start - self.within),
             min(unit.stop, found.stop + self.within),
         )
+
+
+def _check(strands: Sequence[Strand], *, reach: int) -> Check:
+    """Ask for any of the anchors' words within reach; each wording has an anchor."""
+    anchors = [strand.places[strand.anchor.place] for strand in strands]
+    return Check(
+        numbers=frozenset().union(*(place.accepts or () for place in anchors)),
+        patterns=frozenset().union(*(place.patterns for place in anchors)),
+        least=-reach,
+        most=reach,
+        frequency=sum(place.frequency for place in anchors),
+    )
 
 
 def _nearest(

@@ -31,22 +31,20 @@ def matches(
 
     Where a rule is found twice over the same words, the longest is kept.
     """
-    found = sorted(
-        set(_found(ready, texts, roles, words)),
-        key=lambda f: (f[0], f[1], f[2].start, -f[2].stop),
-    )
-    last: tuple[int, int, range] | None = None
-    for unit, order, covered in found:
-        if last and last[:2] == (unit, order) and covered.start < last[2].stop:
+    found = sorted(set(_found(ready, texts, roles, words)))
+    last = (-1, -1, -1)
+    for unit, order, start, minus_stop in found:
+        if last[:2] == (unit, order) and start < last[2]:
             continue
-        last = (unit, order, covered)
-        rule = ready.rules[order]
+        last = (unit, order, -minus_stop)
+        rule, covered = ready.rules[order], range(start, -minus_stop)
         yield Match(unit, rule, covered, _valence(ready, rule, words, covered))
 
 
 def _found(
     ready: ReadyRules, texts: Sequence[str], roles: Sequence[Role], words: Words
-) -> Iterator[tuple[int, int, range]]:
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield unit, rule, first word and minus the end: sorted, the longest is first."""
     for position, strand, order in _candidates(ready, words):
         rule = ready.rules[order]
         unit = words.unit_list[position]
@@ -54,7 +52,7 @@ def _found(
             continue
         for covered in _covered(rule, strand, texts[unit], words, position):
             if not _is_void(rule, words, covered):
-                yield unit, order, covered
+                yield unit, order, covered.start, -covered.stop
 
 
 def _candidates(
@@ -96,8 +94,7 @@ def _is_void(rule: ReadyRule, words: Words, covered: range) -> bool:
     last = words.sentence_of(covered[-1])
     around = range(first.start, last.stop)
     return any(
-        next(strand.matches(words, around), None) is not None
-        for strand in rule.unless
+        next(strand.matches(words, around), None) is not None for strand in rule.unless
     )
 
 

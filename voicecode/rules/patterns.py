@@ -41,7 +41,7 @@ class Pattern:
     """
 
     tokens: tuple[Mapping[str, Any], ...]
-    expressions: tuple[Any, ...]  # compiled, in the order of _REGEX places
+    expressions: tuple[Any, ...]  # compiled, in the order of the tokens
     needed: frozenset[str]
     speech: Speech
 
@@ -65,22 +65,29 @@ class Pattern:
     def _with_texts(self, texts: Sequence[str]) -> list[dict[str, Any]]:
         """Put in place of each expression the token texts that it matches."""
         expressions = iter(self.expressions)
-        tokens = []
-        for token in self.tokens:
-            plain = dict(token)
-            for name, value in token.items():
-                if isinstance(value, Mapping) and "REGEX" in value:
-                    asked = next(expressions)
-                    fitting = [text for text in texts if _found(asked, name, text)]
-                    plain[name] = {"IN": fitting}
-            tokens.append(plain)
+        tokens = [dict(token) for token in self.tokens]
+        for token, name in _with_expressions(tokens):
+            asked = next(expressions)
+            spelt = [text.lower() for text in texts] if name == "LOWER" else texts
+            token[name] = {"IN": [text for text in spelt if _found(asked, text)]}
         return tokens
 
 
-def _found(expression: Any, name: str, text: str) -> bool:  # noqa: ANN401 # regex has no types
+def _with_expressions(
+    tokens: Sequence[dict[str, Any]],
+) -> list[tuple[dict[str, Any], str]]:
+    """List the tokens that ask by an expression, each with the attribute it asks of."""
+    return [
+        (token, name)
+        for token in tokens
+        for name, value in token.items()
+        if isinstance(value, Mapping) and "REGEX" in value
+    ]
+
+
+def _found(expression: Any, text: str) -> bool:  # noqa: ANN401 # regex has no types
     try:
-        asked = text.lower() if name == "LOWER" else text
-        return expression.search(asked, timeout=_SECONDS) is not None
+        return expression.search(text, timeout=_SECONDS) is not None
     except TimeoutError:
         return False
 
@@ -100,7 +107,9 @@ def read(tokens: Sequence[Mapping[str, Any]], words: Vocabulary) -> Pattern:
             model knows, or could match without bound.
     """
     if not 1 <= len(tokens) <= _MOST_TOKENS:
-        raise PatternError(f"has {len(tokens)} tokens; 1 to {_MOST_TOKENS} are allowed.")
+        raise PatternError(
+            f"has {len(tokens)} tokens; 1 to {_MOST_TOKENS} are allowed."
+        )
     for token in tokens:
         _check(token)
     if sum(_is_unbounded(token) for token in tokens) > _MOST_OPEN:
@@ -108,14 +117,17 @@ def read(tokens: Sequence[Mapping[str, Any]], words: Vocabulary) -> Pattern:
             f"has more than {_MOST_OPEN} tokens with OP '*' or '+'."
             " Use '?' or a bounded '{0,3}'."
         )
+    plain = [dict(token) for token in tokens]
+    expressions = tuple(_compiled(plain))
+    matcher = Matcher(words.speech.nlp.vocab, validate=True)
     try:
-        Matcher(words.speech.nlp.vocab, validate=True).add("it", [list(tokens)])
+        matcher.add("it", [plain])
     except (MatchPatternError, ValueError, TypeError, KeyError) as error:
         problem = " ".join(str(error).split())[:200]
         raise PatternError(f"is no spaCy Matcher pattern ({problem}).") from error
     return Pattern(
         tokens=tuple(tokens),
-        expressions=tuple(_expressions(tokens)),
+        expressions=expressions,
         needed=frozenset(_needed(tokens, words)),
         speech=words.speech,
     )
@@ -136,19 +148,23 @@ def _check(token: Mapping[str, Any]) -> None:
 
 def _is_unbounded(token: Mapping[str, Any]) -> bool:
     op = str(token.get("OP", "1"))
-    return op in ("*", "+") or op.endswith(",}") or any(
-        number.isdigit() and int(number) > 9 for number in op.strip("{}").split(",")
+    return (
+        op in ("*", "+")
+        or op.endswith(",}")
+        or any(
+            number.isdigit() and int(number) > 9 for number in op.strip("{}").split(",")
+        )
     )
 
 
-def _expressions(tokens: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
-    for token in tokens:
-        for value in token.values():
-            if isinstance(value, Mapping) and "REGEX" in value:
-                try:
-                    yield regex.compile(str(value["REGEX"]))
-                except regex.error as error:
-                    raise PatternError(f"has a broken REGEX ({error}).") from error
+def _compiled(tokens: Sequence[dict[str, Any]]) -> Iterator[Any]:
+    """Compile every expression, and leave a plain test in its place."""
+    for token, name in _with_expressions(tokens):
+        try:
+            yield regex.compile(str(token[name]["REGEX"]))
+        except regex.error as error:
+            raise PatternError(f"has a broken REGEX ({error}).") from error
+        token[name] = {"IN": []}
 
 
 def _needed(tokens: Sequence[Mapping[str, Any]], words: Vocabulary) -> list[str]:
@@ -159,10 +175,8 @@ def _needed(tokens: Sequence[Mapping[str, Any]], words: Vocabulary) -> list[str]
         if str(token.get("OP", "1")) in ("1", "+", "{1}")
         and (literal := _literal(token, words))
     ]
-    common = words.speech.common
-    return min(
-        choices, default=[], key=lambda c: sum(100 if w in common else 1 for w in c)
-    )
+    frequency = words.speech.frequency
+    return min(choices, default=[], key=lambda choice: sum(map(frequency, choice)))
 
 
 def _literal(token: Mapping[str, Any], words: Vocabulary) -> list[str]:

@@ -138,7 +138,7 @@ def _slots(piece: str, split: Callable[[str], Sequence[str]]) -> Strand:
 def _inflected(piece: str, split: Callable[[str], Sequence[str]]) -> Strand:
     if "*" in piece or "?" in piece:
         raise PhraseError(f"has {piece!r}: '~' and globs do not go together.")
-    words = split(piece[1:])
+    words = split(piece[1:]) if len(piece) > 1 else ()
     if not words:
         raise PhraseError(f"has {piece!r}. Write the word right after the '~'.")
     *first, last = words

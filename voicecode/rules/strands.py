@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
 
 from voicecode.rules import globs, phrases
 from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.words import Words
 
-# How often a word stands in speech, as a share of all words: a rough guess is
-# enough to choose what to look a rule up by.
-_COMMON, _RARE, _GLOB = 3e-3, 5e-5, 5e-4
+_GLOB = 5e-4  # how often a word is said that fits a glob, roughly
 _NEIGHBOURS = 10  # words that belong together meet more often than by chance
 _MOST_PAIRS = 400
 
@@ -25,6 +24,13 @@ class Place:
     most: int
     frequency: float  # of its words in speech, as a share of all words
     patterns: frozenset[str] = frozenset()  # its globs
+
+    @property
+    def counts(self) -> Sequence[int]:
+        """How many words it may take, in the order to try."""
+        if self.accepts is None:
+            return range(self.least, self.most + 1)
+        return (1,) if self.least else (1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,11 @@ class Strand:
         first = position - self.anchor.place
         past = first + len(self.places)
         sentences = words.sentence_list
-        if first < 0 or past > len(sentences) or sentences[first] != sentences[past - 1]:
+        if (
+            first < 0
+            or past > len(sentences)
+            or sentences[first] != sentences[past - 1]
+        ):
             return None
         there = words.number_list[first:past]
         for place, number in zip(self.places, there, strict=True):
@@ -90,34 +100,44 @@ class Strand:
 def _reach(
     places: Sequence[Place], words: Words, start: int, *, step: int
 ) -> int | None:
-    """Walk the places one way; give the position of the last word, None if none fits."""
-    numbers, sentences = words.number_list, words.sentence_list
-    sentence, past = sentences[start], len(numbers)
-    failed: set[tuple[int, int]] = set()  # without it optional words could explode
+    """Walk the places one way; give the last word's position, None if none fits."""
+    if not places:
+        return start
+    return _Walk(places, words, words.sentence_list[start], step).on(0, start)
 
-    def walk(place: int, at: int) -> int | None:
-        if place == len(places):
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk along places, one way, inside one sentence."""
+
+    places: Sequence[Place]
+    words: Words
+    sentence: int
+    step: int
+    failed: set[tuple[int, int]] = field(default_factory=set)
+
+    def on(self, place: int, at: int) -> int | None:
+        """Go on from a word with the places left; give where the last one stands."""
+        if place == len(self.places):
             return at
-        if (place, at) in failed:
+        # Without remembering what failed, optional words could take for ever.
+        if (place, at) in self.failed:
             return None
-        slot = places[place]
-        if slot.accepts is None:
-            steps: Sequence[int] = range(slot.least, slot.most + 1)
-        else:
-            steps = (1,) if slot.least else (1, 0)
-        for count in steps:
-            to = at + step * count
-            if count and not (0 <= to < past and sentences[to] == sentence):
-                continue
-            if count and slot.accepts is not None and numbers[to] not in slot.accepts:
-                continue
-            end = walk(place + 1, to)
-            if end is not None:
-                return end
-        failed.add((place, at))
+        slot = self.places[place]
+        for count in slot.counts:
+            to = at + self.step * count
+            if not count or self._may_stand(slot, to):
+                end = self.on(place + 1, to)
+                if end is not None:
+                    return end
+        self.failed.add((place, at))
         return None
 
-    return walk(0, start)
+    def _may_stand(self, slot: Place, at: int) -> bool:
+        sentences = self.words.sentence_list
+        if not 0 <= at < len(sentences) or sentences[at] != self.sentence:
+            return False
+        return slot.accepts is None or self.words.number_list[at] in slot.accepts
 
 
 def of(text: str, words: Vocabulary) -> tuple[Strand, ...]:
@@ -126,10 +146,11 @@ def of(text: str, words: Vocabulary) -> tuple[Strand, ...]:
     Raises:
         PhraseError: the phrase is not in the notation.
     """
-    return tuple(
-        _strand(tuple(_place(slot, words) for slot in strand))
-        for strand in phrases.read(text, split=words.split)
-    )
+    read = phrases.read(text, split=words.split)
+    places = {
+        slot: _place(slot, words) for slot in dict.fromkeys(chain.from_iterable(read))
+    }
+    return tuple(_strand(tuple(places[slot] for slot in strand)) for strand in read)
 
 
 def of_word(word: str, words: Vocabulary) -> Strand:
@@ -154,15 +175,8 @@ def _place(slot: phrases.Slot, words: Vocabulary) -> Place:
     patterns = {word for word in slot.words if globs.is_glob(word)}
     literal = _literal(slot.words - patterns, words)
     numbers = words.fitting_set(literal, patterns)
-    common = words.speech.common
-    frequency = sum(_COMMON if word in common else _RARE for word in literal)
-    return Place(
-        numbers,
-        slot.least,
-        slot.most,
-        frequency + _GLOB * len(patterns),
-        frozenset(patterns),
-    )
+    frequency = sum(map(words.speech.frequency, literal)) + _GLOB * len(patterns)
+    return Place(numbers, slot.least, slot.most, frequency, frozenset(patterns))
 
 
 def _literal(written: Set[str], words: Vocabulary) -> set[str]:
@@ -177,7 +191,9 @@ def _literal(written: Set[str], words: Vocabulary) -> set[str]:
 
 def _anchor(places: Sequence[Place]) -> Anchor:
     needed = [
-        at for at, place in enumerate(places) if place.accepts is not None and place.least
+        at
+        for at, place in enumerate(places)
+        if place.accepts is not None and place.least
     ]
     singles = [Anchor(at, False, places[at].frequency) for at in needed]
     pairs = [
@@ -185,7 +201,7 @@ def _anchor(places: Sequence[Place]) -> Anchor:
         for at in needed
         if at + 1 in needed and _can_pair(places[at], places[at + 1])
     ]
-    return min(pairs or singles, key=lambda anchor: anchor.frequency)
+    return min([*pairs, *singles], key=lambda anchor: anchor.frequency)
 
 
 def _can_pair(first: Place, second: Place) -> bool:

@@ -25,7 +25,7 @@ STOP = -3  # a sentence ends
 BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
 
 _STOPS = frozenset(".!?")
-_PAUSES = frozenset(",;:-–—)]…/")  # noqa: RUF001 # the dashes are meant
+_PAUSES = frozenset(",;:-–—)]…/")  # the dashes are meant
 _MOST_KNOWN = 400_000  # tokens remembered, some 40 MB
 
 
@@ -37,15 +37,14 @@ class Speech(Protocol):
         """The tokeniser."""
 
     @property
-    def common(self) -> Set[str]:
-        """Words too frequent to look anything up by."""
-
-    @property
     def hesitations(self) -> Set[str]:
         """Sounds that count as no word."""
 
     def folded(self, word: str, /) -> str:
         """Give the spelling under which words are compared."""
+
+    def frequency(self, word: str, /) -> float:
+        """Say how often a word is said, as a share of all words, roughly."""
 
     def forms(self, word: str, /) -> Set[str]:
         """Give the inflections of a word, itself included."""
@@ -53,7 +52,7 @@ class Speech(Protocol):
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Numbers for words. It grows while rules are compiled and while globs meet words."""
+    """Numbers for words; it grows as rules are compiled and as globs meet words."""
 
     speech: Speech
     fitting: dict[int, list[str]] = field(default_factory=dict)  # number: its globs
@@ -61,6 +60,7 @@ class Vocabulary:
     _sets: dict[str, list[set[int]]] = field(default_factory=dict)  # glob: where it is
     _by_opening: dict[str, list[str]] = field(default_factory=dict)
     _known: dict[int, int] = field(default_factory=dict)  # token hash: number
+    _split: dict[str, list[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Count the numbers given out, 0 for other words included."""
@@ -68,6 +68,12 @@ class Vocabulary:
 
     def split(self, text: str) -> list[str]:
         """Cut text into the words that count, folded."""
+        if text not in self._split:
+            # Rules say the same words again and again.
+            self._split[text] = self._cut(text)
+        return self._split[text]
+
+    def _cut(self, text: str) -> list[str]:
         folded = (self.speech.folded(t.text) for t in self.speech.nlp.tokenizer(text))
         return [word for word in folded if self._kind(word) >= OTHER]
 
@@ -88,17 +94,20 @@ class Vocabulary:
         for pattern in patterns:
             self._register(pattern)
             self._sets[pattern].append(numbers)
-            numbers.update(n for n, its_globs in self.fitting.items() if pattern in its_globs)
+            numbers.update(
+                n for n, its_globs in self.fitting.items() if pattern in its_globs
+            )
         return numbers
 
     def _register(self, pattern: str) -> None:
         if pattern in self._sets:
             return
         self._sets[pattern] = []
-        self._by_opening.setdefault(globs.opening(pattern)[:2], []).append(pattern)
+        opening = globs.opening(pattern)
+        self._by_opening.setdefault(opening[:2], []).append(pattern)
         self._known.clear()
         for word in self._numbers:
-            if globs.fits(pattern, word):
+            if word.startswith(opening) and globs.fits(pattern, word):
                 self._fit(word, pattern)
 
     def _fit(self, word: str, pattern: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,7 @@ Positions = npt.NDArray[np.int64]
 
 # Between two units' texts: more than one line end, so that a sentence ends there.
 _BETWEEN = "\n\n"
-_LONGEST_SENTENCE = 300  # words
+LONGEST_SENTENCE = 300  # words
 
 
 @dataclass(frozen=True)
@@ -47,32 +48,32 @@ class Words:
     @cached_property
     def number_list(self) -> list[int]:
         """The numbers as a list."""
-        return self.numbers.tolist()
-
-    @cached_property
-    def sentence_list(self) -> list[int]:
-        """The sentences as a list."""
-        return self.sentences.tolist()
-
-    @cached_property
-    def clause_list(self) -> list[int]:
-        """The clauses as a list."""
-        return self.clauses.tolist()
-
-    @cached_property
-    def start_list(self) -> list[int]:
-        """The starts as a list."""
-        return self.starts.tolist()
-
-    @cached_property
-    def end_list(self) -> list[int]:
-        """The ends as a list."""
-        return self.ends.tolist()
+        return _as_list(self.numbers)
 
     @cached_property
     def unit_list(self) -> list[int]:
         """The units as a list."""
-        return self.units.tolist()
+        return _as_list(self.units)
+
+    @cached_property
+    def start_list(self) -> list[int]:
+        """The starts as a list."""
+        return _as_list(self.starts)
+
+    @cached_property
+    def end_list(self) -> list[int]:
+        """The ends as a list."""
+        return _as_list(self.ends)
+
+    @cached_property
+    def sentence_list(self) -> list[int]:
+        """The sentences as a list."""
+        return _as_list(self.sentences)
+
+    @cached_property
+    def clause_list(self) -> list[int]:
+        """The clauses as a list."""
+        return _as_list(self.clauses)
 
     def span(self, covered: range) -> Span:
         """Give the characters from the first to the last of the words covered."""
@@ -85,6 +86,11 @@ class Words:
     def unit_of(self, position: int) -> range:
         """Give the positions of the words in the same unit."""
         return _run(self.units, self.units[position])
+
+
+def _as_list(numbers: npt.NDArray[np.integer[Any]]) -> list[int]:
+    listed: list[int] = numbers.tolist()
+    return listed
 
 
 def _run(ascending: Positions, value: np.int64) -> range:
@@ -101,7 +107,7 @@ def of(texts: Sequence[str], words: Vocabulary) -> Words:
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate(([0], np.cumsum(lengths + len(_BETWEEN))[:-1]))
     doc = words.speech.nlp.tokenizer(_BETWEEN.join(texts))
-    table = doc.to_array([LOWER, IDX, LENGTH])
+    table = doc.to_array([LOWER, IDX, LENGTH]).astype(np.uint64, copy=False)
     kinds = words.numbers(table[:, 0])
     starts = table[:, 1].astype(np.int64)
     units = np.searchsorted(begins, starts, side="right") - 1
@@ -122,7 +128,7 @@ def of(texts: Sequence[str], words: Vocabulary) -> Words:
 def _capped(sentences: Positions) -> Positions:
     """Cut what goes on without a full stop, so that looking round stays bounded."""
     place = np.arange(len(sentences)) - np.searchsorted(sentences, sentences)
-    return np.cumsum(place % _LONGEST_SENTENCE == 0)
+    return np.cumsum(place % LONGEST_SENTENCE == 0)
 
 
 def _divisions(kinds: Numbers, units: Positions) -> tuple[Positions, Positions]:

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from spacy.attrs import LOWER
+
+from tests.rules import vocabulary
+from voicecode.rules import vocabulary as kinds
+from voicecode.rules.vocabulary import Vocabulary
+
+
+def numbers(words: Vocabulary, text: str) -> list[int]:
+    doc = words.speech.nlp.tokenizer(text)
+    return words.numbers(doc.to_array([LOWER]).astype(np.uint64).ravel()).tolist()
+
+
+def test_words_have_numbers_and_others_have_none() -> None:
+    words = vocabulary()
+    late = words.number("late")
+    assert numbers(words, "Late again") == [late, kinds.OTHER]
+    assert words.number("late") == late
+    assert len(words) == 2
+
+
+def test_words_that_fit_a_glob_get_numbers_when_they_are_met() -> None:
+    words = vocabulary()
+    visits = words.fitting_set((), ("visit*",))
+    assert visits == set()
+    number, other = numbers(words, "visitors came")
+    assert visits == {number}
+    assert other == kinds.OTHER
+    assert words.fitting[number] == ["visit*"]
+
+
+def test_a_word_known_before_a_glob_fits_it_too() -> None:
+    words = vocabulary()
+    visit = words.number("visit")
+    assert words.fitting_set((), ("visit*",)) == {visit}
+    later = words.number("visited")
+    assert words.fitting_set(("late",), ("visit*",)) == {
+        visit,
+        later,
+        words.number("late"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (".", kinds.STOP),
+        ("?!", kinds.STOP),
+        ("...", kinds.PAUSE),
+        ("…", kinds.PAUSE),
+        (",", kinds.PAUSE),
+        ("—", kinds.PAUSE),
+        ("(", kinds.BRACKET),
+        ("“", kinds.NOTHING),
+        ("\n", kinds.NOTHING),
+        ("\n\n", kinds.STOP),
+        ("erm", kinds.NOTHING),
+        ("🙂", kinds.OTHER),
+        ("£", kinds.OTHER),
+        ("late", kinds.OTHER),
+    ],
+)
+def test_what_is_no_word_is_told_apart(text: str, kind: int) -> None:
+    assert set(numbers(vocabulary(), text)) == {kind}
+
+
+def test_text_is_cut_into_the_words_that_count() -> None:
+    assert vocabulary().split("Well, she didn’t… um, ring") == [
+        "well",
+        "she",
+        "did",
+        "not",
+        "ring",
+    ]

@@ -1,0 +1,63 @@
+"""Relations: which values belong to a key, asked for many keys in a few array steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.int64]
+
+
+@dataclass(slots=True)
+class Relation:
+    """Pairs of a key and a value, numbers from 0; it may grow between questions."""
+
+    _keys: list[int] = field(default_factory=list)
+    _values: list[int] = field(default_factory=list)
+    _distinct: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    _starts: Integers = field(default_factory=lambda: np.zeros(1, np.int64))
+    _sorted: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    _settled: int = 0  # pairs that the arrays hold
+
+    def add(self, keys: Iterable[int], value: int) -> None:
+        """Let a value belong to some keys."""
+        added = list(keys)
+        self._keys.extend(added)
+        self._values.extend([value] * len(added))
+
+    @property
+    def keys(self) -> Integers:
+        """The different keys, in ascending order."""
+        self._settle()
+        return self._distinct
+
+    def values(self, keys: npt.NDArray[np.integer]) -> tuple[Integers, Integers]:
+        """Give each value of each key, and which of the keys it is a value of.
+
+        Both arrays have an entry for every pair found, in the order of the keys.
+        """
+        self._settle()
+        if not len(self._distinct) or not len(keys):
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        at = np.searchsorted(self._distinct, keys)
+        at[at == len(self._distinct)] = 0
+        known = np.flatnonzero(self._distinct[at] == keys)
+        starts = self._starts[at[known]]
+        counts = self._starts[at[known] + 1] - starts
+        which = np.repeat(known, counts)
+        # 0, 1, 2 ... within each key's run of values
+        within = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return which, self._sorted[np.repeat(starts, counts) + within]
+
+    def _settle(self) -> None:
+        if self._settled == len(self._keys):
+            return
+        self._settled = len(self._keys)
+        keys = np.array(self._keys, dtype=np.int64)
+        order = np.argsort(keys, kind="stable")
+        self._sorted = np.array(self._values, dtype=np.int64)[order]
+        self._distinct, starts = np.unique(keys[order], return_index=True)
+        self._starts = np.append(starts, len(keys))
