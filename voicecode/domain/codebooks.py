@@ -60,7 +60,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Something wrong in a codebook's file: in which line, what, and how to mend it."""
+    """Something wrong in a codebook's file: its line, what, and how to mend it."""
 
     line: int
     problem: str
@@ -113,7 +113,7 @@ class Theme:
     themes: tuple[Theme, ...] = ()
 
     def all_codes(self) -> Iterator[tuple[Theme, Code]]:
-        """Yield each code under the theme with the theme it stands in, in file order."""
+        """Yield each code with the theme it stands in, in file order."""
         for code in self.codes:
             yield self, code
         for theme in self.themes:

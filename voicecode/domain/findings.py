@@ -12,44 +12,46 @@ from voicecode.domain.spans import Span
 
 CUT = "[...]"
 
-# One and many of each group, as a sentence counts them. Interviewers are not heard.
-_PARTNERS = "professionals from other agencies"
-_GROUPS = {
-    Role.CHILD: ("child or young person", "children and young people"),
-    Role.PARENT: ("parent", "parents"),
-    Role.CARER: ("foster or kinship carer", "foster and kinship carers"),
-    Role.STAFF: ("member of staff", "staff"),
-    Role.PARTNER: ("professional from another agency", _PARTNERS),
-    Role.OTHER: ("other person", "other people"),
-    Role.UNKNOWN: ("person whose role is not known", "people whose role is not known"),
-}
+SAFEGUARDING = "safeguarding"  # the flag of words that a person should see first
 
-_ATTRIBUTIONS = {
-    Role.CHILD: "Young person",
-    Role.PARENT: "Parent",
-    Role.CARER: "Foster or kinship carer",
-    Role.STAFF: "Member of staff",
-    Role.PARTNER: "Professional from another agency",
-    Role.OTHER: "Someone else",
-    Role.UNKNOWN: "Role not known",
+# Each role as one speaker, one of a number and several. Interviewers are not heard.
+_WORDS = {
+    Role.CHILD: ("Young person", "child or young person", "children and young people"),
+    Role.PARENT: ("Parent", "parent", "parents"),
+    Role.CARER: (
+        "Foster or kinship carer",
+        "foster or kinship carer",
+        "foster and kinship carers",
+    ),
+    Role.STAFF: ("Member of staff", "member of staff", "staff"),
+    Role.PARTNER: (
+        "Professional from another agency",
+        "professional from another agency",
+        "professionals from other agencies",
+    ),
+    Role.OTHER: ("Someone else", "other person", "other people"),
+    Role.UNKNOWN: (
+        "Role not known",
+        "person whose role is not known",
+        "people whose role is not known",
+    ),
 }
 
 
 def group(role: Role) -> str:
     """Name all the people of a role, as a row or a chart does: "Parents"."""
-    name = _GROUPS[role][1]
-    return name[0].upper() + name[1:]
+    return _WORDS[role][2].capitalize()
 
 
 def counted(role: Role, count: int) -> str:
     """Count people of a role in words that agree: "1 parent", "2 parents"."""
-    one, many = _GROUPS[role]
+    _, one, many = _WORDS[role]
     return f"{count:,} {one if count == 1 else many}"
 
 
 def attribution(role: Role) -> str:
     """Say whose words a quote is, by role and by nothing else."""
-    return _ATTRIBUTIONS[role]
+    return _WORDS[role][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,8 @@ class Excerpt:
     def text(self) -> str:
         """The parts as they are printed, with ``[...]`` for what was left out."""
         words = f" {CUT} ".join(part.text for part in self.parts)
-        return self._opening + words + (f" {CUT}" if self.cut_after else "")
-
-    @property
-    def _opening(self) -> str:
-        return f"{CUT} " if self.cut_before else ""
+        before = f"{CUT} " if self.cut_before else ""
+        return before + words + (f" {CUT}" if self.cut_after else "")
 
     def is_exact(self, text: str) -> bool:
         """Tell whether every part is, to the letter, what the unit's text says."""
@@ -175,7 +174,7 @@ class Excerpt:
 
     def places(self, span: Span) -> Iterator[Span]:
         """Yield where a span of the unit stands in the excerpt's ``text``."""
-        at = len(self._opening)
+        at = len(CUT) + 1 if self.cut_before else 0
         for part in self.parts:
             if part.span.overlaps(span):
                 start = max(span.start, part.span.start) - part.span.start + at

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voicecode.domain.findings import Findings
+from voicecode.reports import markdown
+
+GOLDEN = Path(__file__).parent / "golden" / "section.md"
+
+
+def test_the_section_is_the_golden_one(tiny):
+    made = markdown.section(tiny, made_on=date(2026, 3, 3))
+    assert made == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_date_stands_there_only_if_it_is_given(tiny):
+    assert "Made on" not in markdown.section(tiny)
+
+
+def test_nothing_found_is_still_a_section():
+    assert markdown.section(Findings("T", "b", "1")).startswith("# T\n")
+
+
+def test_a_template_of_ones_own_is_used_and_its_values_escaped(tiny, tmp_path):
+    (tmp_path / "section.md.j2").write_text("*{{ '*' }}* {{ 1 }}", encoding="utf-8")
+    assert markdown.section(tiny, folder=tmp_path) == r"*\** 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was fine, don't worry (really).", "It was fine, don't worry (really)."),
+        ("*a* _b_ `c` [d](e) ![f]", r"\*a\* \_b\_ \`c\` \[d\](e) !\[f\]"),
+        ("<b>x</b> &amp; a|b", r"\<b\>x\</b\> \&amp; a\|b"),
+        ("you & me @ ten", "you & me @ ten"),
+        ("# x", r"\# x"),
+        ("- x", r"\- x"),
+        ("-", r"\-"),
+        ("+ x", r"\+ x"),
+        ("---", r"\---"),
+        ("===", r"\==="),
+        ("1. x", r"1\. x"),
+        ("12) x", r"12\) x"),
+        ("(a) x", r"(a\) x"),
+        ("iv. x", r"iv\. x"),
+        ("1.5 is not a list", "1.5 is not a list"),
+        ("Yes. x", "Yes. x"),
+        (": x", r"\: x"),
+        ("~~x~~ x^2^ $y$", r"\~\~x\~\~ x\^2\^ \$y\$"),
+        ("http://a.b www.a.b me@a.b", r"http\://a.b www\.a.b me\@a.b"),
+        (":smile: at 10:30", r"\:smile: at 10:30"),
+        ("a\\*", r"a\\\*"),
+        ("    four spaces", "four spaces"),
+    ],
+)
+def test_markup_is_escaped_and_prose_is_not(text, expected):
+    assert markdown.escaped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.", "> One."),
+        ("One.\nTwo.", "> One.  \n> Two."),
+        ("One.\r\n\r\n# Two", "> One.\n>\n> \\# Two"),
+        ("One.\u2028> Two", "> One.  \n> \\> Two"),
+        ("\x1b[0m", "> ␛\\[0m"),
+    ],
+)
+def test_a_quote_stays_a_quote_over_its_lines(text, expected):
+    assert markdown.quoted(text) == expected
+
+
+@given(st.text(alphabet="ab1#-+*_=`~<>[]()!|\\.: \t\n\r\u2028\x0b&", max_size=40))
+def test_no_words_leave_their_quote(text):
+    lines = markdown.quoted(text).split("\n")
+    assert all(line.startswith(">") for line in lines)
+    assert not set("\r\v\f\x85\u2028\u2029") & set("".join(lines))
+
+
+def test_hostile_words_render_as_words(tiny):
+    parser = pytest.importorskip("markdown_it").MarkdownIt("gfm-like", {"linkify": 0})
+    html = parser.render(markdown.section(tiny))
+    assert "<script" not in html
+    assert "<b>" not in html
+    assert html.count("<h1") == 1
+    assert "# not a heading" in html
+    assert "- no list" in html

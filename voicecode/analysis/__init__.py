@@ -1,0 +1,1 @@
+"""Turns coded units into tallies: who said what, and how many."""

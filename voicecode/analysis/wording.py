@@ -1,0 +1,192 @@
+"""Wording: counts as plain sentences that never claim more than the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from voicecode.domain.codings import Valence
+from voicecode.domain.documents import Kind
+from voicecode.domain.findings import (
+    CUT,
+    Balance,
+    GroupCount,
+    Heard,
+    counted,
+    group,
+)
+from voicecode.domain.people import Role
+
+# The voices that a report on children's services should hear.
+AWAITED = (Role.CHILD, Role.PARENT, Role.CARER, Role.STAFF, Role.PARTNER)
+
+_KINDS = {
+    Kind.TRANSCRIPT: ("transcript", "transcripts"),
+    Kind.SURVEY: ("survey file", "survey files"),
+    Kind.RECORD: ("case record", "case records"),
+}
+_SAID = {
+    Valence.POSITIVE: "said it goes well",
+    Valence.NEGATIVE: "raised concerns",
+    Valence.MIXED: "said both",
+}
+
+
+def number(count: int, one: str, many: str) -> str:
+    """Count things in words that agree: "1 passage", "2 passages"."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def people(count: int) -> str:
+    """Count people: "1 person", "2 people"."""
+    return number(count, "person", "people")
+
+
+def passages(count: int) -> str:
+    """Count units in a reader's word: "1 passage", "2 passages"."""
+    return number(count, "passage", "passages")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def on_code(groups: Iterable[GroupCount]) -> tuple[str, ...]:
+    """Say who spoke about a code, what they said, and what has no speaker."""
+    groups = tuple(groups)
+    balance = sum((one.people for one in groups), Balance())
+    return (*_who_spoke(groups, balance, "this"), *_what_they_said(balance))
+
+
+def on_theme(groups: Iterable[GroupCount]) -> tuple[str, ...]:
+    """Say who spoke about any of a theme's codes, and what they said."""
+    groups = tuple(groups)
+    balance = sum((one.people for one in groups), Balance())
+    return (*_who_spoke(groups, balance, "this theme"), *_what_they_said(balance))
+
+
+def on_silent_groups(groups: Iterable[GroupCount], heard: Heard) -> tuple[str, ...]:
+    """Say which groups were heard, but not about this."""
+    spoke = {one.role for one in groups}
+    silent = [
+        counted(one.role, one.people)
+        for one in heard.groups
+        if one.people and one.role not in spoke
+    ]
+    if not silent or not spoke:
+        return ()
+    return (f"Heard, but not about this: {listed(silent)}.",)
+
+
+def on_missing_voices(heard: Heard) -> tuple[str, ...]:
+    """Say which groups nobody spoke for in this evidence."""
+    spoke = {one.role for one in heard.groups}
+    missing = [group(role).lower() for role in AWAITED if role not in spoke]
+    if not missing:
+        return ()
+    return (f"This evidence has no words from {listed(missing)}.",)
+
+
+def on_unraised_codes(names: Sequence[str]) -> tuple[str, ...]:
+    """Name the codes that nobody raised."""
+    if not names:
+        return ()
+    return (f"Nobody raised {listed([f'“{name}”' for name in names])}.",)
+
+
+def on_heard(heard: Heard) -> tuple[str, ...]:
+    """Say how many people were heard, who they are, and in what."""
+    by_role = [counted(one.role, one.people) for one in heard.groups if one.people]
+    sources = [number(count.sources, *_KINDS[count.kind]) for count in heard.sources]
+    if not heard.units:
+        return ("Nobody was heard in this evidence.",)
+    where = f"{passages(heard.units)} from {listed(sources)}"
+    if not by_role:
+        return (f"{_capital(where)} were read; no person could be counted in them.",)
+    verb = "was" if heard.people == 1 else "were"
+    return (
+        f"{people(heard.people)} {verb} heard: {listed(by_role)}.",
+        f"What they said fills {where}.",
+    )
+
+
+def on_most_raised(ranked: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """Name the codes that the largest numbers of people raised, ties together.
+
+    ``ranked`` has names and numbers of people, the largest number first.
+    """
+    raised = [(name, count) for name, count in ranked if count]
+    if not raised:
+        return ()
+    least = raised[min(3, len(raised)) - 1][1]
+    if sum(count >= least for _, count in raised) > 5:
+        least += 1
+    named = [f"“{name}” ({people(count)})" for name, count in raised if count >= least]
+    if not named:
+        return ()
+    return (f"Raised by the largest numbers of people: {listed(named)}.",)
+
+
+def on_choice(*, per_code: int, per_person: int) -> str:
+    """Say how quotes are chosen."""
+    return (
+        f"Quotes are word for word, and {CUT} stands where words are left out. They "
+        f"are chosen by rule: at most {per_code} for a code, each from a different "
+        f"person, and at most {per_person} from one person in all, so that strengths "
+        "and concerns and every group that spoke are heard."
+    )
+
+
+def on_withheld(withheld: int) -> tuple[str, ...]:
+    """Say that passages are kept out of the quotes for safeguarding."""
+    if not withheld:
+        return ()
+    is_one = withheld == 1
+    return (
+        f"{passages(withheld)} may speak of harm: {'it is' if is_one else 'they are'} "
+        f"counted but not quoted, and a person should read {'it' if is_one else 'them'}"
+        " before anything else.",
+    )
+
+
+def _who_spoke(
+    groups: Sequence[GroupCount], balance: Balance, what: str
+) -> Iterable[str]:
+    spoke = [counted(one.role, one.people.total) for one in groups if one.people.total]
+    unattributed = sum(one.unattributed for one in groups)
+    if spoke:
+        yield f"{people(balance.total)} spoke about {what}: {', '.join(spoke)}."
+    elif not unattributed:
+        yield f"Nobody spoke about {what} in this evidence."
+    if unattributed:
+        also = "It also comes" if spoke else "It comes"
+        yield (
+            f"{also} up in {passages(unattributed)} where no person can be counted, "
+            "such as case records."
+        )
+
+
+def _what_they_said(balance: Balance) -> Iterable[str]:
+    counts = {
+        Valence.POSITIVE: balance.positive,
+        Valence.NEGATIVE: balance.negative,
+        Valence.MIXED: balance.mixed,
+    }
+    if balance.total == 1:
+        said = [_SAID[side] for side, count in counts.items() if count]
+        yield f"They {said[0]}." if said else "Which way they meant it is not clear."
+        return
+    parts = [f"{count:,} {_SAID[side]}" for side, count in counts.items() if count]
+    if parts:
+        parts[0] = parts[0].replace(" ", " of them ", 1)
+        if balance.unsaid:
+            parts.append(f"for {balance.unsaid:,} it is not clear which")
+        yield f"{', '.join(parts)}."
+    elif balance.unsaid:
+        yield "Which way they meant it is not clear."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,1 @@
+"""Turns tallies and quotes into HTML, Markdown and quote banks."""

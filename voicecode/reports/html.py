@@ -1,0 +1,70 @@
+"""HTML: findings as one page that needs nothing but a browser."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+from voicecode.domain.findings import Findings, Quote, attribution, group
+from voicecode.reports import figures, templates
+from voicecode.reports.display import harmless, pieces
+from voicecode.reports.wording import KINDS, SIDES, day, joined
+
+
+def page(
+    findings: Findings, *, made_on: date | None = None, folder: Path | None = None
+) -> str:
+    """Set findings out as one HTML page, with its style and script inside it.
+
+    A policy in the page lets a browser run that one script and load nothing.
+    ``folder`` holds a ``report.html.j2``, ``style.css`` and ``script.js`` to use
+    instead of the shipped ones.
+
+    Raises:
+        BadInputError: a template is missing, or has a mistake.
+    """
+    environment = templates.environment(folder, autoescape=True, finalize=_shown)
+    style = templates.text("style.css", folder)
+    script = templates.text("script.js", folder)
+    codes = list(findings.all_codes())
+    values: dict[str, object] = {
+        "findings": findings,
+        "made_on": day(made_on) if made_on else "",
+        "attribution": attribution,
+        "group": group,
+        "kinds": KINDS,
+        "sides": SIDES,
+        "side": figures.side,
+        "joined": joined,
+        "pieces": _pieces,
+        "heard_chart": figures.of_people(findings.heard),
+        "group_chart": figures.of_roles(findings),
+        "side_chart": figures.of_sides(findings),
+        "code_charts": {code.id: figures.of_code(code) for code in codes},
+        "grid": figures.of_pairings(findings),
+        "roles": list(figures.role_names(findings)),
+        # The style and the script are the template's own, not what people said.
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(script),  # noqa: S704
+        "policy": f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+    }
+    return templates.poured(environment, "report.html.j2", values)
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _pieces(quote: Quote) -> list[tuple[str, bool]]:
+    return list(pieces(quote.text, quote.marks))
+
+
+def _shown(value: object) -> object:
+    """Draw control characters in all that is printed; escaping comes after."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return harmless(value)

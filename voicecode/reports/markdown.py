@@ -1,0 +1,72 @@
+"""Markdown: findings as a section that is ready to paste."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from voicecode.domain.findings import Findings, attribution, group
+from voicecode.reports import templates
+from voicecode.reports.display import harmless, one_line
+from voicecode.reports.wording import KINDS, day, joined
+
+# What means something to one Markdown or another wherever it stands ...
+_MARKUP = re.compile(
+    r"[\\`*_{}\[\]<>#|~$^]|&(?=#?\w+;)|@(?=\w)|==+|(?<=[A-Za-z]):(?=//)|:(?=[\w+-]+:)"
+    r"|(?<=\b[Ww][Ww][Ww])\."
+)
+# ... and what means something at the beginning of a line.
+_RULER = re.compile(r"^(?=[-+=:%])")
+_LIST_NUMBER = re.compile(
+    r"^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))(?=[.)](?:\s|$))"
+)
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+class Markdown(str):
+    """Text that is Markdown already, and stands as it is."""
+
+    __slots__ = ()
+
+
+def section(
+    findings: Findings, *, made_on: date | None = None, folder: Path | None = None
+) -> str:
+    """Set findings out as Markdown; what people said renders as nothing but words.
+
+    ``folder`` holds a ``section.md.j2`` to use instead of the shipped one.
+
+    Raises:
+        BadInputError: the template is missing, or has a mistake.
+    """
+    environment = templates.environment(folder, autoescape=False, finalize=_printed)
+    environment.filters["quoted"] = quoted
+    values: dict[str, object] = {
+        "findings": findings,
+        "made_on": day(made_on) if made_on else "",
+        "attribution": attribution,
+        "group": group,
+        "kinds": KINDS,
+        "joined": joined,
+    }
+    return templates.poured(environment, "section.md.j2", values)
+
+
+def escaped(text: str) -> str:
+    """Escape a line of text so that Markdown shows it as it was said."""
+    text = _MARKUP.sub(r"\\\g<0>", text.strip())
+    return _LIST_NUMBER.sub(r"\1\\", _RULER.sub(r"\\", text))
+
+
+def quoted(text: str) -> Markdown:
+    """Set words as a block quote, line by line as they were said."""
+    lines = [escaped(harmless(line)) for line in _LINE_END.split(text)]
+    breaks = ["  " if line and after else "" for line, after in pairwise([*lines, ""])]
+    ends = zip(lines, breaks, strict=True)
+    return Markdown("\n".join(f"> {line}".rstrip() + end for line, end in ends))
+
+
+def _printed(value: object) -> str:
+    return value if isinstance(value, Markdown) else escaped(one_line(str(value)))

@@ -1,0 +1,31 @@
+"""Wording: the few words that reports put beside findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from voicecode.domain.codings import Valence
+from voicecode.domain.documents import Kind
+
+KINDS = {
+    Kind.TRANSCRIPT: "Transcripts",
+    Kind.SURVEY: "Survey files",
+    Kind.RECORD: "Case records",
+}
+SIDES = {
+    Valence.POSITIVE: "Goes well",
+    Valence.NEGATIVE: "Concern",
+    Valence.MIXED: "Both",
+    None: "Not clear which",
+}
+
+
+def day(when: date) -> str:
+    """Say a date as people write it: "3 March 2026"."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Set sentences side by side as a paragraph."""
+    return " ".join(sentences)
