@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # A cell that begins so is taken for a formula, in half and full width. Source:
 # OWASP, "CSV Injection" (2024).
-_STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 # the full-width forms are meant
+_STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # the full-width forms are meant
 
 
 def guarded(text: str) -> str:

@@ -37,8 +37,11 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _options(
     version: bool = typer.Option(
-        False, "--version", help="Say the version and stop.",
-        callback=_version, is_eager=True,
+        False,
+        "--version",
+        help="Say the version and stop.",
+        callback=_version,
+        is_eager=True,
     ),
 ) -> None:
     """Take what stands before a command."""

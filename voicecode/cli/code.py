@@ -15,7 +15,10 @@ def code(
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="FILE", help=".jsonl, .csv or .parquet; - is stdout."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help=".jsonl, .csv or .parquet; - is stdout.",
         ),
     ],
     codebook: options.CodebookName = "childrens-voice",
@@ -27,7 +30,8 @@ def code(
     rules_only: Annotated[
         bool,
         typer.Option(
-            "--rules-only", help="Code by the rules alone: so far the only way there is."
+            "--rules-only",
+            help="Code by the rules alone: so far the only way there is.",
         ),
     ] = False,
     jobs: options.Jobs = 1,

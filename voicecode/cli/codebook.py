@@ -36,7 +36,9 @@ def check(name: Name, as_json: options.Json = False) -> None:
 def _show(checked: CheckedCodebook) -> None:
     for mistake in checked.mistakes:
         place = f"{checked.path}, line {mistake.line}"
-        console.remark(f"{place}: {mistake.problem.rstrip('.')}. {mistake.hint}".rstrip())
+        console.remark(
+            f"{place}: {mistake.problem.rstrip('.')}. {mistake.hint}".rstrip()
+        )
     if checked.mistakes:
         return
     rows = [

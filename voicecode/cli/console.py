@@ -41,7 +41,9 @@ def styled(text: str, style: str) -> str:
     return f"\x1b[{codes[style]}m{text}\x1b[0m"
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: int = 0) -> None:
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], *, right: int = 0
+) -> None:
     """Print an aligned table; the last ``right`` columns are numbers."""
     shown = [[harmless(cell) for cell in row] for row in (head, *rows)]
     widths = [max(len(row[at]) for row in shown) for at in range(len(head))]

@@ -19,7 +19,10 @@ def read(
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help=".jsonl, .csv or .parquet; - is stdout."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help=".jsonl, .csv or .parquet; - is stdout.",
         ),
     ] = None,
     roles: options.Roles = None,

@@ -70,7 +70,5 @@ def _show_code(code: CodeFindings) -> None:
 def _wrapped(text: str, *, indent: str = "") -> None:
     from textwrap import wrap
 
-    for line in wrap(
-        text, _WIDTH, initial_indent=indent, subsequent_indent=indent
-    ):
+    for line in wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent):
         console.say(line)

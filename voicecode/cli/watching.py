@@ -21,7 +21,7 @@ def watched(what: str, *, quiet: bool = False) -> Iterator[tuple[Watch, list[Ref
     Remarks and refusals go to stderr as they come; a progress bar is shown on a
     terminal only.
     """
-    from voicecode.domain.documents import Refusal, Remark
+    from voicecode.domain.documents import Refusal
     from voicecode.workflows.read import Watch
 
     refused: list[Refusal] = []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Document, Refusal, Remark
+from voicecode.domain.documents import Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
@@ -17,6 +17,8 @@ from voicecode.intake.sources import Source
 from voicecode.intake.tables import Columns
 from voicecode.units import cutting
 
+_RECOGNISED = Columns()  # nothing named: columns are recognised
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
@@ -24,7 +26,7 @@ class Inputs:
 
     paths: tuple[Path, ...]
     roles: Path | None = None
-    columns: Columns = Columns()
+    columns: Columns = _RECOGNISED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from voicecode import output_files
+from voicecode.errors import BadInputError, OutputError
+
+
+def test_a_file_appears_whole(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "out.txt"
+    with output_files.whole_file(path) as staged:
+        staged.write_text("words")
+        assert not path.exists()
+    assert path.read_text() == "words"
+    assert [p.name for p in path.parent.iterdir()] == ["out.txt"]
+
+
+def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("before")
+    with pytest.raises(BadInputError), output_files.whole_file(path) as staged:
+        staged.write_text("half")
+        raise BadInputError("wrong")
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failure_takes_away_the_folders_it_made(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    with pytest.raises(BadInputError), output_files.whole_files(folder):
+        raise BadInputError("wrong")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("words")
+    refused = pytest.raises(OutputError, match="cannot write there")
+    with refused, output_files.whole_files(tmp_path / "file" / "out"):
+        pass
+    assert (tmp_path / "file").read_text() == "words"
+
+
+def test_no_file_lands_when_one_is_in_the_way_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    refused = pytest.raises(OutputError, match="b is a folder")
+    with refused, output_files.whole_files(tmp_path) as staging:
+        (staging / "a").write_text("words")
+        (staging / "b").write_text("words")
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
