@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 import spacy
 from spacy.matcher import Matcher
 
+from tests.bench.ratios import Ratio
 from voicecode.domain.codebooks import Code, Codebook, Phrase, Rule, Theme
 from voicecode.domain.people import Role
 from voicecode.language import speech
@@ -20,21 +20,6 @@ from voicecode.workflows import open_codebook
 
 ROUNDS = 5
 BATCH = 2_000  # units
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """A measured ratio and what it should be."""
-
-    what: str
-    value: float
-    reach: float
-    at_least: bool = False
-
-    @property
-    def is_reached(self) -> bool:
-        """Whether the ratio is on the right side."""
-        return self.value >= self.reach if self.at_least else self.value <= self.reach
 
 
 def ratios(texts: Sequence[str]) -> Iterable[Ratio]:

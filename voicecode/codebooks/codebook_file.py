@@ -69,7 +69,9 @@ def _codebook(fields: Fields) -> Codebook:
     written = fields.text("voicecode", needed="Begin the file with 'voicecode: 1'.")
     if written not in ("", _VERSION):
         problem = f"the codebook is in format {written!r}"
-        fields.wrong(fields.line("voicecode"), problem, "This voicecode reads format 1.")
+        fields.wrong(
+            fields.line("voicecode"), problem, "This voicecode reads format 1."
+        )
     themes = tuple(_theme(theme) for theme in fields.mappings("themes", "theme"))
     if not any(theme.codes or theme.themes for theme in themes):
         fields.wrong(fields.line("themes"), "the codebook has no codes", "Add a theme.")

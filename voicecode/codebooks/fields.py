@@ -68,7 +68,9 @@ class Fields:
             number = float("nan")
         if not least <= number <= most:
             problem = f"{self.what}: {key!r} is {text!r}"
-            self.wrong(self.line(key), problem, f"Write a number, {least:g} to {most:g}.")
+            self.wrong(
+                self.line(key), problem, f"Write a number, {least:g} to {most:g}."
+            )
             return default
         return number
 
@@ -86,7 +88,9 @@ class Fields:
                 yield Fields(node, what, self.mistakes)
             else:
                 problem = f"{self.what}: {key!r} must be a list of {what}s"
-                self.wrong(node.line, problem, "Begin each with '- ' and 'name: value'.")
+                self.wrong(
+                    node.line, problem, "Begin each with '- ' and 'name: value'."
+                )
 
 
 def _one_of(known: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def _several(fields: Fields, key: str) -> tuple[str, ...]:
     phrases = fields.texts(key)
     if not 2 <= len(phrases) <= 8:
         problem = f"{fields.what}: {key!r} has {len(phrases)} phrases"
-        fields.wrong(fields.line(key), problem, "Give 2 to 8: [\"late\", \"visit*\"].")
+        fields.wrong(fields.line(key), problem, 'Give 2 to 8: ["late", "visit*"].')
         return ()
     return phrases
 

@@ -68,7 +68,7 @@ def read(text: str) -> Node:
 
 
 class _Tree:
-    """Builds nodes from the parser's events without recursion, however deep the file."""
+    """Builds nodes from the parser's events, without recursion."""
 
     def __init__(self) -> None:
         self.root: Node | None = None
@@ -100,7 +100,7 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag and event.tag != "!":
             raise _refused(event, f"the tag {event.tag!r} is not read", "Take it away.")
-        line = event.start_mark.line + 1
+        line = _line(event)
         if self.open and isinstance(self.open[-1], Mapping) and self.key[-1] is None:
             self._begin_key(self.open[-1], event.value, line)
         else:
@@ -118,7 +118,7 @@ class _Tree:
             raise _refused(event, f"the tag {event.tag!r} is not read", "Take it away.")
         if len(self.open) >= _DEEPEST:
             raise _refused(event, "nested too deep", "Keep it flatter.")
-        line = event.start_mark.line + 1
+        line = _line(event)
         node: Sequence | Mapping = (
             Mapping({}, {}, line)
             if isinstance(event, yaml.MappingStartEvent)
@@ -163,7 +163,11 @@ def _value(text: str) -> str | int | float | bool:
 
 
 def _refused(event: yaml.Event, problem: str, hint: str) -> YamlError:
-    return YamlError(Mistake(event.start_mark.line + 1, problem, hint))
+    return YamlError(Mistake(_line(event), problem, hint))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _mistake(error: yaml.YAMLError) -> Mistake:
