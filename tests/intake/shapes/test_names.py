@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from voicecode.intake.shapes import names
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "attributes"),
+    [
+        ("Int", "Int", {}),
+        ("Young person 2 (F, 14)", "Young person 2", {"sex": "female", "age": "14"}),
+        ("YP1 [aged 9]", "YP1", {"age": "9"}),
+        ("P1 (mother, 34)", "P1 (mother)", {"age": "34"}),
+        ("Zoe (young person)", "Zoe (young person)", {}),
+        ("Hannah Price (Riverside Team)", "Hannah Price (Riverside Team)", {}),
+        ("**Interviewer", "Interviewer", {}),
+        ("mum", "mum", {}),
+        ("Siân O’Neill", "Siân O’Neill", {}),
+        ("Mrs. Jones", "Mrs. Jones", {}),
+        ("Care leaver (M/19 yrs)", "Care leaver", {"sex": "male", "age": "19"}),
+    ],
+)
+def test_a_name_is_read_with_its_brackets(
+    words: str, name: str, attributes: dict[str, str]
+):
+    found = names.of(words)
+    assert found is not None
+    assert (found.text, dict(found.attributes)) == (name, attributes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "10",
+        "http",
+        "He said",
+        "The thing is",
+        "and then",
+        "My view",
+        "Note",
+        "So I went, yeah",
+        "I got there at",
+        "one two three four five six",
+        "What happened?",
+        "Child’s views",
+        "Next steps",
+        "bus driver",
+        "Because",
+    ],
+)
+def test_words_that_could_be_nobody(words: str):
+    assert names.of(words) is None
+
+
+def test_recorders_may_write_the_surname_first():
+    assert names.of("Price, Hannah") is None
+    found = names.of("Price, Hannah", commas=True)
+    assert found is not None
+    assert found.text == "Price, Hannah"
+
+
+def test_one_speaker_has_one_key():
+    full, short = names.of("YP1 (sister)"), names.of("yp1")
+    assert full is not None
+    assert names.of("YP1") is not None
+    assert full.key == "yp1"
+    assert short is None or short.key == "yp1"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("14", ("age", "14")),
+        ("aged 9", ("age", "9")),
+        ("15 years old", ("age", "15")),
+        ("F", ("sex", "female")),
+        ("girl", ("sex", "female")),
+        ("mother", None),
+    ],
+)
+def test_age_and_sex_are_told_apart(words: str, expected: tuple[str, str] | None):
+    assert names.age_or_sex(words) == expected

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from voicecode.intake.shapes import silence
+from voicecode.intake.shapes.lines import Line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hannah Price started transcription", True),
+        ("Zoe stopped transcription", True),
+        ("Transcribed by https://otter.ai", True),
+        ("[END OF INTERVIEW]", True),
+        ("00:05:00", True),
+        ("-----", True),
+        ("* * *", True),
+        ("Page 3 of 10", True),
+        ("[pause]", False),
+        ("(.)", False),
+        ("She stopped transcription of it and left.", False),
+        ("That was the end of the interview with her, she said", False),
+        ("", False),
+    ],
+)
+def test_what_a_recorder_writes_is_not_said(text: str, expected: bool):
+    assert silence.holds(Line(text, 0)) is expected
+
+
+def test_headings_are_not_said():
+    assert silence.holds(Line("What she told us", 0, is_heading=True))

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from voicecode.intake.shapes import lines, openings, turns
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    read = lines.of_text(text)
+    passages = turns.passages(read, openings.found(read))
+    return [(one.speaker, one.span.of(text)) for one in passages]
+
+
+def test_wrapped_lines_and_paragraphs_belong_to_the_speaker():
+    assert _said("Int: Hello\nthere.\n\nAgain.\nYP1: Hi.\n") == [
+        ("Int", "Hello\nthere.\n\nAgain."),
+        ("YP1", "Hi."),
+    ]
+
+
+def test_words_may_begin_under_the_label():
+    assert _said("Mum  0:49\n\nShe came.\n\nInt  0:52\nYes.") == [
+        ("Mum", "She came."),
+        ("Int", "Yes."),
+    ]
+
+
+def test_a_line_nobody_said_cuts_a_turn_in_two():
+    assert _said("Mum: a\n00:05:00\nb\nInt: c") == [
+        ("Mum", "a"),
+        ("Mum", "b"),
+        ("Int", "c"),
+    ]
+
+
+def test_a_label_without_words_has_an_empty_passage():
+    assert _said("Mum:\nInt: c") == [("Mum", ""), ("Int", "c")]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from voicecode.intake import column_values
+
+_AGES = ["9-11", "12-14"] * 20
+_ANSWERS = [f"she always came on time number {n}" for n in range(40)]
+_TIMES = ["2026-02-01 10:12:13"] * 40
+_ROLES = ["Parent", "Foster carer"] * 20
+_IDS = [str(n) for n in range(40)]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "kinds"),
+    [
+        ("How old are you?", _AGES, "closed"),
+        ("What was good?", _ANSWERS, "open"),
+        ("Comment", _ANSWERS, "open"),
+        ("Comment", _AGES, "closed"),
+        ("When", _TIMES, "private closed"),
+        ("e", ["a@b.org"] * 9, "private closed"),
+        ("I am responding as", _ROLES, "role closed"),
+        ("Who helps you most?", _ROLES, "closed"),
+        ("Who are you?", [f"person {n}" for n in range(40)], ""),
+        ("Who are you?", ["A lodger", "Mum"] * 20, "role closed"),
+        ("Who are you?", _ANSWERS, "open"),
+        ("ID", _IDS, "id"),
+        ("score", _IDS, ""),
+        ("codes", _AGES, "codes"),
+        ("Empty", ["", " "], ""),
+        ("Small", ["I like my nan very much"], "open closed"),
+    ],
+)
+def test_values_say_what_columns_hold(header: str, cells: list[str], kinds: str):
+    column = column_values.of(header, cells)
+    found = {
+        kind
+        for kind in ("open", "closed", "private", "role", "id", "codes")
+        if getattr(column, f"is_{kind}")
+    }
+    assert found == set(kinds.split())

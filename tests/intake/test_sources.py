@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from voicecode.errors import BadInputError
+from voicecode.intake import sources
+
+
+def _write(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+
+
+def test_a_folder_is_walked_in_sorted_order(tmp_path: Path):
+    _write(tmp_path, "b.txt", "a/2.txt", "a/1.docx", "a/photo.png")
+    found = [source.name for source in sources.find([tmp_path])]
+    assert found == ["a/1.docx", "a/2.txt", "a/photo.png", "b.txt"]
+
+
+def test_what_nobody_meant_is_left_out(tmp_path: Path):
+    _write(tmp_path, "a.txt", ".hidden", ".git/x.txt", "~$a.docx", "README.md")
+    _write(tmp_path, "readme", "Thumbs.db", ".DS_Store", "__MACOSX/a.txt")
+    assert [source.name for source in sources.find([tmp_path])] == ["a.txt"]
+
+
+def test_a_file_goes_by_its_own_name(tmp_path: Path):
+    _write(tmp_path, "in/README.md")
+    [source] = sources.find([tmp_path / "in/README.md"])
+    assert source == sources.Source("README.md", tmp_path / "in/README.md")
+
+
+def test_names_that_clash_are_told_apart_by_their_folder(tmp_path: Path):
+    _write(tmp_path, "one/a.txt", "two/a.txt", "two/b.txt", "x/one/a.txt")
+    found = sources.find([tmp_path / "one", tmp_path / "two", tmp_path / "x/one/a.txt"])
+    names = [source.name for source in found]
+    assert names == ["one/a.txt", "two/a.txt", "b.txt", "2/one/a.txt"]
+
+
+def test_a_file_given_twice_is_read_once(tmp_path: Path):
+    _write(tmp_path, "a.txt")
+    assert len(sources.find([tmp_path, tmp_path / "a.txt"])) == 1
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path):
+    with pytest.raises(BadInputError, match="no such file"):
+        sources.find([tmp_path / "nothing"])
+    with pytest.raises(BadInputError, match="no files to read"):
+        sources.find([tmp_path])

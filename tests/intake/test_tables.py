@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from voicecode.intake import tables
+
+
+def test_headers_become_distinct():
+    assert tables.distinct(["Comment", "", "Comment", " Comment ", "Comment (2)"]) == (
+        "Comment",
+        "Column 2",
+        "Comment (2)",
+        "Comment (3)",
+        "Comment (2) (2)",
+    )
+
+
+def test_rows_are_made_as_wide_as_the_headers():
+    assert tables.fitted(3, ["a", "b"], 2) == tables.Row(3, ["a", "b"])
+    assert tables.fitted(3, ["a"], 3) == tables.Row(3, ["a", "", ""], -2)
+    assert tables.fitted(3, ["a", "b", " "], 2) == tables.Row(3, ["a", "b"])
+    assert tables.fitted(3, ["a", "b", "c"], 2) == tables.Row(3, ["a", "b, c"], 1)
+
+
+def test_a_table_wider_than_a_spreadsheet_is_refused_by_name():
+    assert "a.csv" in tables.too_wide("a.csv").problem

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from openpyxl import Workbook
+
+from voicecode.errors import BadInputError
+from voicecode.intake.tables import Columns
+
+
+def test_the_first_visible_table_is_read(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType
+):
+    path = strange_files.xlsx(
+        tmp_path / "a.xlsx",
+        {
+            "KEY": [["name", "text"], ["Real Name", "secret words here"]],
+            "Notes": [["only a title"]],
+            "Data": [
+                ["Survey 2026"],
+                [],
+                ["id", "age", "text"],
+                [1, 14, "She came late"],
+                [2, 15.5, "n/a"],
+                [None, None, None],
+            ],
+        },
+        hidden=("KEY",),
+    )
+    [document] = aloud.documents(path, Columns(attributes=("age",)))
+    assert document.text == "She came late\nn/a"
+    assert [(one.participant, dict(one.attributes)) for one in document.passages] == [
+        ("1", {"age": "14"}),
+        ("2", {"age": "15.5"}),
+    ]
+    hidden, sheet, _ = aloud.remarks(path)
+    assert hidden == "left alone, as hidden: sheet “KEY”"
+    assert sheet == "read from sheet “Data”, not “Notes”"
+
+
+def test_numbers_and_dates_are_written_plainly(tmp_path: Path, aloud: ModuleType):
+    import datetime as dt  # noqa: PLC0415 - only here
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["text", "day", "moment", "time", "yes", "half"])
+    sheet.append(["Hi", dt.date(2026, 2, 1), dt.datetime(2026, 2, 1, 9, 30),
+                  dt.time(9, 30), True, 0.5])  # fmt: skip
+    book.save(tmp_path / "a.xlsx")
+    columns = Columns(attributes=("day", "moment", "time", "yes", "half"))
+    [document] = aloud.documents(tmp_path / "a.xlsx", columns)
+    assert dict(document.passages[0].attributes) == {
+        "day": "2026-02-01",
+        "moment": "2026-02-01 09:30:00",
+        "time": "09:30:00",
+        "yes": "True",
+        "half": "0.5",
+    }
+
+
+def test_a_sheet_of_one_column_is_a_table(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType
+):
+    path = strange_files.xlsx(tmp_path / "a.xlsx", {"S": [["text"], ["Hi"], ["Ho"]]})
+    assert [text for _, text in aloud.said(path)] == ["Hi", "Ho"]
+
+
+@pytest.mark.parametrize("rows", [[], [["only a title"]], [["a", "b"]]])
+def test_a_workbook_without_a_table_is_refused(
+    tmp_path: Path,
+    strange_files: ModuleType,
+    aloud: ModuleType,
+    rows: list[list[object]],
+):
+    path = strange_files.xlsx(tmp_path / "a.xlsx", {"S": rows})
+    with pytest.raises(BadInputError, match="no visible sheet holds a table"):
+        aloud.documents(path)
+
+
+@pytest.mark.parametrize("part", ["<not xml", "<workbook/>", ""])
+def test_a_broken_workbook_is_refused(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType, part: str
+):
+    path = strange_files.packed(tmp_path / "a.xlsx", {"xl/workbook.xml": part})
+    with pytest.raises(BadInputError):
+        aloud.documents(path)

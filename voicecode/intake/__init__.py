@@ -1,0 +1,1 @@
+"""Turns files into documents: who said which stretch of the text."""

@@ -1,0 +1,157 @@
+"""Zip files from outside, opened only when they cannot do harm."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from voicecode.errors import BadInputError
+
+_STEP = 1 << 20
+_LOCAL_HEADER = struct.Struct("<4s22sHH")  # signature, ..., name and extra lengths
+_MOST_PARTS = 5_000
+_RATIO = 300  # Word and Excel files stay under 60
+_RATIO_FROM = 8 << 20  # bytes: what inflates to less is harmless at any ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most bytes that one part and that all parts together may inflate to."""
+
+    part: int
+    whole: int
+
+
+@contextmanager
+def opened(path: Path, *, source: str) -> Iterator[zipfile.ZipFile]:
+    """Open a zip for its list of parts; nothing has been inflated yet.
+
+    Raises:
+        BadInputError: it is broken, cut off, or one of its parts is locked.
+    """
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise broken(source) from error
+    with archive:
+        if any(part.flag_bits & 1 for part in archive.infolist()):
+            raise BadInputError(
+                f"{source}: the file is protected by a password.",
+                hint="Open it, remove the password, and save it again.",
+            )
+        yield archive
+
+
+def check(path: Path, *, source: str, limits: Limits) -> None:
+    """Inflate every part once, keeping nothing, and refuse what is too much.
+
+    What the parts say of their sizes is not believed.
+
+    Raises:
+        BadInputError: a part is too large, inflates too far, or is broken.
+    """
+    with opened(path, source=source) as archive, path.open("rb") as file:
+        parts = archive.infolist()
+        _check_declared(path, parts, source=source, limits=limits)
+        whole = 0
+        for part in parts:
+            for step in _inflated(file, part, source=source):
+                whole += step
+                if whole > limits.whole:
+                    raise _too_large(source)
+
+
+def part(archive: zipfile.ZipFile, name: str, *, source: str, limit: int) -> bytes:
+    """Inflate one part of an archive that has been checked.
+
+    Raises:
+        BadInputError: the part is missing, broken, or longer than ``limit`` bytes.
+    """
+    try:
+        with archive.open(name) as file:
+            found = file.read(limit + 1)
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        raise broken(source) from error
+    except NotImplementedError as error:
+        raise broken(source) from error
+    if len(found) > limit:
+        raise _too_large(source)
+    return found
+
+
+def broken(source: str) -> BadInputError:
+    """Make the refusal of an archive that does not hold together."""
+    return BadInputError(
+        f"{source}: the file is broken or cut off.",
+        hint="Copy or download it again, or open it and save it anew.",
+    )
+
+
+def _check_declared(
+    path: Path, parts: list[zipfile.ZipInfo], *, source: str, limits: Limits
+) -> None:
+    declared = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    size = path.stat().st_size
+    if packed > size:  # parts that lie over one another: a bomb's trick
+        raise broken(source)
+    if len(parts) > _MOST_PARTS or declared > limits.whole:
+        raise _too_large(source)
+    if any(part.file_size > limits.part for part in parts):
+        raise _too_large(source)
+    if declared > _RATIO_FROM and declared > _RATIO * max(packed, 1):
+        raise _too_large(source)
+
+
+def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator[int]:
+    """Yield how many bytes each step of a part gives, up to what it declared."""
+    left = _start_of(file, part, source=source)
+    if part.compress_type == zipfile.ZIP_STORED:
+        yield part.compress_size
+        return
+    if part.compress_type != zipfile.ZIP_DEFLATED:
+        raise broken(source)
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    total, waiting = 0, b""
+    while not inflater.eof and (left or waiting):
+        if not waiting:
+            waiting = file.read(min(left, _STEP))
+            left = left - len(waiting) if waiting else 0
+        step = _step(inflater, waiting, source=source)
+        waiting = inflater.unconsumed_tail
+        total += step
+        if total > part.file_size:
+            raise _too_large(source)
+        yield step
+
+
+def _start_of(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> int:
+    if part.header_offset < 0:
+        raise broken(source)
+    file.seek(part.header_offset)
+    header = file.read(_LOCAL_HEADER.size)
+    if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\3\4"):
+        raise broken(source)
+    _, _, name, extra = _LOCAL_HEADER.unpack(header)
+    file.seek(name + extra, 1)
+    return part.compress_size
+
+
+def _step(inflater: zlib._Decompress, waiting: bytes, *, source: str) -> int:
+    try:
+        return len(inflater.decompress(waiting, _STEP))
+    except zlib.error as error:
+        raise broken(source) from error
+
+
+def _too_large(source: str) -> BadInputError:
+    return BadInputError(
+        f"{source}: what is packed inside is far too large to be a document.",
+        hint="Check where the file comes from; split a table that is truly so large.",
+    )

@@ -1,0 +1,113 @@
+"""What a column's first values are like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from voicecode.intake import column_words
+from voicecode.intake.shapes import role_words
+
+_DATE = re.compile(
+    r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([ T].*)?"
+    r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}([ T].*)?"
+    r"|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[AaPp][Mm])?"
+)
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[0-9]{1,3}(\.[0-9]{1,3}){3}")
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?%?")
+_CLOSED_CHARACTERS = 60
+_LONGEST = 100  # characters of a date, an address or a number
+_FEW_VALUES = 12
+_MANY_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A column as its first rows show it: its header and the filled cells."""
+
+    header: str
+    filled: tuple[str, ...]
+
+    @property
+    def distinct(self) -> int:
+        """How many different values there are, whatever their case."""
+        return len({value.casefold() for value in self.filled})
+
+    @property
+    def words(self) -> float:
+        """How many words a filled cell has on average."""
+        total = sum(len(value.split()) for value in self.filled)
+        return total / max(len(self.filled), 1)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it holds times, addresses, places or names, never attributes."""
+        return column_words.is_private(self.header) or (
+            self._mostly(_DATE) or self._mostly(_ADDRESS)
+        )
+
+    @property
+    def is_codes(self) -> bool:
+        """Whether it holds somebody's codes, which are left alone."""
+        return column_words.is_codes(self.header)
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it says who each respondent is."""
+        if self.is_codes or not self.filled or self.words > 5:
+            return False
+        if self.distinct > max(_FEW_VALUES, len(self.filled) / 4):
+            return False
+        if column_words.is_role(self.header):
+            return True
+        if not column_words.may_be_role(self.header):
+            return False
+        roles = sum(map(role_words.is_role, self.filled))
+        return roles >= 0.5 * len(self.filled)
+
+    @property
+    def is_id(self) -> bool:
+        """Whether it numbers the respondents: mostly distinct, and short."""
+        if not column_words.is_id(self.header) or not self.filled:
+            return False
+        return self.distinct >= 0.5 * len(self.filled) and self.words <= 2
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people wrote in it in their own words."""
+        if self.is_codes or not self.filled or self._mostly(_NUMBER):
+            return False
+        many = len(self.filled) >= _MANY_ROWS
+        few_values = many and self.distinct < 0.2 * len(self.filled)
+        if column_words.is_open(self.header):
+            return not few_values or self.words >= 4
+        return self._has_sentences(many=many)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its values are few and short: the answers of a closed question."""
+        if self.is_codes or not self.filled or column_words.is_id(self.header):
+            return False
+        most = max(_FEW_VALUES, len(self.filled) // 5)
+        longest = max(map(len, self.filled))
+        return self.distinct <= most and longest <= _CLOSED_CHARACTERS
+
+    def _has_sentences(self, *, many: bool) -> bool:
+        # A closed question's options may be long; but then they come again.
+        least = 4 if many else 5
+        long = [value for value in self.filled if len(value.split()) >= least]
+        distinct = len({value.casefold() for value in long})
+        return len(long) >= 0.15 * len(self.filled) and distinct >= 0.7 * len(long)
+
+    def _mostly(self, form: re.Pattern[str]) -> bool:
+        fits = sum(
+            len(value) <= _LONGEST and bool(form.fullmatch(value))
+            for value in self.filled
+        )
+        return bool(self.filled) and fits >= 0.8 * len(self.filled)
+
+
+def of(header: str, cells: Sequence[str]) -> Values:
+    """Look at a column's cells; blank ones tell nothing."""
+    return Values(header, tuple(cell.strip() for cell in cells if cell.strip()))

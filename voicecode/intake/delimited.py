@@ -1,0 +1,159 @@
+"""Tables of text, with commas, semicolons, tabs or bars, read row by row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from voicecode.domain.documents import Document, Remark
+from voicecode.errors import BadInputError
+from voicecode.intake import encodings, survey, tables
+from voicecode.intake.encodings import Encoding
+from voicecode.intake.sources import Source
+from voicecode.intake.tables import Columns, Row, Table
+
+LONGEST_CELL = 1_000_000  # characters
+_LONGEST_LINE = 4 * LONGEST_CELL
+_PIECE = 1 << 20
+_SAMPLE = 1 << 18
+_SAMPLE_ROWS = 50
+_DELIMITERS = ",;\t|"
+_NONE = "\x1f"  # stands in no text, so that each line is one cell
+
+
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Read a survey, holding only some hundreds of its rows at a time.
+
+    Raises:
+        BadInputError: it is not text, has a cell or line of absurd length, no
+            column of text, or not the columns asked for.
+    """
+    encoding = _encoding(source)
+    if remark := encodings.remark(source.name, encoding):
+        yield remark
+    with source.path.open("rb") as file:
+        file.seek(encoding.mark)
+        text = io.TextIOWrapper(file, encoding=encoding.codec, newline="")
+        found = _table(source, text)
+        yield from survey.documents(source.name, found, columns=columns)
+
+
+def table(source: Source) -> Table:
+    """Read a small table of text whole.
+
+    Raises:
+        BadInputError: it is not text, empty, or has a cell or line of absurd length.
+    """
+    encoding = _encoding(source)
+    with source.path.open("rb") as file:
+        file.seek(encoding.mark)
+        text = io.TextIOWrapper(file, encoding=encoding.codec, newline="")
+        found = _table(source, text)
+        return Table(found.headers, iter(list(found.rows)))
+
+
+def _encoding(source: Source) -> Encoding:
+    with source.path.open("rb") as file:
+        return encodings.of(source.name, iter(lambda: file.read(_PIECE), b""))
+
+
+def _table(source: Source, text: TextIO) -> Table:
+    rows = _rows(source, text, delimiter(_sample(source, text)))
+    for _, header in rows:
+        if any(cell.strip() for cell in header):
+            if len(header) > tables.MOST_COLUMNS:
+                raise tables.too_wide(source.name)
+            headers = tables.distinct(header)
+            return Table(headers, _fitted(rows, len(headers)))
+    raise encodings.empty(source.name)
+
+
+def _sample(source: Source, text: TextIO) -> str:
+    place = text.tell()
+    try:
+        return text.read(_SAMPLE)
+    except UnicodeDecodeError as error:
+        raise encodings.not_text(source.name) from error
+    finally:
+        text.seek(place)
+
+
+def delimiter(sample: str) -> str:
+    """Tell what parts the cells: what cuts the most rows as it cuts the header.
+
+    A table of one column has a delimiter that no text holds.
+    """
+    score, best = max((_score(sample, mark), mark) for mark in _DELIMITERS)
+    return best if score > (0.0, 0) else _NONE
+
+
+def _score(sample: str, mark: str) -> tuple[float, int]:
+    rows = []
+    try:
+        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark):
+            if row:
+                rows.append(len(row))
+            if len(rows) == _SAMPLE_ROWS:
+                break
+    except csv.Error:
+        return 0.0, 0
+    if not rows or rows[0] < 2:
+        return 0.0, 0
+    return round(rows.count(rows[0]) / len(rows), 1), rows[0]
+
+
+def _rows(source: Source, text: TextIO, mark: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row's number in the sheet and its cells; blank lines are no rows."""
+    rows = csv.reader(_lines(source, text), delimiter=mark)
+    number = 0
+    while True:
+        # The limit belongs to the whole csv module: set for one step, put back.
+        before = csv.field_size_limit(LONGEST_CELL)
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            raise _bad_row(source, number + 1, error) from error
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        number += 1
+        yield number, row
+
+
+def _lines(source: Source, text: TextIO) -> Iterator[str]:
+    number = 0
+    while True:
+        try:
+            line = text.readline(_LONGEST_LINE)
+        except UnicodeDecodeError as error:
+            raise encodings.not_text(source.name) from error
+        if not line:
+            return
+        number += 1
+        if len(line) == _LONGEST_LINE:
+            raise BadInputError(
+                f"{source.name}, line {number}: the line never ends; this is no table.",
+                hint="Check for a quotation mark that is opened and never closed.",
+            )
+        yield line
+
+
+def _bad_row(source: Source, number: int, error: csv.Error) -> BadInputError:
+    if "field larger" in str(error):
+        return BadInputError(
+            f"{source.name}, row {number}: a cell is longer than a million characters.",
+            hint="Check for a quotation mark that is opened and never closed.",
+        )
+    return BadInputError(
+        f"{source.name}, row {number}: the row cannot be read ({error}).",
+        hint="Open the table in a spreadsheet and save it as CSV again.",
+    )
+
+
+def _fitted(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[Row]:
+    for number, cells in rows:
+        if cells:
+            yield tables.fitted(number, cells, width)

@@ -1,0 +1,134 @@
+"""Plain text and Markdown: the document is the file itself, to the character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from voicecode.domain.documents import Document, Remark
+from voicecode.errors import BadInputError
+from voicecode.intake import encodings
+from voicecode.intake.shapes import lines, recognition
+from voicecode.intake.shapes.lines import Line
+from voicecode.intake.sources import Source
+from voicecode.intake.tables import Columns
+
+LARGEST = 64 << 20  # bytes
+_MOST_LINES = 1_000_000
+_LONGEST_RULE = 400  # characters
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
+_SETTING = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|-\s|#|\s*$")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
+
+
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Read text as turns or paragraphs.
+
+    Raises:
+        BadInputError: it is not text, empty, or larger than 64 MB.
+    """
+    del columns  # text has none
+    text, remark = whole(source)
+    if remark:
+        yield remark
+    yield from _document(source, text, lines.of_text(text))
+
+
+def read_markdown(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Read Markdown as text whose headings are not speech.
+
+    Raises:
+        BadInputError: it is not text, empty, or larger than 64 MB.
+    """
+    del columns
+    text, remark = whole(source)
+    if remark:
+        yield remark
+    yield from _document(source, text, _marked(lines.of_text(text)))
+
+
+def whole(source: Source) -> tuple[str, Remark | None]:
+    """Decode a whole text file, changing no character of it.
+
+    Raises:
+        BadInputError: it is not text, empty, or larger than 64 MB.
+    """
+    if source.path.stat().st_size > LARGEST:
+        raise BadInputError(
+            f"{source.name}: a text of more than 64 MB is not one conversation.",
+            hint="Split it into one file for each conversation.",
+        )
+    raw = source.path.read_bytes()
+    encoding = encodings.of(source.name, [raw])
+    text = encodings.decoded(source.name, raw, encoding)
+    if text.count("\n") + text.count("\r") > _MOST_LINES:
+        raise BadInputError(
+            f"{source.name}: a text of more than a million lines is not one "
+            "conversation.",
+            hint="Split it into one file for each conversation.",
+        )
+    return text, encodings.remark(source.name, encoding)
+
+
+def _document(
+    source: Source, text: str, read_lines: Sequence[Line]
+) -> Iterator[Document | Remark]:
+    shape = recognition.shape(read_lines)
+    if shape.dropped:
+        yield above_first_turn(source, shape.dropped)
+    if not shape.passages:
+        raise nothing_said(source)
+    yield Document(source.name, shape.kind, text, shape.passages)
+
+
+def above_first_turn(source: Source, dropped: int) -> Remark:
+    """Say how many lines above the first turn were taken for a header."""
+    what = "1 line" if dropped == 1 else f"{dropped} lines"
+    return Remark(
+        source.name, f"{what} of prose above the first turn left out as a header"
+    )
+
+
+def nothing_said(source: Source) -> BadInputError:
+    """Make the refusal of a file with headings or facts and no words."""
+    return BadInputError(
+        f"{source.name}: nothing is said in this file.",
+        hint="Check that it was saved whole, or leave it out.",
+    )
+
+
+def _marked(read_lines: Sequence[Line]) -> list[Line]:
+    marked = [replace(line, is_heading=_is_heading(line)) for line in read_lines]
+    for above, line in pairwise(range(len(marked))):
+        if _makes_heading(read_lines[line].text) and not read_lines[above].is_blank:
+            marked[above] = replace(marked[above], is_heading=True)
+    end = _front_matter(read_lines)
+    return [replace(line, is_heading=True) for line in marked[:end]] + marked[end:]
+
+
+def _is_heading(line: Line) -> bool:
+    return bool(_HEADING.match(line.text)) or _is_table_rule(line.text)
+
+
+def _makes_heading(text: str) -> bool:
+    is_table_rule = "|" in text and _is_table_rule(text)
+    return is_table_rule or bool(_UNDERLINE.fullmatch(text))
+
+
+def _is_table_rule(text: str) -> bool:
+    return len(text) <= _LONGEST_RULE and bool(_TABLE_RULE.fullmatch(text))
+
+
+def _front_matter(read_lines: Sequence[Line]) -> int:
+    """Say how many lines at the top are settings between two rules of dashes."""
+    if read_lines[0].text.rstrip() != "---":
+        return 0
+    for number, line in enumerate(read_lines[1:], start=1):
+        if line.text.rstrip() in {"---", "..."}:
+            return number + 1
+        if not _SETTING.match(line.text):
+            return 0
+    return 0

@@ -1,0 +1,57 @@
+"""The way in: a file becomes documents, by the reader that fits what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from voicecode.domain.documents import Document, Remark
+from voicecode.errors import BadInputError
+from voicecode.intake import (
+    captions,
+    delimited,
+    file_kinds,
+    plain_text,
+    word,
+    workbooks,
+)
+from voicecode.intake.sources import Source
+from voicecode.intake.tables import Columns
+
+
+class Reader(Protocol):
+    """Turns one kind of file into documents, as they come."""
+
+    def __call__(
+        self, source: Source, *, columns: Columns
+    ) -> Iterator[Document | Remark]:
+        """Read the file; ``columns`` counts for tables only."""
+
+
+READERS: Mapping[str, Reader] = {
+    ".txt": plain_text.read,
+    ".md": plain_text.read_markdown,
+    ".docx": word.read,
+    ".vtt": captions.read_webvtt,
+    ".srt": captions.read_subrip,
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".xlsx": workbooks.read,
+}
+
+
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Yield a source's documents, with remarks on how it was read.
+
+    Raises:
+        BadInputError: the file cannot be read; the hint says how to mend it.
+    """
+    kind = file_kinds.of(source)
+    if kind.ending not in READERS:
+        raise BadInputError(
+            f"{source.name}: files of this kind are not read.",
+            hint=f"Readable kinds are {' '.join(READERS)}.",
+        )
+    if kind.remark:
+        yield kind.remark
+    yield from READERS[kind.ending](source, columns=columns)

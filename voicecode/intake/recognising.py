@@ -1,0 +1,136 @@
+"""What a table's columns hold: answers, roles, respondents, closed questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from voicecode.errors import BadInputError
+from voicecode.intake import column_values, column_words
+from voicecode.intake.column_values import Values
+from voicecode.intake.tables import Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Places of columns, from 0; ``closed`` are the attributes, with their names."""
+
+    text: tuple[int, ...]
+    role: int | None = None
+    id: int | None = None
+    closed: tuple[tuple[int, str], ...] = ()
+
+
+def parts(
+    source: str,
+    headers: tuple[str, ...],
+    rows: Sequence[Sequence[str]],
+    *,
+    asked: Columns,
+) -> Parts:
+    """Tell what each column holds from its header and the first rows.
+
+    What the user asked for comes first; a column of codes, of times or of what
+    tells who somebody is, is never taken for an attribute.
+
+    Raises:
+        BadInputError: a column asked for is missing, or none holds open text.
+    """
+    columns = [
+        column_values.of(header, [row[place] for row in rows])
+        for place, header in enumerate(headers)
+    ]
+    free = [place for place, column in enumerate(columns) if not column.is_private]
+    role = _asked_or_found(source, headers, asked.role, columns, free, _is_role)
+    free = [place for place in free if place != role]
+    # A respondent's number may stand in a column that is private otherwise.
+    every = [place for place in range(len(headers)) if place != role]
+    own = _asked_or_found(source, headers, asked.id, columns, every, _is_id)
+    free = [place for place in free if place != own]
+    text = tuple(_place(source, headers, name) for name in asked.text)
+    text = text or _open(columns, free)
+    if not text:
+        raise _no_text(source, headers)
+    closed = [_place(source, headers, name) for name in asked.attributes]
+    if not closed:
+        closed = [at for at in free if at not in text and columns[at].is_closed]
+    return Parts(text, role, own, tuple((at, headers[at]) for at in closed))
+
+
+def told(headers: tuple[str, ...], found: Parts) -> str:
+    """Say in one line what was taken for what."""
+    said = [("answers", [headers[at] for at in found.text])]
+    if found.role is not None:
+        said.append(("role", [headers[found.role]]))
+    if found.id is not None:
+        said.append(("respondent", [headers[found.id]]))
+    said.append(("attributes", [name for _, name in found.closed]))
+    used = {*found.text, found.role, found.id, *(at for at, _ in found.closed)}
+    said.append(("left out", [h for at, h in enumerate(headers) if at not in used]))
+    return "; ".join(
+        f"{what}: {', '.join(f'“{name}”' for name in names)}"
+        for what, names in said
+        if names
+    )
+
+
+def is_generic(header: str) -> bool:
+    """Tell whether a header only says that its column holds text, not what was asked.
+
+    "Comment" is generic; "What would you change?" is a question.
+    """
+    return column_words.is_generic(header)
+
+
+def _asked_or_found(
+    source: str,
+    headers: tuple[str, ...],
+    name: str | None,
+    columns: Sequence[Values],
+    among: Sequence[int],
+    fits: Callable[[Values], bool],
+) -> int | None:
+    if name is not None:
+        return _place(source, headers, name)
+    return next((place for place in among if fits(columns[place])), None)
+
+
+def _is_role(column: Values) -> bool:
+    return column.is_role
+
+
+def _is_id(column: Values) -> bool:
+    return column.is_id
+
+
+def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
+    for place in free:
+        if columns[place].header.strip().casefold() == "text":
+            return (place,)
+    return tuple(place for place in free if columns[place].is_open)
+
+
+def _place(source: str, headers: tuple[str, ...], name: str) -> int:
+    wanted = name.strip().casefold()
+    for place, header in enumerate(headers):
+        if header == name:
+            return place
+    for place, header in enumerate(headers):
+        if header.strip().casefold() == wanted:
+            return place
+    raise BadInputError(
+        f"{source}: there is no column {name!r}.",
+        hint=f"The columns are: {_listed(headers)}.",
+    )
+
+
+def _no_text(source: str, headers: tuple[str, ...]) -> BadInputError:
+    return BadInputError(
+        f"{source}: no column of open text was found.",
+        hint=f"Name it with --text; the columns are: {_listed(headers)}.",
+    )
+
+
+def _listed(headers: tuple[str, ...]) -> str:
+    shown = [header if len(header) <= 60 else header[:59] + "…" for header in headers]
+    return ", ".join(shown[:30]) + (" and more" if len(shown) > 30 else "")

@@ -1,0 +1,1 @@
+"""Recognises the shapes that transcripts come in: pure text, no files."""

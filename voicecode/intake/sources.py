@@ -1,0 +1,89 @@
+"""Finding the files that were asked for, and the names they go by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voicecode.errors import BadInputError
+
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read; ``name`` is what people and outputs call it, with slashes."""
+
+    name: str
+    path: Path
+
+
+def find(inputs: Sequence[Path]) -> list[Source]:
+    """List the files given, and those inside the folders given in sorted order.
+
+    A file of a kind nobody can read stays in the list, to be refused by its name;
+    hidden files, locks and READMEs do not. Names are unique.
+
+    Raises:
+        BadInputError: an input is missing, or a folder has no files to read.
+    """
+    groups = [(path, _sources_in(path)) for path in inputs]
+    every = [(path, source) for path, sources in groups for source in sources]
+    every = list(
+        {source.path.resolve(): (path, source) for path, source in every}.values()
+    )
+    counts = Counter(source.name for _, source in every)
+    named = [
+        replace(source, name=f"{_parent_name(path)}/{source.name}")
+        if counts[source.name] > 1
+        else source
+        for path, source in every
+    ]
+    return list(_numbered(named))
+
+
+def _sources_in(path: Path) -> list[Source]:
+    if path.is_dir():
+        found = [
+            Source(file.relative_to(path).as_posix(), file)
+            for file in sorted(path.rglob("*"))
+            if file.is_file() and _is_wanted(file.relative_to(path))
+        ]
+        if found:
+            return found
+        raise BadInputError(
+            f"{path}: there are no files to read in this folder.",
+            hint="Give the folder that holds the transcripts or surveys.",
+        )
+    if path.exists():
+        return [Source(path.name, path)]
+    raise BadInputError(
+        f"{path}: there is no such file or folder.",
+        hint="Check the spelling, and that the drive is connected.",
+    )
+
+
+def _is_wanted(relative: Path) -> bool:
+    if any(part.startswith((".", "__MACOSX")) for part in relative.parts):
+        return False
+    name = relative.name
+    if name.startswith("~$") or name.upper().split(".")[0] == "README":
+        return False
+    return name.casefold() not in _SYSTEM_FILES
+
+
+def _parent_name(path: Path) -> str:
+    whole = path.resolve()
+    return (whole if path.is_dir() else whole.parent).name or "root"
+
+
+def _numbered(sources: Sequence[Source]) -> Iterator[Source]:
+    seen: Counter[str] = Counter()
+    for source in sources:
+        seen[source.name] += 1
+        if (number := seen[source.name]) == 1:
+            yield source
+        else:
+            yield replace(source, name=f"{number}/{source.name}")

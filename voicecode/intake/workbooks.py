@@ -1,0 +1,149 @@
+"""Excel workbooks: the first visible sheet that holds a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+import python_calamine
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from voicecode.domain.documents import Document, Remark
+from voicecode.errors import BadInputError
+from voicecode.intake import archives, sheet_parts, survey, tables
+from voicecode.intake.archives import Limits
+from voicecode.intake.sources import Source
+from voicecode.intake.tables import Columns, Row, Table
+
+_MEGABYTE = 1 << 20
+_LIMITS = Limits(part=512 * _MEGABYTE, whole=1024 * _MEGABYTE)
+_TOP = 40  # rows among which the header is looked for
+_MIDNIGHT = dt.time()
+_CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
+_ERRORS = (
+    python_calamine.CalamineError,
+    python_calamine.XmlError,
+    python_calamine.ZipError,
+    OSError,
+    ValueError,
+)
+
+
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Read a survey from a workbook; hidden sheets are left alone, and named.
+
+    Raises:
+        BadInputError: the file is broken, locked or too large, holds no table, no
+            column of text, or not the columns asked for.
+    """
+    archives.check(source.path, source=source.name, limits=_LIMITS)
+    sheet_parts.check(source.path, source=source.name)
+    workbook = _opened(source.path, source.name)
+    hidden = _names(workbook, is_hidden=True)
+    if hidden:
+        yield Remark(source.name, f"left alone, as hidden: sheet {_listed(hidden)}")
+    yield from _first_table(source, workbook, columns)
+
+
+def _first_table(
+    source: Source, workbook: CalamineWorkbook, columns: Columns
+) -> Iterator[Document | Remark]:
+    visible = _names(workbook, is_hidden=False)
+    for number, name in enumerate(visible):
+        table = _table(_sheet(source, workbook, name))
+        if table is None:
+            continue
+        if len(visible) > 1:
+            others = _listed(visible[:number] + visible[number + 1 :])
+            yield Remark(source.name, f"read from sheet “{name}”, not {others}")
+        yield from survey.documents(source.name, table, columns=columns)
+        return
+    raise BadInputError(
+        f"{source.name}: no visible sheet holds a table.",
+        hint="Put the answers on one sheet, with a header above each column.",
+    )
+
+
+def _opened(path: Path, source: str) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_path(path)
+    except python_calamine.PasswordError as error:
+        raise BadInputError(
+            f"{source}: the file is protected by a password.",
+            hint="Open it, remove the password, and save it again.",
+        ) from error
+    except _ERRORS as error:
+        raise archives.broken(source) from error
+
+
+def _sheet(source: Source, workbook: CalamineWorkbook, name: str) -> CalamineSheet:
+    try:
+        return workbook.get_sheet_by_name(name)
+    except _ERRORS as error:
+        raise archives.broken(source.name) from error
+
+
+def _names(workbook: CalamineWorkbook, *, is_hidden: bool) -> list[str]:
+    return [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if (sheet.visible != SheetVisibleEnum.Visible) is is_hidden
+    ]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _table(sheet: CalamineSheet) -> Table | None:
+    first = sheet.start[0] if sheet.start else 0
+    rows = enumerate(sheet.iter_rows(), start=first + 1)
+    top = [(number, _cells(row)) for number, row in islice(rows, _TOP)]
+    at = _header(top)
+    if at is None:
+        return None
+    headers = tables.distinct(_trimmed(top[at][1]))
+    below = chain(top[at + 1 :], ((number, _cells(row)) for number, row in rows))
+    width = len(headers)
+    fitted = (tables.fitted(number, cells[:width], width) for number, cells in below)
+    return Table(headers, _without_blank(fitted))
+
+
+def _header(top: Sequence[tuple[int, list[str]]]) -> int | None:
+    """Find the first row of two filled cells or more that has a row below it.
+
+    A sheet of one column has its header in the first filled row.
+    """
+    filled = [sum(bool(cell.strip()) for cell in cells) for _, cells in top]
+    for at, count in enumerate(filled[:-1]):
+        if count >= 2 and any(filled[at + 1 :]):
+            return at
+    return next((at for at, count in enumerate(filled[:-1]) if count), None)
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    end = len(cells)
+    while end and not cells[end - 1].strip():
+        end -= 1
+    return cells[:end]
+
+
+def _without_blank(rows: Iterator[Row]) -> Iterator[Row]:
+    return (row for row in rows if any(map(str.strip, row.cells)))
+
+
+def _cells(row: Sequence[_CELL]) -> list[str]:
+    return [cell if isinstance(cell, str) else _plain(cell) for cell in row]
+
+
+def _plain(cell: _CELL) -> str:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, dt.datetime):
+        day_only = cell.time() == _MIDNIGHT
+        return cell.date().isoformat() if day_only else cell.isoformat(" ")
+    if isinstance(cell, dt.date | dt.time):
+        return cell.isoformat()
+    return str(cell)

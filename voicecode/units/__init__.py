@@ -1,0 +1,1 @@
+"""Turns a document into the speaker turns and answers that are coded."""
