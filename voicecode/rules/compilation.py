@@ -16,7 +16,7 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.rules import groups, negation, patterns, strands
+from voicecode.rules import groups, negation, patterns, strands, wordings
 from voicecode.rules.groups import Group
 from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
@@ -24,6 +24,7 @@ from voicecode.rules.patterns import Pattern, PatternError
 from voicecode.rules.phrases import PhraseError
 from voicecode.rules.strands import Strand
 from voicecode.rules.vocabulary import Speech, Vocabulary
+from voicecode.rules.wordings import Wordings
 
 
 class Language(Speech, Protocol):
@@ -41,8 +42,8 @@ class ReadyRule:
     rule: Rule
     code: Code
     theme: str
-    test: tuple[Strand, ...] | Group | Pattern
-    unless: tuple[Strand, ...]
+    test: Wordings | Group | Pattern
+    unless: tuple[Wordings, ...]
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class ReadyRules:
     vocabulary: Vocabulary
     negation: Negation
     lookup: Lookup
+    phrases: dict[str, Wordings] = field(default_factory=dict)
     rules: list[ReadyRule] = field(default_factory=list)
     everywhere: list[int] = field(default_factory=list)  # nothing to look up by
 
@@ -75,37 +77,41 @@ def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]
 
 
 def _add(ready: ReadyRules, rule: Rule, code: Code, theme: str) -> None:
-    words = ready.vocabulary
     order = len(ready.rules)
-    test = _test(rule, words)
-    unless = tuple(s for text in rule.unless for s in strands.of(text, words))
+    test = _test(rule, ready)
+    unless = tuple(_phrase(text, ready) for text in rule.unless)
     ready.rules.append(ReadyRule(order, rule, code, theme, test, unless))
-    looked_up = tuple(_looked_up(test, words))
+    looked_up = tuple(_looked_up(test, ready.vocabulary))
     needed = test.checks() if isinstance(test, Group) else ()
     ready.lookup.file(looked_up, order, near=needed)
     if not looked_up:
         ready.everywhere.append(order)
 
 
-def _test(rule: Rule, words: Vocabulary) -> tuple[Strand, ...] | Group | Pattern:
+def _phrase(text: str, ready: ReadyRules) -> Wordings:
+    """Read a phrase, once: what voids one rule often voids many."""
+    if text not in ready.phrases:
+        ready.phrases[text] = wordings.of(text, ready.vocabulary)
+    return ready.phrases[text]
+
+
+def _test(rule: Rule, ready: ReadyRules) -> Wordings | Group | Pattern:
     match rule.test:
         case Phrase(text):
-            return strands.of(text, words)
+            return _phrase(text, ready)
         case Near(phrases, within):
-            return groups.of([strands.of(p, words) for p in phrases], within=within)
+            return groups.of([_phrase(p, ready) for p in phrases], within=within)
         case Together(phrases):
-            return groups.of([strands.of(p, words) for p in phrases], within=None)
+            return groups.of([_phrase(p, ready) for p in phrases], within=None)
         case TokenPattern(tokens):
-            return patterns.read(tokens, words)
+            return patterns.read(tokens, ready.vocabulary)
 
 
-def _looked_up(
-    test: tuple[Strand, ...] | Group | Pattern, words: Vocabulary
-) -> Iterator[Strand]:
+def _looked_up(test: Wordings | Group | Pattern, words: Vocabulary) -> Iterator[Strand]:
     if isinstance(test, Group):
-        yield from test.first
+        yield from test.first.strands
     elif isinstance(test, Pattern):
         for word in sorted(test.needed):
             yield strands.of_word(word, words)
     else:
-        yield from test
+        yield from test.strands

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecode.rules.lookup import Check
-from voicecode.rules.strands import Strand
+from voicecode.rules.wordings import Wordings
 from voicecode.rules.words import LONGEST_SENTENCE, Words
 
 
@@ -18,16 +18,16 @@ class Group:
     the latest (neighbours are 1 apart); None asks for one sentence instead.
     """
 
-    first: tuple[Strand, ...]
-    others: tuple[tuple[Strand, ...], ...]
+    first: Wordings
+    others: tuple[Wordings, ...]
     within: int | None
 
     def complete(self, words: Words, found: range) -> range | None:
         """Find the other phrases around the first one; give all that they cover."""
         around = self._around(words, found)
         taken = [found]
-        for strands in self.others:
-            nearest = _nearest(strands, words, around, taken)
+        for wordings in self.others:
+            nearest = _nearest(wordings, words, around, taken)
             if nearest is None:
                 return None
             taken.append(nearest)
@@ -42,11 +42,11 @@ class Group:
         reach = LONGEST_SENTENCE if self.within is None else self.within
         longest = sum(
             place.most
-            for strands in (self.first, *self.others)
-            for strand in strands
+            for wordings in (self.first, *self.others)
+            for strand in wordings.strands
             for place in strand.places
         )
-        return tuple(_check(strands, reach=reach + longest) for strands in self.others)
+        return tuple(_check(other, reach=reach + longest) for other in self.others)
 
     def _around(self, words: Words, found: range) -> range:
         if self.within is None:
@@ -58,9 +58,9 @@ class Group:
         )
 
 
-def _check(strands: Sequence[Strand], *, reach: int) -> Check:
-    """Ask for any of the anchors' words within reach; each wording has an anchor."""
-    anchors = [strand.places[strand.anchor.place] for strand in strands]
+def _check(wordings: Wordings, *, reach: int) -> Check:
+    """Ask for any of the anchors' words within reach; each strand has an anchor."""
+    anchors = [strand.places[strand.anchor.place] for strand in wordings.strands]
     return Check(
         numbers=frozenset().union(*(place.accepts or () for place in anchors)),
         patterns=frozenset().union(*(place.patterns for place in anchors)),
@@ -71,17 +71,16 @@ def _check(strands: Sequence[Strand], *, reach: int) -> Check:
 
 
 def _nearest(
-    strands: Sequence[Strand], words: Words, around: range, taken: Sequence[range]
+    wordings: Wordings, words: Words, around: range, taken: Sequence[range]
 ) -> range | None:
     """Find the match nearest to the first one taken that shares no word with any."""
     anchor = taken[0]
     best: range | None = None
-    for strand in strands:
-        for match in strand.matches(words, around):
-            if any(match.start < t.stop and t.start < match.stop for t in taken):
-                continue
-            if best is None or _distance(match, anchor) < _distance(best, anchor):
-                best = match
+    for match in wordings.matches(words, around):
+        if any(match.start < t.stop and t.start < match.stop for t in taken):
+            continue
+        if best is None or _distance(match, anchor) < _distance(best, anchor):
+            best = match
     return best
 
 
@@ -89,12 +88,8 @@ def _distance(one: range, other: range) -> int:
     return max(one.start - other.stop, other.start - one.stop)
 
 
-def of(phrases: Sequence[tuple[Strand, ...]], *, within: int | None) -> Group:
+def of(phrases: Sequence[Wordings], *, within: int | None) -> Group:
     """Make a group, to be looked up by the phrase that is rarest in speech."""
-    rarest = min(range(len(phrases)), key=lambda at: _frequency(phrases[at]))
+    rarest = min(range(len(phrases)), key=lambda at: phrases[at].frequency)
     others = tuple(p for at, p in enumerate(phrases) if at != rarest)
     return Group(first=phrases[rarest], others=others, within=within)
-
-
-def _frequency(strands: Sequence[Strand]) -> float:
-    return sum(strand.anchor.frequency for strand in strands)

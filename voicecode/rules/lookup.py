@@ -157,16 +157,29 @@ class _Checks:
         if not len(entries):
             return np.empty(0, bool)
         group, least, most = self.table[entries].T
-        # Every place of every group, as one ascending line of numbers.
+        # Every place of every group asked for, as one ascending line of numbers.
+        asked = np.zeros(len(self.groups) + 1, bool)  # the last is for no group
+        asked[group] = True
         at, groups = self.words.values(numbers)
+        wanted = np.flatnonzero(asked[groups])
         stretch = len(numbers)
-        places = np.sort(groups * stretch + at)
+        places = _by_group(groups[wanted], at[wanted], stretch)
         first = group * stretch + np.maximum(positions + least, 0)
         last = group * stretch + np.minimum(positions + most, stretch - 1)
         found = np.searchsorted(places, first)
         near = np.append(places, np.iinfo(np.int64).max)[found] <= last
         passed: npt.NDArray[np.bool_] = near | (group < 0)
         return passed
+
+
+def _by_group(groups: Integers, at: Integers, stretch: int) -> Integers:
+    """Number places through all groups, ascending; ``at`` is ascending already."""
+    # Sixteen bits are sorted by counting, several times as fast as by comparing.
+    small = groups.max(initial=0) < np.iinfo(np.uint16).max
+    keys = groups.astype(np.uint16) if small else groups
+    order = np.argsort(keys, kind="stable")
+    places: Integers = groups[order] * stretch + at[order]
+    return places
 
 
 def _own_checks(strand: Strand) -> Iterator[Check]:

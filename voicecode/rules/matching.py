@@ -11,6 +11,7 @@ from voicecode.rules.compilation import ReadyRule, ReadyRules
 from voicecode.rules.groups import Group
 from voicecode.rules.patterns import WINDOW, Pattern
 from voicecode.rules.strands import Strand
+from voicecode.rules.wordings import Wordings
 from voicecode.rules.words import Words
 
 
@@ -45,14 +46,39 @@ def _found(
     ready: ReadyRules, texts: Sequence[str], roles: Sequence[Role], words: Words
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield unit, rule, first word and minus the end: sorted, the longest is first."""
+    voids = _Voids(words)
     for position, strand, order in _candidates(ready, words):
         rule = ready.rules[order]
         unit = words.unit_list[position]
         if rule.rule.roles and roles[unit] not in rule.rule.roles:
             continue
         for covered in _covered(rule, strand, texts[unit], words, position):
-            if not _is_void(rule, words, covered):
+            if not voids.void(rule, covered):
                 yield unit, order, covered.start, -covered.stop
+
+
+class _Voids:
+    """What voids matches, asked once a sentence: many rules have the same unless."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.known: dict[tuple[int, int, int], bool] = {}
+
+    def void(self, rule: ReadyRule, covered: range) -> bool:
+        """Tell whether an unless phrase stands in the sentence of a match."""
+        if not rule.unless:
+            return False
+        first = self.words.sentence_of(covered.start)
+        last = self.words.sentence_of(covered[-1])
+        around = range(first.start, last.stop)
+        return any(self._stands(phrase, around) for phrase in rule.unless)
+
+    def _stands(self, phrase: Wordings, around: range) -> bool:
+        key = (id(phrase), around.start, around.stop)
+        if key not in self.known:
+            match = next(phrase.matches(self.words, around), None)
+            self.known[key] = match is not None
+        return self.known[key]
 
 
 def _candidates(
@@ -85,17 +111,6 @@ def _covered(
     if found is not None and isinstance(rule.test, Group):
         found = rule.test.complete(words, found)
     return () if found is None else (found,)
-
-
-def _is_void(rule: ReadyRule, words: Words, covered: range) -> bool:
-    if not rule.unless:
-        return False
-    first = words.sentence_of(covered.start)
-    last = words.sentence_of(covered[-1])
-    around = range(first.start, last.stop)
-    return any(
-        next(strand.matches(words, around), None) is not None for strand in rule.unless
-    )
 
 
 def _valence(

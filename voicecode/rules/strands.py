@@ -8,29 +8,12 @@ from itertools import chain
 
 from voicecode.rules import globs, phrases
 from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.ways import Place, Way
 from voicecode.rules.words import Words
 
 _GLOB = 5e-4  # how often a word is said that fits a glob, roughly
 _NEIGHBOURS = 10  # words that belong together meet more often than by chance
 _MOST_PAIRS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A slot whose words are numbers; without ``accepts`` any word fits."""
-
-    accepts: Set[int] | None
-    least: int
-    most: int
-    frequency: float  # of its words in speech, as a share of all words
-    patterns: frozenset[str] = frozenset()  # its globs
-
-    @property
-    def counts(self) -> Sequence[int]:
-        """How many words it may take, in the order to try."""
-        if self.accepts is None:
-            return range(self.least, self.most + 1)
-        return (1,) if self.least else (1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +32,8 @@ class Strand:
     places: tuple[Place, ...]
     anchor: Anchor
     is_fixed: bool  # every place takes exactly one word of its own
-    before: tuple[Place, ...] = field(repr=False)  # from the anchor backwards
-    after: tuple[Place, ...] = field(repr=False)
+    before: Way = field(repr=False)  # from the anchor backwards
+    after: Way = field(repr=False)
 
     def match(self, words: Words, position: int) -> range | None:
         """Match with the anchor's word at a position; give the positions covered.
@@ -63,21 +46,19 @@ class Strand:
         accepts = self.places[self.anchor.place].accepts
         if accepts is not None and words.number_list[position] not in accepts:
             return None
-        last = _reach(self.after, words, position, step=1)
+        last = self.after.end(words, position)
         if last is None:
             return None
-        first = _reach(self.before, words, position, step=-1)
+        first = self.before.end(words, position)
         return None if first is None else range(first, last + 1)
 
     def _match_fixed(self, words: Words, position: int) -> range | None:
         first = position - self.anchor.place
         past = first + len(self.places)
         sentences = words.sentence_list
-        if (
-            first < 0
-            or past > len(sentences)
-            or sentences[first] != sentences[past - 1]
-        ):
+        if first < 0 or past > len(sentences):
+            return None
+        if sentences[first] != sentences[past - 1]:
             return None
         there = words.number_list[first:past]
         for place, number in zip(self.places, there, strict=True):
@@ -95,49 +76,6 @@ class Strand:
             found = self.match(words, position)
             if found is not None:
                 yield found
-
-
-def _reach(
-    places: Sequence[Place], words: Words, start: int, *, step: int
-) -> int | None:
-    """Walk the places one way; give the last word's position, None if none fits."""
-    if not places:
-        return start
-    return _Walk(places, words, words.sentence_list[start], step).on(0, start)
-
-
-@dataclass(slots=True)
-class _Walk:
-    """A walk along places, one way, inside one sentence."""
-
-    places: Sequence[Place]
-    words: Words
-    sentence: int
-    step: int
-    failed: set[tuple[int, int]] = field(default_factory=set)
-
-    def on(self, place: int, at: int) -> int | None:
-        """Go on from a word with the places left; give where the last one stands."""
-        if place == len(self.places):
-            return at
-        # Without remembering what failed, optional words could take for ever.
-        if (place, at) in self.failed:
-            return None
-        slot = self.places[place]
-        for count in slot.counts:
-            to = at + self.step * count
-            if not count or self._may_stand(slot, to):
-                end = self.on(place + 1, to)
-                if end is not None:
-                    return end
-        self.failed.add((place, at))
-        return None
-
-    def _may_stand(self, slot: Place, at: int) -> bool:
-        sentences = self.words.sentence_list
-        if not 0 <= at < len(sentences) or sentences[at] != self.sentence:
-            return False
-        return slot.accepts is None or self.words.number_list[at] in slot.accepts
 
 
 def of(text: str, words: Vocabulary) -> tuple[Strand, ...]:
@@ -163,9 +101,9 @@ def _strand(places: tuple[Place, ...]) -> Strand:
     return Strand(
         places=places,
         anchor=anchor,
-        is_fixed=all(place.least == place.most == 1 for place in places),
-        before=tuple(reversed(places[: anchor.place])),
-        after=places[anchor.place + 1 :],
+        is_fixed=all(place.is_exact for place in places),
+        before=Way.along(places[: anchor.place][::-1], step=-1),
+        after=Way.along(places[anchor.place + 1 :], step=1),
     )
 
 

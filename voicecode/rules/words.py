@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,11 +82,11 @@ class Words:
 
     def sentence_of(self, position: int) -> range:
         """Give the positions of the words in the same sentence."""
-        return _run(self.sentences, self.sentences[position])
+        return _run(self.sentence_list, self.sentence_list[position])
 
     def unit_of(self, position: int) -> range:
         """Give the positions of the words in the same unit."""
-        return _run(self.units, self.units[position])
+        return _run(self.unit_list, self.unit_list[position])
 
 
 def _as_list(numbers: npt.NDArray[np.integer[Any]]) -> list[int]:
@@ -93,9 +94,9 @@ def _as_list(numbers: npt.NDArray[np.integer[Any]]) -> list[int]:
     return listed
 
 
-def _run(ascending: Positions, value: np.int64) -> range:
-    first, past = np.searchsorted(ascending, (value, value + 1))
-    return range(int(first), int(past))
+def _run(ascending: list[int], value: int) -> range:
+    first = bisect_left(ascending, value)
+    return range(first, bisect_right(ascending, value, first))
 
 
 def of(texts: Sequence[str], words: Vocabulary) -> Words:
