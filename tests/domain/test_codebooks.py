@@ -16,3 +16,10 @@ def test_rules_come_with_their_codes() -> None:
     code = Code("a", "A", "a", rules=(rule,))
     codebook = Codebook("x", "X", themes=(Theme("t", "T", codes=(code,)),))
     assert list(codebook.all_rules()) == [(code, rule)]
+
+
+def test_themes_are_listed_with_all_that_nest_in_them() -> None:
+    inner = Theme("inner", "Inner", themes=(Theme("innermost", "Innermost"),))
+    outer = Theme("outer", "Outer", themes=(inner, Theme("last", "Last")))
+    ids = [theme.id for theme in outer.all_themes()]
+    assert ids == ["outer", "inner", "innermost", "last"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from voicecode.codebooks import rule_fields, yaml_nodes
+from voicecode.codebooks import named_words, rule_fields, yaml_nodes
 from voicecode.codebooks.fields import Fields
 from voicecode.codebooks.yaml_nodes import MOST_BYTES, Mapping, YamlError
 from voicecode.domain.codebooks import Code, Codebook, Mistake, Theme
@@ -15,7 +15,7 @@ from voicecode.errors import BadInputError
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _VERSION = "1"  # of the file format
-_BOOK = ("voicecode", "id", "title", "language", "version", "themes")
+_BOOK = ("voicecode", "id", "title", "language", "version", named_words.KEY, "themes")
 _THEME = ("id", "name", "definition", "codes", "themes", "colour")
 _CODE = (
     "id", "name", "definition", "include", "exclude", "colour", "rules", "examples",
@@ -39,6 +39,7 @@ def read(path: Path) -> tuple[Codebook, list[Mistake]]:
         mistake = Mistake(node.line, "this is not a codebook", hint)
         return Codebook(path.stem, path.stem), [mistake]
     mistakes: list[Mistake] = []
+    mistakes.extend(named_words.fill(node))
     codebook = _codebook(Fields(node, "the codebook", mistakes))
     mistakes.extend(_repeated(codebook))
     return codebook, sorted(mistakes, key=lambda mistake: mistake.line)
@@ -59,9 +60,13 @@ def _text(path: Path) -> str:
         ) from error
     except UnicodeDecodeError as error:
         raise BadInputError(
-            f"{path}: is not UTF-8 text (byte {error.start + 1}).",
+            f"{path}, line {_line(error)}: is not UTF-8 text.",
             hint="Save the codebook as UTF-8.",
         ) from error
+
+
+def _line(error: UnicodeDecodeError) -> int:
+    return error.object.count(b"\n", 0, error.start) + 1
 
 
 def _codebook(fields: Fields) -> Codebook:
@@ -94,6 +99,7 @@ def _theme(fields: Fields) -> Theme:
         definition=fields.text("definition"),
         codes=tuple(_code(code) for code in fields.mappings("codes", "code")),
         themes=tuple(_theme(theme) for theme in fields.mappings("themes", "theme")),
+        line=fields.mapping.line,
     )
 
 
@@ -136,9 +142,16 @@ def _colour(fields: Fields) -> str | None:
 
 
 def _repeated(codebook: Codebook) -> Iterator[Mistake]:
+    themes = (theme for outer in codebook.themes for theme in outer.all_themes())
+    codes = (code for _, code in codebook.all_codes())
+    yield from _standing_twice("theme", themes)
+    yield from _standing_twice("code", codes)
+
+
+def _standing_twice(what: str, several: Iterable[Theme | Code]) -> Iterator[Mistake]:
     seen: dict[str, int] = {}
-    for _, code in codebook.all_codes():
-        if code.id and code.id in seen:
-            problem = f"code {code.id!r} stands twice (first in line {seen[code.id]})"
-            yield Mistake(code.line, problem, "Give one of them another id.")
-        seen.setdefault(code.id, code.line)
+    for one in several:
+        if one.id and one.id in seen:
+            problem = f"{what} {one.id!r} stands twice (first in line {seen[one.id]})"
+            yield Mistake(one.line, problem, "Give one of them another id.")
+        seen.setdefault(one.id, one.line)

@@ -67,6 +67,9 @@ def _near(fields: Fields) -> Test | None:
         problem = f"{fields.what} has 'near' without 'within'"
         fields.wrong(fields.line("near"), problem, "Add 'within: 6' (words).")
     within = fields.number("within", least=1, most=_WIDEST, default=1)
+    if within != int(within):
+        problem = f"{fields.what}: 'within' is {within:g}"
+        fields.wrong(fields.line("within"), problem, "Write a whole number of words.")
     phrases = _several(fields, "near")
     return Near(phrases, int(within)) if phrases else None
 

@@ -6,6 +6,7 @@ other things); aliases, tags, great depth and great size are refused.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,12 @@ from voicecode.domain.codebooks import Mistake
 MOST_BYTES = 20_000_000
 _DEEPEST = 40
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+# What a token's word must be: "16" and "true" are words there.
+_WORDS = frozenset("LOWER NORM ORTH PREFIX SHAPE SUFFIX TEXT".split())
+# Of a bracket or quote left open, the beginning tells more than the end of the file.
+_LEFT_OPEN = ("while parsing a flow", "while scanning a quoted")
 
 
 class YamlError(ValueError):
@@ -64,7 +71,7 @@ def read(text: str) -> Node:
     try:
         return _Tree().grow(text)
     except yaml.YAMLError as error:
-        raise YamlError(_mistake(error)) from error
+        raise YamlError(_mistake(error, text)) from error
 
 
 class _Tree:
@@ -125,7 +132,10 @@ class _Tree:
             else Sequence([], line)
         )
         if self.open and isinstance(self.open[-1], Mapping) and self.key[-1] is None:
-            raise _refused(event, "a list or mapping stands where a key should", "")
+            problem = "a list or mapping stands where a key should"
+            raise _refused(
+                event, problem, "Put texts with '{' or '[' in double quotes."
+            )
         self._put(node)
         self.open.append(node)
         self.key.append(None)
@@ -143,23 +153,30 @@ class _Tree:
 
 
 def typed(node: Node) -> Any:  # noqa: ANN401 # what a spaCy pattern may hold is spaCy's
-    """Turn a node into Python values, plain numbers and booleans into what they say."""
+    """Turn a node into Python values, plain numbers and booleans into what they say.
+
+    What is asked of a token's word stays a text: 16 as well as "nan" and "true".
+    """
+    return _python(node, is_word=False)
+
+
+def _python(node: Node, *, is_word: bool) -> Any:  # noqa: ANN401 # as above
     if isinstance(node, Mapping):
-        return {key: typed(value) for key, value in node.items.items()}
+        return {
+            key: _python(value, is_word=is_word or key.upper() in _WORDS)
+            for key, value in node.items.items()
+        }
     if isinstance(node, Sequence):
-        return [typed(value) for value in node.items]
-    return _value(node.text) if node.is_plain else node.text
+        return [_python(value, is_word=is_word) for value in node.items]
+    return _value(node.text) if node.is_plain and not is_word else node.text
 
 
 def _value(text: str) -> str | int | float | bool:
     if text.casefold() in ("true", "false"):
         return text.casefold() == "true"
-    for number in (int, float):
-        try:
-            return number(text)
-        except ValueError:
-            continue
-    return text
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
 
 
 def _refused(event: yaml.Event, problem: str, hint: str) -> YamlError:
@@ -170,11 +187,19 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _mistake(error: yaml.YAMLError) -> Mistake:
-    mark = getattr(error, "problem_mark", None)
+def _mistake(error: yaml.YAMLError, text: str) -> Mistake:
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     return Mistake(
-        line=mark.line + 1 if mark else 1,
+        line=_line_of(error, text),
         problem=f"this is not YAML ({problem})",
         hint="Mind the indentation, and put texts with ':' or '#' in double quotes.",
     )
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    if isinstance(error, yaml.reader.ReaderError):  # it says which character, alone
+        return text.count("\n", 0, text.find(chr(error.character))) + 1
+    mark = getattr(error, "problem_mark", None)
+    if str(getattr(error, "context", "")).startswith(_LEFT_OPEN):
+        mark = getattr(error, "context_mark", None) or mark
+    return mark.line + 1 if mark else 1

@@ -111,6 +111,13 @@ class Theme:
     definition: str = ""
     codes: tuple[Code, ...] = ()
     themes: tuple[Theme, ...] = ()
+    line: int = 0
+
+    def all_themes(self) -> Iterator[Theme]:
+        """Yield the theme and all that nest in it, in file order."""
+        yield self
+        for theme in self.themes:
+            yield from theme.all_themes()
 
     def all_codes(self) -> Iterator[tuple[Theme, Code]]:
         """Yield each code with the theme it stands in, in file order."""
