@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from tests.rules import coder, rule, vocabulary
 from voicecode.domain.codebooks import Near
-from voicecode.rules import strands, words
+from voicecode.rules import words
 from voicecode.rules.lookup import Lookup
+from voicecode.rules.strands import Reader
 
 PHRASES = [
     "late",
@@ -32,7 +33,7 @@ SAID = st.lists(
 def test_no_match_is_lost_by_looking_up(texts: list[str]) -> None:
     """Compare with trying every strand at every word."""
     vocab = vocabulary()
-    read = [strands.of(phrase, vocab) for phrase in PHRASES]
+    read = [Reader(vocab).read(phrase) for phrase in PHRASES]
     lookup = Lookup(vocab)
     for number, several in enumerate(read):
         lookup.file(several, number)
@@ -66,7 +67,7 @@ def test_codes_do_not_hang_on_how_units_are_batched(texts: list[str]) -> None:
 def test_only_what_has_its_rare_words_near_is_a_candidate() -> None:
     vocab = vocabulary()
     lookup = Lookup(vocab)
-    lookup.file(strands.of("punctuality <3> matters", vocab), 0)
+    lookup.file(Reader(vocab).read("punctuality <3> matters"), 0)
     cut = words.of(
         ["punctuality " + "x " * 9 + "matters", "punctuality matters"], vocab
     )

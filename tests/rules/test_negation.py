@@ -11,6 +11,8 @@ LISTEN = coder(
     rule("helpful|better", number=2, valence=Valence.POSITIVE),
     rule("never <2> (come|came)", number=3, valence=Valence.NEGATIVE),
     rule("shout", number=4, valence=Valence.NEGATIVE),
+    rule("always <3> on time", number=5, valence=Valence.POSITIVE),
+    rule("never ask me", number=6, valence=Valence.NEGATIVE),
 )
 
 
@@ -52,6 +54,13 @@ def test_negation_turns_the_valence(text: str, turned: bool) -> None:
         ("it is not better", "negative"),
         ("she never came", "negative"),
         ("he never did shout", "positive"),
+        ("always, but always on time", "positive"),
+        ("always said no, never on time", "negative"),
+        ("they dont never ask me", "negative"),
+        ("I can't say they never ask me", "positive"),
+        ("no they listen", "positive"),
+        ("nothing she listens", "positive"),
+        ("he dosent listen", "negative"),
     ],
 )
 def test_negation_as_people_use_it(text: str, valence: str) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.rules import vocabulary, words_found
-from voicecode.rules import strands
+from voicecode.rules.strands import Reader
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,9 @@ def test_phrases_match(phrase: str, text: str, words: list[str]) -> None:
 
 def test_a_strand_is_looked_up_by_its_rarest_words() -> None:
     words = vocabulary()
-    (strand,) = strands.of("the <2> punctuality", words)
+    (strand,) = Reader(words).read("the <2> punctuality")
     assert strand.anchor.place == 2
-    (strand,) = strands.of("a bit late again", words)
+    (strand,) = Reader(words).read("a bit late again")
     assert strand.anchor.is_pair
 
 

@@ -32,7 +32,7 @@ def _words(text: str) -> frozenset[str]:
 ENGLISH = Negations(
     negators=_words(
         "not never no nobody none nothing nowhere neither nor without hardly barely"
-        " rarely seldom scarcely noone"
+        " rarely seldom scarcely noone no1 dosent dosnt dident didn wasent"
     ),
     barriers=_words(
         "but because although though if unless until when whenever while where why what"
@@ -47,6 +47,12 @@ ENGLISH = Negations(
         {("not", "only"), ("not", "just"), ("not", "to"), ("no", "doubt")}
         | {("no", "wonder"), ("no", "matter"), ("no", "question"), ("no", "longer")}
         | {("nothing", "but"), ("no", "idea"), ("not", "sure"), ("no", "problem")}
+        # "no they don't listen": an answer to a question, typed without a comma
+        | {
+            (answer, subject)
+            for answer in ("no", "nothing", "none")
+            for subject in "i you he she it we they my the because".split()
+        }
     ),
     conditionals=_words("can could would"),
     heightened=_words("more better kinder nicer happier fault faulted"),

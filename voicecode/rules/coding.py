@@ -47,7 +47,8 @@ class RuleCoder:
         Else the words of a national survey would fill the memory.
         """
         nlp = self.ready.vocabulary.speech.nlp
-        return nlp.memory_zone() if len(nlp.vocab) > _MOST_WORDS else nullcontext()
+        full = len(nlp.vocab.strings) > _MOST_WORDS
+        return nlp.memory_zone() if full else nullcontext()
 
 
 def _codings(text: str, words: Words, found: Iterator[Match]) -> Iterator[Coding]:

@@ -16,13 +16,13 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.rules import groups, negation, patterns, strands, wordings
+from voicecode.rules import groups, negation, patterns, wordings
 from voicecode.rules.groups import Group
 from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
 from voicecode.rules.patterns import Pattern, PatternError
 from voicecode.rules.phrases import PhraseError
-from voicecode.rules.strands import Strand
+from voicecode.rules.strands import Reader, Strand
 from voicecode.rules.vocabulary import Speech, Vocabulary
 from voicecode.rules.wordings import Wordings
 
@@ -43,7 +43,8 @@ class ReadyRule:
     code: Code
     theme: str
     test: Wordings | Group | Pattern
-    unless: tuple[Wordings, ...]
+    unless: Wordings | None
+    says_no: bool  # a negation is among its own words
 
 
 @dataclass(slots=True)
@@ -53,7 +54,8 @@ class ReadyRules:
     vocabulary: Vocabulary
     negation: Negation
     lookup: Lookup
-    phrases: dict[str, Wordings] = field(default_factory=dict)
+    reader: Reader
+    unless: dict[tuple[str, ...], Wordings] = field(default_factory=dict)
     rules: list[ReadyRule] = field(default_factory=list)
     everywhere: list[int] = field(default_factory=list)  # nothing to look up by
 
@@ -65,6 +67,7 @@ def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]
         vocabulary=words,
         negation=negation.of(speech.negations, words),
         lookup=Lookup(words),
+        reader=Reader(words),
     )
     mistakes: list[Mistake] = []
     for theme, code in codebook.all_codes():
@@ -79,39 +82,55 @@ def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]
 def _add(ready: ReadyRules, rule: Rule, code: Code, theme: str) -> None:
     order = len(ready.rules)
     test = _test(rule, ready)
-    unless = tuple(_phrase(text, ready) for text in rule.unless)
-    ready.rules.append(ReadyRule(order, rule, code, theme, test, unless))
-    looked_up = tuple(_looked_up(test, ready.vocabulary))
+    unless = _unless(rule.unless, ready) if rule.unless else None
+    says_no = _says_no(test, ready.negation)
+    ready.rules.append(ReadyRule(order, rule, code, theme, test, unless, says_no))
+    looked_up = tuple(_looked_up(test, ready.reader))
     needed = test.checks() if isinstance(test, Group) else ()
     ready.lookup.file(looked_up, order, near=needed)
     if not looked_up:
         ready.everywhere.append(order)
 
 
-def _phrase(text: str, ready: ReadyRules) -> Wordings:
-    """Read a phrase, once: what voids one rule often voids many."""
-    if text not in ready.phrases:
-        ready.phrases[text] = wordings.of(text, ready.vocabulary)
-    return ready.phrases[text]
-
-
 def _test(rule: Rule, ready: ReadyRules) -> Wordings | Group | Pattern:
+    def read(text: str) -> Wordings:
+        return wordings.of((text,), ready.reader)
+
     match rule.test:
         case Phrase(text):
-            return _phrase(text, ready)
+            return read(text)
         case Near(phrases, within):
-            return groups.of([_phrase(p, ready) for p in phrases], within=within)
+            return groups.of([read(text) for text in phrases], within=within)
         case Together(phrases):
-            return groups.of([_phrase(p, ready) for p in phrases], within=None)
+            return groups.of([read(text) for text in phrases], within=None)
         case TokenPattern(tokens):
             return patterns.read(tokens, ready.vocabulary)
 
 
-def _looked_up(test: Wordings | Group | Pattern, words: Vocabulary) -> Iterator[Strand]:
+def _unless(texts: tuple[str, ...], ready: ReadyRules) -> Wordings:
+    """Read what voids a rule, once: it often voids many."""
+    if texts not in ready.unless:
+        ready.unless[texts] = wordings.of(texts, ready.reader)
+    return ready.unless[texts]
+
+
+def _says_no(test: Wordings | Group | Pattern, negation: Negation) -> bool:
+    if isinstance(test, Pattern):
+        return True  # its tokens are its own business
+    phrases = (test.first, *test.others) if isinstance(test, Group) else (test,)
+    return any(
+        not negation.negators.isdisjoint(place.accepts or ())
+        for phrase in phrases
+        for strand in phrase.strands
+        for place in strand.places
+    )
+
+
+def _looked_up(test: Wordings | Group | Pattern, reader: Reader) -> Iterator[Strand]:
     if isinstance(test, Group):
         yield from test.first.strands
     elif isinstance(test, Pattern):
         for word in sorted(test.needed):
-            yield strands.of_word(word, words)
+            yield reader.of_word(word)
     else:
         yield from test.strands

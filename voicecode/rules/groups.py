@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecode.rules.lookup import Check
+from voicecode.rules.checks import Check
 from voicecode.rules.wordings import Wordings
 from voicecode.rules.words import LONGEST_SENTENCE, Words
 

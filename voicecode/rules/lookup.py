@@ -9,48 +9,39 @@ found, not on the number of rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from voicecode.rules.checks import Check, CheckTable
 from voicecode.rules.relation import Integers, Relation
 from voicecode.rules.strands import Strand
 from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.words import Words
 
 _SHIFT = 32  # a pair of numbers in one 64-bit key
-_TOO_COMMON = 0.05  # a word so frequent stands near anything
-_MOST_CHECKS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Words of which one must stand near an anchor: ``least`` to ``most`` words on.
-
-    Negative distances are before the anchor. ``numbers`` may still grow by words that
-    fit ``patterns``. ``frequency`` is their share of all words said.
-    """
-
-    numbers: Set[int]
-    patterns: frozenset[str]
-    least: int
-    most: int
-    frequency: float
+_MOST_CHECKS = 4
 
 
 @dataclass(slots=True)
 class Lookup:
-    """Strands filed under their anchors, each with the number of its rule."""
+    """Strands filed under their anchors, each with the number of its rule.
+
+    A rule's strands with one anchor make a bundle: what none of them could match is
+    dropped once for all of them.
+    """
 
     vocabulary: Vocabulary
     _entries: list[tuple[Strand, int]] = field(default_factory=list)
-    _singles: Relation = field(default_factory=Relation)  # word: entries
-    _pairs: Relation = field(default_factory=Relation)  # pair of words: entries
-    _by_pattern: dict[str, list[int]] = field(default_factory=dict)  # glob: entries
-    _checks: list[_Checks] = field(
-        default_factory=lambda: [_Checks() for _ in range(_MOST_CHECKS)]
+    _bundles: Relation = field(default_factory=Relation)  # bundle: entries
+    _singles: Relation = field(default_factory=Relation)  # word: bundles
+    _pairs: Relation = field(default_factory=Relation)  # pair of words: bundles
+    _by_pattern: dict[str, list[int]] = field(default_factory=dict)  # glob: bundles
+    _of_bundles: CheckTable = field(default_factory=CheckTable)
+    _of_entries: list[CheckTable] = field(
+        default_factory=lambda: [CheckTable() for _ in range(_MOST_CHECKS)]
     )
     _met: int = 0  # words of the vocabulary that globs have been asked about
 
@@ -58,30 +49,31 @@ class Lookup:
         self, strands: Iterable[Strand], rule: int, *, near: Sequence[Check] = ()
     ) -> None:
         """File strands under their anchors; ``near`` is what else their rule needs."""
+        bundles: dict[object, list[Strand]] = {}
         for strand in strands:
-            entry = len(self._entries)
-            self._entries.append((strand, rule))
-            self._file_anchor(strand, entry)
-            checks = [
-                check
-                for check in (*near, *_own_checks(strand))
-                if check.frequency < _TOO_COMMON
-            ]
-            checks.sort(key=lambda check: check.frequency)
-            for number, table in enumerate(self._checks):
-                table.add(checks[number] if number < len(checks) else None)
+            bundles.setdefault(_anchored_by(strand), []).append(strand)
+        for bundle in bundles.values():
+            number = len(self._of_bundles.rows)
+            self._file_anchor(bundle[0], number)
+            checks = [sorted((*near, *_own_checks(one)), key=_rarity) for one in bundle]
+            self._of_bundles.add(_common(checks))
+            for strand, own in zip(bundle, checks, strict=True):
+                self._bundles.add((number,), len(self._entries))
+                self._entries.append((strand, rule))
+                for at, table in enumerate(self._of_entries):
+                    table.add(own[at] if at < len(own) else None)
 
-    def _file_anchor(self, strand: Strand, entry: int) -> None:
+    def _file_anchor(self, strand: Strand, bundle: int) -> None:
         place = strand.places[strand.anchor.place]
         if strand.anchor.is_pair:
             after = strand.places[strand.anchor.place + 1].accepts or ()
             keys = (a << _SHIFT | b for a in place.accepts or () for b in after)
-            self._pairs.add(keys, entry)
+            self._pairs.add(keys, bundle)
             return
         # A word that fits a glob twice over is filed twice: its match is the same.
-        self._singles.add(place.accepts or (), entry)
+        self._singles.add(place.accepts or (), bundle)
         for pattern in place.patterns:
-            self._by_pattern.setdefault(pattern, []).append(entry)
+            self._by_pattern.setdefault(pattern, []).append(bundle)
 
     def candidates(self, words: Words) -> Iterator[tuple[int, Strand, int]]:
         """Yield each position of an anchor, its strand and its rule's number.
@@ -90,8 +82,11 @@ class Lookup:
         stand near; the rest is still to be verified.
         """
         self._meet_new_words()
-        positions, entries = self._anchored(words.numbers)
-        for checks in self._checks:
+        positions, bundles = self._anchored(words.numbers)
+        kept = self._of_bundles.passed(words.numbers, positions, bundles)
+        which, entries = self._bundles.values(bundles[kept])
+        positions = positions[kept][which]
+        for checks in self._of_entries:
             kept = checks.passed(words.numbers, positions, entries)
             positions, entries = positions[kept], entries[kept]
         for position, entry in zip(positions.tolist(), entries.tolist(), strict=True):
@@ -111,75 +106,41 @@ class Lookup:
 
     def _meet_new_words(self) -> None:
         """File the strands looked up by globs under the words that fit them."""
+        tables = (self._of_bundles, *self._of_entries)
         for number in range(self._met, len(self.vocabulary)):
             for pattern in self.vocabulary.fitting.get(number, ()):
-                for entry in self._by_pattern.get(pattern, ()):
-                    self._singles.add((number,), entry)
-                for checks in self._checks:
+                for bundle in self._by_pattern.get(pattern, ()):
+                    self._singles.add((number,), bundle)
+                for checks in tables:
                     checks.meet(number, pattern)
         self._met = len(self.vocabulary)
+        for checks in tables:
+            checks.settle(self._met)
 
 
-class _Checks:
-    """One check an entry, asked of many candidates at once."""
-
-    def __init__(self) -> None:
-        self.groups: dict[tuple[frozenset[int], frozenset[str]], int] = {}
-        self.words = Relation()  # word: groups of words that are checked for
-        self.by_pattern: dict[str, list[int]] = {}
-        self.rows: list[tuple[int, int, int]] = []  # entry: group, least, most
-        self.table = np.empty((0, 3), np.int64)
-
-    def add(self, check: Check | None) -> None:
-        """Add the check of the next entry; None lets it pass."""
-        if check is None:
-            self.rows.append((-1, 0, 0))
-            return
-        key = (frozenset(check.numbers), check.patterns)
-        if key not in self.groups:
-            self.groups[key] = len(self.groups)
-            self.words.add(check.numbers, self.groups[key])
-            for pattern in check.patterns:
-                self.by_pattern.setdefault(pattern, []).append(self.groups[key])
-        self.rows.append((self.groups[key], check.least, check.most))
-
-    def meet(self, number: int, pattern: str) -> None:
-        """Take note of a word that fits a glob."""
-        for group in self.by_pattern.get(pattern, ()):
-            self.words.add((number,), group)
-
-    def passed(
-        self, numbers: npt.NDArray[np.int32], positions: Integers, entries: Integers
-    ) -> npt.NDArray[np.bool_]:
-        """Tell which candidates have a word of their group near enough."""
-        if len(self.table) != len(self.rows):
-            self.table = np.array(self.rows, dtype=np.int64)
-        if not len(entries):
-            return np.empty(0, bool)
-        group, least, most = self.table[entries].T
-        # Every place of every group asked for, as one ascending line of numbers.
-        asked = np.zeros(len(self.groups) + 1, bool)  # the last is for no group
-        asked[group] = True
-        at, groups = self.words.values(numbers)
-        wanted = np.flatnonzero(asked[groups])
-        stretch = len(numbers)
-        places = _by_group(groups[wanted], at[wanted], stretch)
-        first = group * stretch + np.maximum(positions + least, 0)
-        last = group * stretch + np.minimum(positions + most, stretch - 1)
-        found = np.searchsorted(places, first)
-        near = np.append(places, np.iinfo(np.int64).max)[found] <= last
-        passed: npt.NDArray[np.bool_] = near | (group < 0)
-        return passed
+def _anchored_by(strand: Strand) -> object:
+    """Give what tells the anchors of one rule's strands apart."""
+    at = strand.anchor.place
+    places = strand.places[at : at + (2 if strand.anchor.is_pair else 1)]
+    return tuple((frozenset(p.accepts or ()), p.patterns) for p in places)
 
 
-def _by_group(groups: Integers, at: Integers, stretch: int) -> Integers:
-    """Number places through all groups, ascending; ``at`` is ascending already."""
-    # Sixteen bits are sorted by counting, several times as fast as by comparing.
-    small = groups.max(initial=0) < np.iinfo(np.uint16).max
-    keys = groups.astype(np.uint16) if small else groups
-    order = np.argsort(keys, kind="stable")
-    places: Integers = groups[order] * stretch + at[order]
-    return places
+def _rarity(check: Check) -> float:
+    return check.frequency
+
+
+def _common(checks: Sequence[Sequence[Check]]) -> Check | None:
+    """Make one check that every strand of a bundle passes: any of their rarest."""
+    if not all(checks):
+        return None
+    rarest = [own[0] for own in checks]
+    return Check(
+        numbers=frozenset().union(*(check.numbers for check in rarest)),
+        patterns=frozenset().union(*(check.patterns for check in rarest)),
+        least=min(check.least for check in rarest),
+        most=max(check.most for check in rarest),
+        frequency=sum(check.frequency for check in rarest),
+    )
 
 
 def _own_checks(strand: Strand) -> Iterator[Check]:

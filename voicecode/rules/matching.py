@@ -66,17 +66,17 @@ class _Voids:
 
     def void(self, rule: ReadyRule, covered: range) -> bool:
         """Tell whether an unless phrase stands in the sentence of a match."""
-        if not rule.unless:
+        if rule.unless is None:
             return False
         first = self.words.sentence_of(covered.start)
         last = self.words.sentence_of(covered[-1])
         around = range(first.start, last.stop)
-        return any(self._stands(phrase, around) for phrase in rule.unless)
+        return self._stands(rule.unless, around)
 
-    def _stands(self, phrase: Wordings, around: range) -> bool:
-        key = (id(phrase), around.start, around.stop)
+    def _stands(self, unless: Wordings, around: range) -> bool:
+        key = (id(unless), around.start, around.stop)
         if key not in self.known:
-            match = next(phrase.matches(self.words, around), None)
+            match = next(unless.matches(self.words, around), None)
             self.known[key] = match is not None
         return self.known[key]
 
@@ -117,6 +117,7 @@ def _valence(
     ready: ReadyRules, rule: ReadyRule, words: Words, covered: range
 ) -> Valence | None:
     valence = rule.rule.valence
-    if valence is not None and ready.negation.turns(words, covered):
-        return valence.flipped
-    return valence
+    if valence is None:
+        return None
+    turned = ready.negation.turns(words, covered, says_no=rule.says_no)
+    return valence.flipped if turned else valence

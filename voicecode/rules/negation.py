@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,26 +33,27 @@ class NegationWords(Protocol):
 class Negation:
     """The negation words of a language, as numbers of a vocabulary."""
 
-    negators: Set[int]
-    barriers: Set[int]
+    negators: frozenset[int]
+    barriers: frozenset[int]
     opinions: Set[int]
     hollow: Set[tuple[int, int]]
     conditionals: Set[int]
     heightened: Set[int]
 
-    def turns(self, words: Words, match: range) -> bool:
+    def turns(self, words: Words, match: range, *, says_no: bool) -> bool:
         """Tell whether a match stands under an odd number of negations.
 
-        Only words before the match in its clause count, at most ``REACH`` of them,
-        and none before a word that begins another clause. Two negations cancel each
-        other when an opinion stands between them; else they are one, said twice.
+        Words before the match in its clause count, at most ``REACH`` of them, and none
+        before a word that begins another clause. Two negations cancel each other when
+        an opinion stands between them; else they are one, said twice. A rule that
+        ``says_no`` itself is one of the two; in the match of any other rule, a
+        negation stands in a gap and counts as one before it.
         """
-        numbers, clauses = words.number_list, words.clause_list
-        odd, opinion_since, negated = False, True, False
-        for at in range(match.start - 1, max(match.start - 1 - REACH, -1), -1):
+        numbers = words.number_list
+        odd = not says_no and self._has_negation(numbers, match)
+        negated, opinion_since = says_no or odd, False
+        for at in self._before(words, match):
             number = numbers[at]
-            if clauses[at] != clauses[match.start] or number in self.barriers:
-                break
             opinion_since = opinion_since or number in self.opinions
             if number not in self.negators or self._is_hollow(numbers, at, match):
                 continue
@@ -60,6 +61,22 @@ class Negation:
                 odd = not odd
             negated, opinion_since = True, False
         return odd
+
+    def _has_negation(self, numbers: list[int], match: range) -> bool:
+        return any(
+            numbers[at] in self.negators and not self._is_hollow(numbers, at, match)
+            for at in match
+        )
+
+    def _before(self, words: Words, match: range) -> Iterator[int]:
+        """Yield the positions before a match in its clause, the nearest first."""
+        clause = words.clause_list[match.start]
+        first = max(match.start - 1 - REACH, -1)
+        for at in range(match.start - 1, first, -1):
+            number = words.number_list[at]
+            if words.clause_list[at] != clause or number in self.barriers:
+                return
+            yield at
 
     def _is_hollow(self, numbers: list[int], at: int, match: range) -> bool:
         after = numbers[at + 1] if at + 1 < len(numbers) else 0

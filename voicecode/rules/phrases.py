@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-MOST_LETTERS = 1000
+MOST_LETTERS = 5000
 MOST_SLOTS = 40
 MOST_STRANDS = 256
 WIDEST_GAP = 30

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
 
 from voicecode.rules import globs, phrases
 from voicecode.rules.vocabulary import Vocabulary
@@ -78,22 +77,38 @@ class Strand:
                 yield found
 
 
-def of(text: str, words: Vocabulary) -> tuple[Strand, ...]:
-    """Read a phrase and number its words.
+@dataclass(slots=True)
+class Reader:
+    """Reads phrases over a vocabulary; what rules have in common it makes once."""
 
-    Raises:
-        PhraseError: the phrase is not in the notation.
-    """
-    read = phrases.read(text, split=words.split)
-    places = {
-        slot: _place(slot, words) for slot in dict.fromkeys(chain.from_iterable(read))
-    }
-    return tuple(_strand(tuple(places[slot] for slot in strand)) for strand in read)
+    words: Vocabulary
+    _read: dict[str, tuple[Strand, ...]] = field(default_factory=dict)
+    _places: dict[phrases.Slot, Place] = field(default_factory=dict)
 
+    def read(self, text: str) -> tuple[Strand, ...]:
+        """Read a phrase and number its words.
 
-def of_word(word: str, words: Vocabulary) -> Strand:
-    """Make a strand of one folded word."""
-    return _strand((_place(phrases.Slot(frozenset({word})), words),))
+        Raises:
+            PhraseError: the phrase is not in the notation.
+        """
+        if text not in self._read:
+            read = phrases.read(text, split=self.words.split)
+            # Wordings of one phrase share most of their slots, the very objects.
+            slots = {id(slot): slot for strand in read for slot in strand}
+            places = {key: self._place(slot) for key, slot in slots.items()}
+            self._read[text] = tuple(
+                _strand(tuple(places[id(slot)] for slot in strand)) for strand in read
+            )
+        return self._read[text]
+
+    def of_word(self, word: str) -> Strand:
+        """Make a strand of one folded word."""
+        return _strand((self._place(phrases.Slot(frozenset({word}))),))
+
+    def _place(self, slot: phrases.Slot) -> Place:
+        if slot not in self._places:
+            self._places[slot] = _place(slot, self.words)
+        return self._places[slot]
 
 
 def _strand(places: tuple[Place, ...]) -> Strand:

@@ -27,6 +27,7 @@ BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
 _STOPS = frozenset(".!?")
 _PAUSES = frozenset(",;:-–—)]…/")  # the dashes are meant
 _MOST_KNOWN = 400_000  # tokens remembered, some 40 MB
+_MOST_INTRODUCED = 40_000  # pieces; spaCy remembers those of 10,000 words
 
 
 class Speech(Protocol):
@@ -34,7 +35,11 @@ class Speech(Protocol):
 
     @property
     def nlp(self) -> Language:
-        """The tokeniser."""
+        """The tokeniser of texts."""
+
+    @property
+    def rule_nlp(self) -> Language:
+        """The tokeniser of what rules say."""
 
     @property
     def hesitations(self) -> Set[str]:
@@ -58,8 +63,10 @@ class Vocabulary:
     fitting: dict[int, list[str]] = field(default_factory=dict)  # number: its globs
     _numbers: dict[str, int] = field(default_factory=dict)
     _sets: dict[str, list[set[int]]] = field(default_factory=dict)  # glob: where it is
+    _fits: dict[str, set[int]] = field(default_factory=dict)  # glob: words that fit
     _by_opening: dict[str, list[str]] = field(default_factory=dict)
     _known: dict[int, int] = field(default_factory=dict)  # token hash: number
+    _introduced: set[str] = field(default_factory=set)
     _split: dict[str, list[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -74,7 +81,9 @@ class Vocabulary:
         return self._split[text]
 
     def _cut(self, text: str) -> list[str]:
-        folded = (self.speech.folded(t.text) for t in self.speech.nlp.tokenizer(text))
+        folded = (
+            self.speech.folded(t.text) for t in self.speech.rule_nlp.tokenizer(text)
+        )
         return [word for word in folded if self._kind(word) >= OTHER]
 
     def number(self, word: str) -> int:
@@ -94,15 +103,14 @@ class Vocabulary:
         for pattern in patterns:
             self._register(pattern)
             self._sets[pattern].append(numbers)
-            numbers.update(
-                n for n, its_globs in self.fitting.items() if pattern in its_globs
-            )
+            numbers.update(self._fits[pattern])
         return numbers
 
     def _register(self, pattern: str) -> None:
         if pattern in self._sets:
             return
         self._sets[pattern] = []
+        self._fits[pattern] = set()
         opening = globs.opening(pattern)
         self._by_opening.setdefault(opening[:2], []).append(pattern)
         self._known.clear()
@@ -113,6 +121,7 @@ class Vocabulary:
     def _fit(self, word: str, pattern: str) -> None:
         number = self._numbers[word]
         self.fitting.setdefault(number, []).append(pattern)
+        self._fits[pattern].add(number)
         for numbers in self._sets[pattern]:
             numbers.add(number)
 
@@ -121,6 +130,18 @@ class Vocabulary:
             self._by_opening.get(word[:length], ()) for length in (0, 1, 2)
         )
         return [pattern for pattern in candidates if globs.fits(pattern, word)]
+
+    def introduce(self, pieces: set[str]) -> None:
+        """Let the tokeniser meet new pieces of text one by one, and remember them.
+
+        In one text it remembers no piece that comes after a contraction, and a batch
+        is full of those: without this it would cut the same words again and again.
+        """
+        if len(self._introduced) > _MOST_INTRODUCED:
+            return
+        for piece in pieces - self._introduced:
+            self.speech.nlp.tokenizer(piece)
+        self._introduced |= pieces
 
     def numbers(self, tokens: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
         """Turn spaCy's lower-case token hashes into the vocabulary's numbers."""

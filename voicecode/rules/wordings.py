@@ -1,27 +1,20 @@
-"""Wordings: all the strands of a phrase, asked of a stretch of words."""
+"""Wordings: all the strands of some phrases, asked of a stretch of words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from voicecode.rules import strands
-from voicecode.rules.strands import Strand
-from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.strands import Reader, Strand
 from voicecode.rules.words import Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wordings:
-    """A phrase's strands, and which of them a word can be the anchor of.
-
-    ``open_ended`` are the strands with a glob for an anchor: the words that fit it
-    are not all known yet.
-    """
+    """Strands, any of which will do."""
 
     strands: tuple[Strand, ...]
-    by_word: Mapping[int, Sequence[Strand]]
-    open_ended: tuple[Strand, ...]
+    _by_word: dict[int, tuple[Strand, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def frequency(self) -> float:
@@ -30,33 +23,30 @@ class Wordings:
 
     def matches(self, words: Words, within: range) -> Iterator[range]:
         """Find every match whose anchor stands within a range of positions."""
-        there = words.number_list[within.start : within.stop]
-        for strand in self._possible(frozenset(there)):
-            yield from strand.matches(words, within)
+        numbers, by_word = words.number_list, self._by_word
+        for position in within:
+            number = numbers[position]
+            anchored = by_word.get(number)
+            if anchored is None:
+                anchored = by_word[number] = self._anchored(number)
+            for strand in anchored:
+                found = strand.match(words, position)
+                if found is not None:
+                    yield found
 
-    def _possible(self, there: Set[int]) -> Iterator[Strand]:
-        for number in self.by_word.keys() & there:
-            yield from self.by_word[number]
-        for strand in self.open_ended:
-            accepts = strand.places[strand.anchor.place].accepts
-            if accepts is not None and not accepts.isdisjoint(there):
-                yield strand
+    def _anchored(self, number: int) -> tuple[Strand, ...]:
+        """List the strands that a word can be the anchor of."""
+        return tuple(
+            strand
+            for strand in self.strands
+            if number in (strand.places[strand.anchor.place].accepts or ())
+        )
 
 
-def of(text: str, words: Vocabulary) -> Wordings:
-    """Read a phrase and number its words.
+def of(texts: Iterable[str], reader: Reader) -> Wordings:
+    """Read phrases, any of which will do, and number their words.
 
     Raises:
-        PhraseError: the phrase is not in the notation.
+        PhraseError: a phrase is not in the notation.
     """
-    read = strands.of(text, words)
-    by_word: dict[int, list[Strand]] = {}
-    open_ended = []
-    for strand in read:
-        place = strand.places[strand.anchor.place]
-        if place.patterns:
-            open_ended.append(strand)
-        else:
-            for number in place.accepts or ():
-                by_word.setdefault(number, []).append(strand)
-    return Wordings(read, by_word, tuple(open_ended))
+    return Wordings(tuple(strand for text in texts for strand in reader.read(text)))

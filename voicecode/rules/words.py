@@ -21,6 +21,7 @@ Positions = npt.NDArray[np.int64]
 
 # Between two units' texts: more than one line end, so that a sentence ends there.
 _BETWEEN = "\n\n"
+_AT_ONCE = 4_000  # characters tokenised in one call
 LONGEST_SENTENCE = 300  # words
 
 
@@ -102,13 +103,12 @@ def _run(ascending: list[int], value: int) -> range:
 def of(texts: Sequence[str], words: Vocabulary) -> Words:
     """Cut texts into the words that count.
 
-    All texts are tokenised in one go: the tokeniser's cost a call would be more than
-    its cost a word.
+    Texts are tokenised many at a time: the tokeniser's cost a call would be more than
+    its cost a word, and long texts cost it more a word than middling ones.
     """
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate(([0], np.cumsum(lengths + len(_BETWEEN))[:-1]))
-    doc = words.speech.nlp.tokenizer(_BETWEEN.join(texts))
-    table = doc.to_array([LOWER, IDX, LENGTH]).astype(np.uint64, copy=False)
+    table = _tokens(texts, begins, words)
     kinds = words.numbers(table[:, 0])
     starts = table[:, 1].astype(np.int64)
     units = np.searchsorted(begins, starts, side="right") - 1
@@ -124,6 +124,24 @@ def of(texts: Sequence[str], words: Vocabulary) -> Words:
         sentences=_capped(sentences[kept]),
         clauses=clauses[kept],
     )
+
+
+def _tokens(
+    texts: Sequence[str], begins: Positions, words: Vocabulary
+) -> npt.NDArray[np.uint64]:
+    """Give a row a token: the hash of its lower case, its start, its length."""
+    words.introduce(set(" ".join(texts).split()))
+    tables = []
+    first = 0
+    while first < len(texts):
+        past = int(np.searchsorted(begins, begins[first] + _AT_ONCE))
+        past = max(past, first + 1)
+        doc = words.speech.nlp.tokenizer(_BETWEEN.join([*texts[first:past], ""]))
+        table = doc.to_array([LOWER, IDX, LENGTH]).astype(np.uint64, copy=False)
+        table[:, 1] += np.uint64(begins[first])
+        tables.append(table)
+        first = past
+    return np.concatenate(tables)
 
 
 def _capped(sentences: Positions) -> Positions:

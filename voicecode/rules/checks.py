@@ -1,0 +1,106 @@
+"""Checks: whether the other words that a candidate needs stand near its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.rules.relation import Integers
+
+WIDEST = 64  # words; what may stand farther off is not checked beforehand
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Words of which one must stand near an anchor: ``least`` to ``most`` words on.
+
+    Negative distances are before the anchor. ``numbers`` may still grow by words that
+    fit ``patterns``. ``frequency`` is their share of all words said.
+    """
+
+    numbers: Set[int]
+    patterns: frozenset[str]
+    least: int
+    most: int
+    frequency: float
+
+
+@dataclass(slots=True)
+class CheckTable:
+    """One check an entry, asked of many candidates at once.
+
+    ``bits`` has a row a group of words and a bit a word, least significant first.
+    """
+
+    groups: dict[tuple[frozenset[int], frozenset[str]], int] = field(
+        default_factory=dict
+    )
+    by_pattern: dict[str, list[int]] = field(default_factory=dict)
+    members: list[set[int]] = field(default_factory=list)
+    rows: list[tuple[int, int, int]] = field(default_factory=list)
+    table: Integers = field(default_factory=lambda: np.empty((0, 3), np.int64))
+    bits: npt.NDArray[np.uint8] = field(
+        default_factory=lambda: np.empty((0, 0), np.uint8)
+    )
+
+    def add(self, check: Check | None) -> None:
+        """Add the check of the next entry; None lets it pass."""
+        if check is None or max(-check.least, check.most) > WIDEST:
+            self.rows.append((-1, 0, 0))
+            return
+        key = (frozenset(check.numbers), check.patterns)
+        if key not in self.groups:
+            self.groups[key] = len(self.groups)
+            self.members.append(set(check.numbers))
+            for pattern in check.patterns:
+                self.by_pattern.setdefault(pattern, []).append(self.groups[key])
+        self.rows.append((self.groups[key], check.least, check.most))
+
+    def meet(self, number: int, pattern: str) -> None:
+        """Take note of a word that fits a glob."""
+        for group in self.by_pattern.get(pattern, ()):
+            self.members[group].add(number)
+            if number >> 3 < self.bits.shape[1]:
+                self.bits[group, number >> 3] |= 1 << (number & 7)
+
+    def settle(self, vocabulary: int) -> None:
+        """Make the arrays anew when entries came or the vocabulary outgrew them."""
+        if len(self.table) != len(self.rows):
+            self.table = np.array(self.rows, dtype=np.int64)
+        elif vocabulary >> 3 < self.bits.shape[1]:
+            return
+        room = (vocabulary + vocabulary // 2 >> 3) + 1
+        self.bits = np.zeros((len(self.members), room), np.uint8)
+        for group, numbers in enumerate(self.members):
+            at = np.fromiter(numbers, np.int64, len(numbers))
+            np.bitwise_or.at(
+                self.bits[group], at >> 3, (1 << (at & 7)).astype(np.uint8)
+            )
+
+    def passed(
+        self, numbers: npt.NDArray[np.int32], positions: Integers, entries: Integers
+    ) -> npt.NDArray[np.bool_]:
+        """Tell which candidates have a word of their group near enough."""
+        group, least, most = self.table[entries].T
+        passed: npt.NDArray[np.bool_] = group < 0
+        asked = np.flatnonzero(~passed)
+        widths = most[asked] - least[asked] + 1
+        which = np.repeat(asked, widths)
+        # least, least + 1 ... most for every candidate that is asked
+        runs = np.arange(len(which)) - np.repeat(np.cumsum(widths) - widths, widths)
+        at = positions[which] + least[which] + runs
+        stands = self._stands(numbers, at, group[which])
+        passed[which[stands]] = True
+        return passed
+
+    def _stands(
+        self, numbers: npt.NDArray[np.int32], at: Integers, group: Integers
+    ) -> npt.NDArray[np.bool_]:
+        there = numbers[np.clip(at, 0, len(numbers) - 1)]
+        stands: npt.NDArray[np.bool_] = (
+            self.bits[group, there >> 3] >> (there & 7).astype(np.uint8) & 1
+        ).astype(bool)
+        return stands
