@@ -49,3 +49,11 @@ def test_no_file_lands_when_one_is_in_the_way_of_a_folder(tmp_path: Path) -> Non
         (staging / "a").write_text("words")
         (staging / "b").write_text("words")
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
+def test_a_failure_leaves_a_file_that_somebody_else_put_there(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    with pytest.raises(BadInputError, match="wrong"), output_files.whole_files(folder):
+        (folder / "theirs").write_text("words")
+        raise BadInputError("wrong")
+    assert [path.name for path in folder.iterdir()] == ["theirs"]

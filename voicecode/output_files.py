@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from voicecode.errors import OutputError
@@ -82,8 +82,9 @@ def _umask() -> int:
 
 def _forget(staging: Path, made: list[Path]) -> None:
     shutil.rmtree(staging, ignore_errors=True)
-    for folder in reversed(made):
-        folder.rmdir()
+    with suppress(OSError):  # somebody else may have put a file there
+        for folder in reversed(made):
+            folder.rmdir()
 
 
 def _cannot_write(folder: Path, error: OSError) -> OutputError:

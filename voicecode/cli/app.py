@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import signal
 import sys
+from types import FrameType
 
 import typer
 
@@ -49,17 +50,51 @@ def _options(
 
 def main() -> None:
     """Run a command; tell a problem in one or two lines and exit by its kind."""
+    console.ready()
+    signal.signal(signal.SIGTERM, _end)
+    sys.exit(_exit_code())
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    """Unwind, so that nothing half-written stays behind."""
+    sys.exit(128 + number)
+
+
+def _exit_code() -> int:
     try:
-        app()
+        return _ran()
     except VoicecodeError as error:
-        console.remark(f"voicecode: {error.problem}")
-        if error.hint:
-            console.remark(f"  {error.hint}")
-        sys.exit(error.exit_code)
+        _tell(error.problem, error.hint)
+        return error.exit_code
     except KeyboardInterrupt:
-        console.remark("voicecode: interrupted; nothing was written.")
-        sys.exit(130)
+        _tell("interrupted; no file was written.")
+        return 130
     except BrokenPipeError:
-        # The reader of our output went away ("| head"): nothing left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        console.forget()  # the reader of our output went away ("| head")
+        return 0
+    except OSError as error:
+        if not error.filename:
+            console.forget()  # stdout it was, then
+        where = f"{error.filename}: " if error.filename else ""
+        _tell(f"{where}{(error.strerror or str(error)).lower()}.")
+        return 2
+
+
+def _ran() -> int:
+    try:
+        app(prog_name="voicecode")
+    except SystemExit as leaving:
+        # Typer tells these two in its own way; here they are told like the rest.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
+        if leaving.code == 130:
+            raise KeyboardInterrupt from None
+        sys.stdout.flush()
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
+
+
+def _tell(problem: str, hint: str = "") -> None:
+    console.remark(f"voicecode: {problem}")
+    if hint:
+        console.remark(f"  {hint}")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from voicecode.cli import console, options, watching
@@ -12,28 +9,14 @@ from voicecode.cli import console, options, watching
 
 def code(
     paths: options.Paths,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help=".jsonl, .csv or .parquet; - is stdout.",
-        ),
-    ],
+    output: options.UnitsFile,
     codebook: options.CodebookName = "childrens-voice",
     roles: options.Roles = None,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
-    rules_only: Annotated[
-        bool,
-        typer.Option(
-            "--rules-only",
-            help="Code by the rules alone: so far the only way there is.",
-        ),
-    ] = False,
+    rules_only: options.RulesOnly = False,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
@@ -49,7 +32,9 @@ def code(
         identity=identity,
         attributes=attribute,
     )
-    with watching.watched("Coding", quiet=quiet) as (watch, refused):
+    printing = str(output) == "-"
+    with watching.watched("Coding", quiet=quiet, printing=printing) as told:
+        watch, refused = told
         count = workflow.code(wanted, output, codebook=codebook, jobs=jobs, watch=watch)
     if not quiet:
         console.remark(f"{count:,} units written to {output}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicecode.cli import console, options
+from voicecode.cli import codebook_text, console, options
 
 if TYPE_CHECKING:
     from voicecode.workflows.check_codebook import CheckedCodebook
@@ -31,6 +31,19 @@ def check(name: Name, as_json: options.Json = False) -> None:
         raise typer.Exit(2)
     if not checked.is_good:
         raise typer.Exit(1)
+
+
+@app.command()
+def show(name: Name, as_json: options.Json = False) -> None:
+    """Show a codebook as coders are handed it: definitions, what is in, what is not."""
+    from voicecode.workflows import open_codebook
+
+    codebook, _ = open_codebook.opened(name)
+    if as_json:
+        console.say_json(codebook_text.as_json(codebook))
+    else:
+        for line in codebook_text.lines(codebook):
+            console.say(line)
 
 
 def _show(checked: CheckedCodebook) -> None:

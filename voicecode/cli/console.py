@@ -7,10 +7,31 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 # Anything that a terminal would obey rather than show; people's words may hold it.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def ready() -> None:
+    """Make stdout and stderr able to take any text; a closed one swallows it."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 # to the end
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def forget() -> None:
+    """Let what is still to be printed go nowhere, as nobody can take it."""
+    with suppress(OSError):  # a stdout that is no file holds nothing back
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def harmless(text: str) -> str:
@@ -18,9 +39,16 @@ def harmless(text: str) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
+class Styled(str):
+    """Text made harmless, and then coloured."""
+
+    __slots__ = ()
+
+
 def say(text: str = "") -> None:
     """Print a line of the result."""
-    sys.stdout.write(harmless(text) + "\n")
+    shown = text if isinstance(text, Styled) else harmless(text)
+    sys.stdout.write(shown + "\n")
 
 
 def remark(text: str) -> None:
@@ -30,15 +58,20 @@ def remark(text: str) -> None:
 
 def say_json(value: Any) -> None:  # noqa: ANN401 # whatever json can say
     """Print a value as JSON."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    safe = _CONTROLS.sub(
+        lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text
+    )
+    sys.stdout.write(safe + "\n")
 
 
-def styled(text: str, style: str) -> str:
-    """Colour a text where colour is wanted; it reads the same without."""
+def styled(text: str, style: str) -> Styled:
+    """Colour a whole line where colour is wanted; it reads the same without."""
     codes: Mapping[str, str] = {"bold": "1", "dim": "2", "red": "31", "green": "32"}
+    shown = harmless(text)
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        return text
-    return f"\x1b[{codes[style]}m{text}\x1b[0m"
+        return Styled(shown)
+    return Styled(f"\x1b[{codes[style]}m{shown}\x1b[0m")
 
 
 def table(

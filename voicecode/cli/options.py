@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voicecode.errors import BadInputError
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -50,6 +52,21 @@ Attributes = Annotated[
     list[str] | None,
     typer.Option("--attribute", metavar="COLUMN", help="A column to keep with units."),
 ]
+UnitsFile = Annotated[
+    Path,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=".jsonl, .csv or .parquet; - is stdout.",
+    ),
+]
+RulesOnly = Annotated[
+    bool,
+    typer.Option(
+        "--rules-only", help="Code by the rules alone: so far the only way there is."
+    ),
+]
 Jobs = Annotated[
     int,
     typer.Option("--jobs", min=1, max=256, metavar="N", help="Processes to code in."),
@@ -84,7 +101,13 @@ def made_on() -> date:
     """Give today's date, or that of ``SOURCE_DATE_EPOCH``, for reports to print."""
     from datetime import UTC, datetime
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now().astimezone().date()
+    try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadInputError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}.",
+            hint="Set it to seconds since 1970, or not at all.",
+        ) from error

@@ -44,7 +44,9 @@ def read(
         identity=identity,
         attributes=attribute,
     )
-    with watching.watched("Reading", quiet=quiet) as (watch, refused):
+    printing = output is None or str(output) == "-"
+    with watching.watched("Reading", quiet=quiet, printing=printing) as told:
+        watch, refused = told
         if output is None and not as_json:
             _show(workflow.units(workflow.opened(wanted), watch))
         else:
@@ -60,6 +62,6 @@ def _show(units: Iterable[Unit]) -> None:
             source = unit.source
             console.say(console.styled(source, "bold"))
         who = " ".join(filter(None, (unit.speaker, f"[{unit.role}]")))
-        asked = f" {unit.question}:" if unit.question else ""
+        asked = f" {' '.join(unit.question.split())}:" if unit.question else ""
         words = " ".join(unit.text.split())
         console.say(f"{unit.number:>5}  {who}{asked}  {words or f'({unit.answer})'}")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from voicecode.cli import options, showing
+
+
+class Language(StrEnum):
+    """The languages whose words voicecode knows."""
+
+    ENGLISH = "en"
+    WELSH = "cy"
 
 
 def run(
@@ -22,6 +30,10 @@ def run(
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--lang", help="The texts' language, if not the codebook's."),
+    ] = None,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
@@ -37,4 +49,6 @@ def run(
         identity=identity,
         attributes=attribute,
     )
-    showing.main_job(wanted, output, codebook=codebook, jobs=jobs, quiet=quiet)
+    showing.main_job(
+        wanted, output, codebook=codebook, jobs=jobs, quiet=quiet, language=language
+    )

@@ -17,7 +17,13 @@ _CODES, _WIDTH = 5, 76
 
 
 def main_job(
-    inputs: Inputs, output: Path, *, codebook: str, jobs: int, quiet: bool
+    inputs: Inputs,
+    output: Path,
+    *,
+    codebook: str,
+    jobs: int,
+    quiet: bool,
+    language: str | None = None,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
     from voicecode.workflows import run as workflow
@@ -30,6 +36,7 @@ def main_job(
             jobs=jobs,
             made_on=options.made_on(),
             watch=watch,
+            language=language,
         )
     if not quiet:
         _show(done.findings)

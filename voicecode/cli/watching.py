@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def watched(what: str, *, quiet: bool = False) -> Iterator[tuple[Watch, list[Refusal]]]:
+def watched(
+    what: str, *, quiet: bool = False, printing: bool = False
+) -> Iterator[tuple[Watch, list[Refusal]]]:
     """Give a watch for a workflow and the list of what it refused.
 
     Remarks and refusals go to stderr as they come; a progress bar is shown on a
-    terminal only.
+    terminal only, and not where results are ``printing`` on it at the same time.
     """
     from voicecode.domain.documents import Refusal
     from voicecode.workflows.read import Watch
@@ -33,7 +35,8 @@ def watched(what: str, *, quiet: bool = False) -> Iterator[tuple[Watch, list[Ref
         elif not quiet:
             console.remark(str(said))
 
-    if quiet or not sys.stderr.isatty():
+    is_in_the_way = printing and sys.stdout.isatty()
+    if quiet or is_in_the_way or not sys.stderr.isatty():
         yield Watch(tell=tell), refused
         return
     with _bar(what) as progress:
@@ -60,7 +63,10 @@ def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
         TextColumn("left"),
     )
     screen = Console(stderr=True)
-    with Progress(*columns, console=screen, transient=True) as bar:
+    # Unless told, Rich takes all that is printed to stdout for its own screen.
+    with Progress(
+        *columns, console=screen, transient=True, redirect_stdout=False
+    ) as bar:
         task = bar.add_task(what, total=1.0, units=0, rate=0.0)
 
         def progress(share: float, units: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
@@ -25,6 +26,9 @@ COLUMNS = (
 _NESTED = ("attributes", "codings", "flags")
 _WRITTEN = ("source", "participant", "speaker", "question", "text")
 _ROWS = 5000  # in one row group of Parquet
+# Escaped in JSON, which reads back the same: what a terminal obeys, what some readers
+# take for the end of a line, and the halves of characters, which UTF-8 cannot write.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def record(coded: CodedUnit) -> dict[str, Any]:
@@ -73,7 +77,8 @@ def line(coded: CodedUnit) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def write_lines(file: IO[str], units: Iterable[CodedUnit]) -> Iterator[CodedUnit]:
@@ -134,12 +139,13 @@ def write(path: Path, units: Iterable[CodedUnit]) -> int:
     """
     if str(path) == "-":
         return sum(1 for _ in write_lines(sys.stdout, units))
-    if path.suffix not in WRITERS:
+    ending = path.suffix.lower()
+    if ending not in WRITERS:
         raise OutputError(
             f"{path}: no such format.", hint=f"End the name in {', '.join(WRITERS)}."
         )
     with output_files.whole_file(path) as staged:
-        return WRITERS[path.suffix](staged, units)
+        return WRITERS[ending](staged, units)
 
 
 WRITERS: Mapping[str, Callable[[Path, Iterable[CodedUnit]], int]] = {

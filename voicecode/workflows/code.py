@@ -28,22 +28,25 @@ def code(
         VoicecodeError: the input, the codebook or the output is wrong.
     """
     open_codebook.opened(codebook)
-    units = read.units(read.opened(inputs), watch)
+    opened = read.opened(inputs, outputs=(output,), codebook=codebook)
+    units = read.units(opened, watch)
     return coded_units.write(output, coded(units, codebook=codebook, jobs=jobs))
 
 
-def coded(units: Iterable[Unit], *, codebook: str, jobs: int) -> Iterator[CodedUnit]:
+def coded(
+    units: Iterable[Unit], *, codebook: str, jobs: int, language: str | None = None
+) -> Iterator[CodedUnit]:
     """Code units by the rules of a codebook, in batches, in ``jobs`` processes."""
-    task = partial(_coded, codebook)
+    task = partial(_coded, codebook, language)
     return chain.from_iterable(local.run(task, batches.of(units), jobs=jobs))
 
 
-def _coded(codebook: str, units: list[Unit]) -> list[CodedUnit]:
+def _coded(codebook: str, language: str | None, units: list[Unit]) -> list[CodedUnit]:
     texts = [unit.text if unit.is_codable else "" for unit in units]
-    codings = _coder(codebook).code(texts, [unit.role for unit in units])
+    codings = _coder(codebook, language).code(texts, [unit.role for unit in units])
     return [CodedUnit(u, found) for u, found in zip(units, codings, strict=True)]
 
 
 @cache
-def _coder(codebook: str) -> RuleCoder:
-    return open_codebook.opened(codebook)[1]
+def _coder(codebook: str, language: str | None) -> RuleCoder:
+    return open_codebook.opened(codebook, language=language)[1]

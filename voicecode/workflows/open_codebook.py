@@ -34,23 +34,26 @@ def found(name: str) -> Path:
     return shipped
 
 
-def opened(name: str) -> tuple[Codebook, RuleCoder]:
-    """Open a codebook and compile its rules.
+def opened(name: str, *, language: str | None = None) -> tuple[Codebook, RuleCoder]:
+    """Open a codebook and compile its rules, for a language if not for its own.
 
     Raises:
         BadInputError: there is no such codebook.
         BadCodebookError: it has mistakes; the first is told, with its line.
     """
-    codebook, coder, mistakes = tried(name)
+    codebook, coder, mistakes = tried(name, language=language)
     if mistakes:
         raise told(found(name), mistakes)
     return codebook, coder
 
 
-def tried(name: str) -> tuple[Codebook, RuleCoder, list[Mistake]]:
+def tried(
+    name: str, *, language: str | None = None
+) -> tuple[Codebook, RuleCoder, list[Mistake]]:
     """Open a codebook as far as it goes; give its mistakes too, in file order."""
     codebook, mistakes = codebook_file.read(found(name))
-    ready, in_rules = compilation.of(codebook, speech.of(codebook.language))
+    words = speech.of(language or codebook.language)
+    ready, in_rules = compilation.of(codebook, words)
     mistakes = sorted([*mistakes, *in_rules], key=lambda mistake: mistake.line)
     return codebook, RuleCoder(ready), mistakes
 

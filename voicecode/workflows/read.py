@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
-from voicecode.errors import BadInputError
+from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 from voicecode.intake import reading, roles_file, sources
 from voicecode.intake.sources import Source
@@ -43,25 +43,56 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Inputs found and ready to read."""
+    """Inputs found and ready to read; ``remarks`` are told first."""
 
     sources: tuple[Source, ...]
     people: Mapping[str, Person]
     columns: Columns
+    remarks: tuple[Remark, ...] = ()
 
 
-def opened(inputs: Inputs) -> Opened:
+def opened(
+    inputs: Inputs, *, outputs: Iterable[Path] = (), codebook: str = ""
+) -> Opened:
     """Find the sources and read the roles file.
+
+    Where a folder holds the roles file, the codebook, or what an earlier run wrote
+    to ``outputs``, these are not read as evidence.
 
     Raises:
         BadInputError: an input or the roles file is missing or wrong.
+        OutputError: an output would be written over an input.
     """
     people = roles_file.read(inputs.roles) if inputs.roles else []
+    found = sources.find(inputs.paths)
+    written = {path.resolve() for path in outputs}
+    _spare(inputs.paths, written)
+    beside = {path.resolve() for path in (inputs.roles, Path(codebook)) if path}
+    evidence = [one for one in found if one.path.resolve() not in written | beside]
+    if not evidence:
+        raise BadInputError(
+            f"{inputs.paths[0]}: holds no evidence beside the files of this run.",
+            hint="Give the folder that holds the transcripts or surveys.",
+        )
     return Opened(
-        sources=tuple(sources.find(inputs.paths)),
-        people={person.speaker: person for person in people},
+        sources=tuple(evidence),
+        people=cutting.people_by_speaker(people),
         columns=inputs.columns,
+        remarks=tuple(
+            Remark(one.name, "left out, as it will be written anew")
+            for one in found
+            if one.path.resolve() in written
+        ),
     )
+
+
+def _spare(paths: Iterable[Path], written: set[Path]) -> None:
+    for path in paths:
+        if path.resolve() in written:
+            raise OutputError(
+                f"{path}: is an input, and would be written over.",
+                hint="Choose another name with -o.",
+            )
 
 
 def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
@@ -72,6 +103,8 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
     """
     sizes = [source.path.stat().st_size for source in opened_inputs.sources]
     total, before, count = sum(sizes) or 1, 0, 0
+    for remark in opened_inputs.remarks:
+        watch.tell(remark)
     refused: list[Refusal] = []
     for source, size in zip(opened_inputs.sources, sizes, strict=True):
         for unit in _of_source(source, opened_inputs, watch, refused):
@@ -119,5 +152,5 @@ def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:
     Raises:
         VoicecodeError: the input or the output is wrong.
     """
-    uncoded = (CodedUnit(unit) for unit in units(opened(inputs), watch))
-    return coded_units.write(output, uncoded)
+    said = units(opened(inputs, outputs=(output,)), watch)
+    return coded_units.write(output, map(CodedUnit, said))

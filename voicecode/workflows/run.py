@@ -48,16 +48,21 @@ def run(
     jobs: int,
     made_on: date | None,
     watch: Watch,
+    language: str | None = None,
 ) -> Finished:
     """Do the main job into a folder: all its files are written, or none.
+
+    ``language`` is that of the texts, where it is not the codebook's.
 
     Raises:
         VoicecodeError: the input, the codebook or the folder is wrong.
     """
-    book, _ = open_codebook.opened(codebook)
+    book, _ = open_codebook.opened(codebook, language=language)
+    files = tuple(folder / name for name in (REPORT, SECTION, BANK, CODED))
+    opened = read.opened(inputs, outputs=files, codebook=codebook)
     refused: list[Refusal] = []
-    units = read.units(read.opened(inputs), _noting(watch, refused))
-    coded = code.coded(units, codebook=codebook, jobs=jobs)
+    units = read.units(opened, _noting(watch, refused))
+    coded = code.coded(units, codebook=codebook, jobs=jobs, language=language)
     with output_files.whole_files(folder) as staging:
         findings = _written(coded, staging, book, refused)
         pages = {
@@ -66,8 +71,7 @@ def run(
         }
         for name, text in pages.items():
             (staging / name).write_text(text, encoding="utf-8", newline="\n")
-    names = (REPORT, SECTION, BANK, CODED)
-    return Finished(tuple(folder / name for name in names), findings, tuple(refused))
+    return Finished(files, findings, tuple(refused))
 
 
 def _noting(watch: Watch, refused: list[Refusal]) -> Watch:

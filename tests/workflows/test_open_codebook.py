@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small_inputs import BOOK, book
+from voicecode import resources
+from voicecode.domain.codings import Valence
+from voicecode.domain.people import Role
+from voicecode.errors import BadCodebookError, BadInputError
+from voicecode.workflows import open_codebook
+
+TWO_MISTAKES = BOOK.replace('"late"', '"(late"').replace("name: Being", "nmae: Being")
+
+
+def test_a_codebook_is_opened_by_its_path(tmp_path: Path) -> None:
+    codebook, coder = open_codebook.opened(str(book(tmp_path)))
+    assert codebook.id == "small"
+    ((coding,),) = coder.code(["He was late."], [Role.CHILD])
+    assert (coding.code, coding.valence) == ("punctuality", Valence.NEGATIVE)
+
+
+def test_a_codebook_may_be_opened_for_another_language(tmp_path: Path) -> None:
+    path = str(book(tmp_path, BOOK.replace('"late"', '"~pen"')))
+    _, english = open_codebook.opened(path)
+    _, welsh = open_codebook.opened(path, language="cy")
+    assert welsh.code(["Ei ben."], [Role.CHILD]) != [()]
+    assert english.code(["Ei ben."], [Role.CHILD]) == [()]
+
+
+def test_a_path_goes_before_a_shipped_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book(tmp_path, name=open_codebook.DEFAULT)
+    monkeypatch.chdir(tmp_path)
+    assert open_codebook.found(open_codebook.DEFAULT) == Path(open_codebook.DEFAULT)
+
+
+@pytest.mark.parametrize("name", ["no-such", "", ".", "no/such.yaml", "\x00"])
+def test_a_name_that_is_nowhere_is_refused_with_the_shipped_ones(name: str) -> None:
+    with pytest.raises(BadInputError, match="no such codebook") as refused:
+        open_codebook.found(name)
+    assert ", ".join(resources.codebook_names()) in refused.value.hint
+
+
+def test_the_first_mistake_is_told_with_its_line_and_how_many_more(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path, TWO_MISTAKES)
+    with pytest.raises(BadCodebookError) as refused:
+        open_codebook.opened(str(path))
+    problem = refused.value.problem
+    assert problem.startswith(f"{path}, line 12: rule punctuality.1 ")
+    assert problem.endswith(f" (1 more: voicecode codebook check {path})")
+
+
+def test_a_single_mistake_is_told_with_its_hint(tmp_path: Path) -> None:
+    path = book(tmp_path, BOOK.replace("name: Being", "nmae: Being"))
+    with pytest.raises(BadCodebookError) as refused:
+        open_codebook.opened(str(path))
+    assert refused.value.problem == f"{path}, line 20: code 'listened' has 'nmae'."
+    assert refused.value.hint == "Did you mean 'name'?"
+
+
+def test_mistakes_of_the_file_and_of_the_rules_come_in_the_order_of_lines(
+    tmp_path: Path,
+) -> None:
+    codebook, _, mistakes = open_codebook.tried(str(book(tmp_path, TWO_MISTAKES)))
+    assert codebook.id == "small"
+    assert [mistake.line for mistake in mistakes] == [12, 20]
+
+
+@pytest.mark.parametrize("name", resources.codebook_names())
+def test_every_shipped_codebook_opens(name: str) -> None:
+    codebook, _ = open_codebook.opened(name)
+    assert codebook.id == name
