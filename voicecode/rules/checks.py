@@ -35,9 +35,8 @@ class CheckTable:
     ``bits`` has a row a group of words and a bit a word, least significant first.
     """
 
-    groups: dict[tuple[frozenset[int], frozenset[str]], int] = field(
-        default_factory=dict
-    )
+    groups: dict[int, int] = field(default_factory=dict)  # the very set: its row
+    asked: list[Set[int]] = field(default_factory=list)  # those sets, kept alive
     by_pattern: dict[str, list[int]] = field(default_factory=dict)
     members: list[set[int]] = field(default_factory=list)
     rows: list[tuple[int, int, int]] = field(default_factory=list)
@@ -51,9 +50,10 @@ class CheckTable:
         if check is None or max(-check.least, check.most) > WIDEST:
             self.rows.append((-1, 0, 0))
             return
-        key = (frozenset(check.numbers), check.patterns)
+        key = id(check.numbers)
         if key not in self.groups:
             self.groups[key] = len(self.groups)
+            self.asked.append(check.numbers)
             self.members.append(set(check.numbers))
             for pattern in check.patterns:
                 self.by_pattern.setdefault(pattern, []).append(self.groups[key])

@@ -19,10 +19,12 @@ from voicecode.rules.checks import Check, CheckTable
 from voicecode.rules.relation import Integers, Relation
 from voicecode.rules.strands import Strand
 from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.ways import Place
 from voicecode.rules.words import Words
 
 _SHIFT = 32  # a pair of numbers in one 64-bit key
 _MOST_CHECKS = 4
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class Lookup:
         self, strands: Iterable[Strand], rule: int, *, near: Sequence[Check] = ()
     ) -> None:
         """File strands under their anchors; ``near`` is what else their rule needs."""
-        bundles: dict[object, list[Strand]] = {}
+        bundles: dict[tuple[int, ...], list[Strand]] = {}
         for strand in strands:
             bundles.setdefault(_anchored_by(strand), []).append(strand)
         for bundle in bundles.values():
@@ -118,11 +120,10 @@ class Lookup:
             checks.settle(self._met)
 
 
-def _anchored_by(strand: Strand) -> object:
-    """Give what tells the anchors of one rule's strands apart."""
+def _anchored_by(strand: Strand) -> tuple[int, ...]:
+    """Give what tells the anchors of one rule's strands apart: their very places."""
     at = strand.anchor.place
-    places = strand.places[at : at + (2 if strand.anchor.is_pair else 1)]
-    return tuple((frozenset(p.accepts or ()), p.patterns) for p in places)
+    return tuple(id(p) for p in strand.places[at : at + 1 + strand.anchor.is_pair])
 
 
 def _rarity(check: Check) -> float:
@@ -146,13 +147,27 @@ def _common(checks: Sequence[Sequence[Check]]) -> Check | None:
 def _own_checks(strand: Strand) -> Iterator[Check]:
     """Yield a check for every place that must be filled, beside the anchor's."""
     anchor = strand.anchor.place
-    used = (anchor, anchor + 1) if strand.anchor.is_pair else (anchor,)
-    for at, place in enumerate(strand.places):
-        if at in used or place.accepts is None or not place.least:
-            continue
-        between = strand.places[min(at, anchor) + 1 : max(at, anchor)]
-        least = 1 + sum(one.least for one in between)
-        most = 1 + sum(one.most for one in between)
-        if at < anchor:
-            least, most = -most, -least
-        yield Check(place.accepts, place.patterns, least, most, place.frequency)
+    past = anchor + 1 + strand.anchor.is_pair
+    before, after = strand.places[:anchor], strand.places[anchor + 1 :]
+    skipped = past - anchor - 1
+    for place, least, most in _needed(after):
+        if skipped:
+            skipped -= 1  # the other half of the pair
+        else:
+            yield Check(
+                place.accepts or _NONE, place.patterns, least, most, place.frequency
+            )
+    for place, least, most in _needed(before[::-1]):
+        yield Check(
+            place.accepts or _NONE, place.patterns, -most, -least, place.frequency
+        )
+
+
+def _needed(places: Sequence[Place]) -> Iterator[tuple[Place, int, int]]:
+    """Yield the places that must be filled, with how far they may be, in words."""
+    least = most = 0
+    for place in places:
+        if place.accepts is not None and place.least:
+            yield place, least + 1, most + 1
+        least += place.least
+        most += place.most

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from voicecode import resources
@@ -41,10 +42,23 @@ def opened(name: str, *, language: str | None = None) -> tuple[Codebook, RuleCod
         BadInputError: there is no such codebook.
         BadCodebookError: it has mistakes; the first is told, with its line.
     """
-    codebook, coder, mistakes = tried(name, language=language)
+    path = found(name)
+    state = path.stat()
+    codebook, coder, mistakes = _tried(
+        path, language, (state.st_mtime_ns, state.st_size, state.st_ino)
+    )
     if mistakes:
-        raise told(found(name), mistakes)
+        raise told(path, mistakes)
     return codebook, coder
+
+
+@lru_cache(maxsize=2)
+def _tried(
+    path: Path, language: str | None, state: tuple[int, ...]
+) -> tuple[Codebook, RuleCoder, list[Mistake]]:
+    """Compile thousands of rules once a process, as long as the file is the same."""
+    del state
+    return tried(str(path), language=language)
 
 
 def tried(
