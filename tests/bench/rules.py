@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 import spacy
@@ -77,15 +78,20 @@ def _phrases(texts: Sequence[str], count: int) -> list[str]:
 
 
 def _unheard(texts: Sequence[str], count: int) -> list[str]:
-    """Draw phrases of common words in an order that hardly stands in the texts.
+    """Draw phrases of the texts' own words in an order that nobody said.
 
-    A codebook of 10,000 rules is a list of wordings most of which nobody used.
+    A codebook of 10,000 rules is a list of wordings most of which nobody used; what
+    is found costs the same under any codebook.
     """
     chance = random.Random(count)
-    words = [w for text in texts[:4_000] for w in text.lower().split() if w.isalpha()]
+    said = [[w for w in t.lower().split() if w.isalpha()] for t in texts[:4_000]]
+    heard = {pair for words in said for pair in pairwise(words)}
+    words = [word for several in said for word in several]
     phrases: dict[str, None] = {}
     while len(phrases) < count:
-        phrases[" ".join(chance.choices(words, k=chance.randint(2, 4)))] = None
+        drawn = chance.choices(words, k=chance.randint(2, 4))
+        if heard.isdisjoint(pairwise(drawn)):
+            phrases[" ".join(drawn)] = None
     return list(phrases)
 
 

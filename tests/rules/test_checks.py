@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from voicecode.rules.checks import WIDEST, Check, CheckTable
+from voicecode.rules.checks import WIDEST, Check, CheckTable, Surroundings
 
 
 def check(
@@ -20,7 +20,8 @@ def passed(table: CheckTable, said: list[int], positions: list[int]) -> list[boo
     numbers = np.array(said, dtype=np.int32)
     table.settle(64)
     entries = np.zeros(len(positions), dtype=np.int64)
-    return table.passed(numbers, np.array(positions, dtype=np.int64), entries).tolist()
+    at = np.array(positions, dtype=np.int64)
+    return table.passed(Surroundings.of(numbers), at, entries).tolist()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,8 @@ def test_a_word_that_a_glob_meets_later_counts() -> None:
     table.meet(1000, "visit*")
     table.settle(1001)
     numbers = np.array([0, 1000], dtype=np.int32)
-    assert table.passed(numbers, np.array([0]), np.array([0])).tolist() == [True]
+    around, first = Surroundings.of(numbers), np.array([0])
+    assert table.passed(around, first, first).tolist() == [True]
 
 
 def test_no_candidates_give_no_answers() -> None:

@@ -40,7 +40,9 @@ class CheckTable:
     by_pattern: dict[str, list[int]] = field(default_factory=dict)
     members: list[set[int]] = field(default_factory=list)
     rows: list[tuple[int, int, int]] = field(default_factory=list)
-    table: Integers = field(default_factory=lambda: np.empty((0, 3), np.int64))
+    table: npt.NDArray[np.int32] = field(
+        default_factory=lambda: np.empty((0, 3), np.int32)
+    )
     bits: npt.NDArray[np.uint8] = field(
         default_factory=lambda: np.empty((0, 0), np.uint8)
     )
@@ -69,38 +71,48 @@ class CheckTable:
     def settle(self, vocabulary: int) -> None:
         """Make the arrays anew when entries came or the vocabulary outgrew them."""
         if len(self.table) != len(self.rows):
-            self.table = np.array(self.rows, dtype=np.int64)
+            self.table = np.array(self.rows, dtype=np.int32).reshape(-1, 3)
         elif vocabulary >> 3 < self.bits.shape[1]:
             return
         room = (vocabulary + vocabulary // 2 >> 3) + 1
         self.bits = np.zeros((len(self.members), room), np.uint8)
         for group, numbers in enumerate(self.members):
             at = np.fromiter(numbers, np.int64, len(numbers))
-            np.bitwise_or.at(
-                self.bits[group], at >> 3, (1 << (at & 7)).astype(np.uint8)
-            )
+            marks = (1 << (at & 7)).astype(np.uint8)
+            np.bitwise_or.at(self.bits[group], at >> 3, marks)
 
     def passed(
-        self, numbers: npt.NDArray[np.int32], positions: Integers, entries: Integers
+        self, words: Surroundings, positions: Integers, entries: Integers
     ) -> npt.NDArray[np.bool_]:
         """Tell which candidates have a word of their group near enough."""
         group, least, most = self.table[entries].T
         passed: npt.NDArray[np.bool_] = group < 0
         asked = np.flatnonzero(~passed)
+        if not len(asked):
+            return passed
         widths = most[asked] - least[asked] + 1
-        which = np.repeat(asked, widths)
-        # least, least + 1 ... most for every candidate that is asked
-        runs = np.arange(len(which)) - np.repeat(np.cumsum(widths) - widths, widths)
-        at = positions[which] + least[which] + runs
-        stands = self._stands(numbers, at, group[which])
-        passed[which[stands]] = True
+        ends = np.cumsum(widths, dtype=np.int64)
+        begins = ends - widths
+        # least, least + 1 ... most for every candidate that is asked, in one line
+        first = positions[asked] + least[asked] + (WIDEST - begins)
+        at = np.repeat(first, widths) + np.arange(ends[-1])
+        row = np.repeat(group[asked].astype(np.int64) * self.bits.shape[1], widths)
+        found = self.bits.ravel()[row + words.places[at]] & words.bits[at]
+        passed[asked] = np.maximum.reduceat(found, begins) > 0
         return passed
 
-    def _stands(
-        self, numbers: npt.NDArray[np.int32], at: Integers, group: Integers
-    ) -> npt.NDArray[np.bool_]:
-        there = numbers[np.clip(at, 0, len(numbers) - 1)]
-        stands: npt.NDArray[np.bool_] = (
-            self.bits[group, there >> 3] >> (there & 7).astype(np.uint8) & 1
-        ).astype(bool)
-        return stands
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A batch's words as places and bits of a row, with room around them."""
+
+    places: Integers
+    bits: npt.NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, numbers: npt.NDArray[np.int32]) -> Surroundings:
+        """Prepare the numbers of a batch's words."""
+        padded = np.pad(numbers, WIDEST)
+        bits = (1 << (padded & 7)).astype(np.uint8)
+        bits[padded == 0] = 0
+        return cls(places=(padded >> 3).astype(np.int64), bits=bits)

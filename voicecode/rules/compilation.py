@@ -44,6 +44,7 @@ class ReadyRule:
     code: Code
     theme: str
     test: Wordings | Group | Pattern
+    is_phrase: bool  # its test is a phrase alone
     unless: Wordings | None
     says_no: bool  # a negation is among its own words
 
@@ -95,7 +96,10 @@ def _add(ready: ReadyRules, rule: Rule, code: Code, theme: str) -> None:
     test = _test(rule, ready)
     unless = _unless(rule.unless, ready) if rule.unless else None
     says_no = _says_no(test, ready.negation)
-    ready.rules.append(ReadyRule(order, rule, code, theme, test, unless, says_no))
+    is_phrase = isinstance(test, Wordings)
+    ready.rules.append(
+        ReadyRule(order, rule, code, theme, test, is_phrase, unless, says_no)
+    )
     looked_up = tuple(_looked_up(test, ready.reader))
     needed = test.checks() if isinstance(test, Group) else ()
     ready.lookup.file(looked_up, order, near=needed)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from voicecode.rules.checks import Check, CheckTable
+from voicecode.rules.checks import Check, CheckTable, Surroundings
 from voicecode.rules.relation import Integers, Relation
 from voicecode.rules.strands import Strand
 from voicecode.rules.vocabulary import Vocabulary
@@ -85,11 +85,12 @@ class Lookup:
         """
         self._meet_new_words()
         positions, bundles = self._anchored(words.numbers)
-        kept = self._of_bundles.passed(words.numbers, positions, bundles)
+        around = Surroundings.of(words.numbers)
+        kept = self._of_bundles.passed(around, positions, bundles)
         which, entries = self._bundles.values(bundles[kept])
         positions = positions[kept][which]
         for checks in self._of_entries:
-            kept = checks.passed(words.numbers, positions, entries)
+            kept = checks.passed(around, positions, entries)
             positions, entries = positions[kept], entries[kept]
         for position, entry in zip(positions.tolist(), entries.tolist(), strict=True):
             strand, rule = self._entries[entry]
@@ -127,7 +128,8 @@ def _anchored_by(strand: Strand) -> tuple[int, ...]:
 
 
 def _rarity(check: Check) -> float:
-    return check.frequency
+    """Say how often a check is passed by chance: at each of its places alike."""
+    return check.frequency * (check.most - check.least + 1)
 
 
 def _common(checks: Sequence[Sequence[Check]]) -> Check | None:

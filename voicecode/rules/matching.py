@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
@@ -11,12 +11,10 @@ from voicecode.rules.compilation import ReadyRule, ReadyRules
 from voicecode.rules.groups import Group
 from voicecode.rules.patterns import WINDOW, Pattern
 from voicecode.rules.strands import Strand
-from voicecode.rules.wordings import Wordings
 from voicecode.rules.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule found in a unit of the batch, in the words at ``found``."""
 
     unit: int
@@ -32,29 +30,35 @@ def matches(
 
     Where a rule is found twice over the same words, the longest is kept.
     """
-    found = sorted(set(_found(ready, texts, roles, words)))
+    voids = _Voids(words)
     last = (-1, -1, -1)
-    for unit, order, start, minus_stop in found:
+    for unit, order, start, minus_stop in sorted(
+        set(_found(ready, texts, roles, words))
+    ):
         if last[:2] == (unit, order) and start < last[2]:
             continue
-        last = (unit, order, -minus_stop)
         rule, covered = ready.rules[order], range(start, -minus_stop)
-        yield Match(unit, rule, covered, _valence(ready, rule, words, covered))
+        if not voids.void(rule, covered):
+            last = (unit, order, -minus_stop)
+            yield Match(unit, rule, covered, _valence(ready, rule, words, covered))
 
 
 def _found(
     ready: ReadyRules, texts: Sequence[str], roles: Sequence[Role], words: Words
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield unit, rule, first word and minus the end: sorted, the longest is first."""
-    voids = _Voids(words)
+    units, rules = words.unit_list, ready.rules
     for position, strand, order in _candidates(ready, words):
-        rule = ready.rules[order]
-        unit = words.unit_list[position]
+        rule, unit = rules[order], units[position]
         if rule.rule.roles and roles[unit] not in rule.rule.roles:
             continue
+        if rule.is_phrase and strand is not None:  # nearly all of them
+            found = strand.around(words, position)
+            if found is not None:
+                yield unit, order, found.start, -found.stop
+            continue
         for covered in _covered(rule, strand, texts[unit], words, position):
-            if not voids.void(rule, covered):
-                yield unit, order, covered.start, -covered.stop
+            yield unit, order, covered.start, -covered.stop
 
 
 class _Voids:
@@ -68,15 +72,13 @@ class _Voids:
         """Tell whether an unless phrase stands in the sentence of a match."""
         if rule.unless is None:
             return False
-        first = self.words.sentence_of(covered.start)
-        last = self.words.sentence_of(covered[-1])
-        around = range(first.start, last.stop)
-        return self._stands(rule.unless, around)
-
-    def _stands(self, unless: Wordings, around: range) -> bool:
-        key = (id(unless), around.start, around.stop)
+        sentences = self.words.sentence_list
+        first, last = covered.start, covered.stop - 1
+        key = (id(rule.unless), sentences[first], sentences[last])
         if key not in self.known:
-            match = next(unless.matches(self.words, around), None)
+            start = self.words.sentence_of(first).start
+            around = range(start, self.words.sentence_of(last).stop)
+            match = next(rule.unless.matches(self.words, around), None)
             self.known[key] = match is not None
         return self.known[key]
 
@@ -107,7 +109,7 @@ def _covered(
         first = max(sentence.start, position - WINDOW)
         window = range(first, min(sentence.stop, position + WINDOW))
         return rule.test.matches(text, words, window)
-    found = strand.match(words, position) if strand else None
+    found = strand.around(words, position) if strand else None
     if found is not None and isinstance(rule.test, Group):
         found = rule.test.complete(words, found)
     return () if found is None else (found,)

@@ -50,6 +50,9 @@ class Negation:
         negation stands in a gap and counts as one before it.
         """
         numbers = words.number_list
+        near = numbers[max(match.start - REACH, 0) : match.stop]
+        if self.negators.isdisjoint(near):
+            return False  # mostly so, and asked of all the words at once
         odd = not says_no and self._has_negation(numbers, match)
         negated, opinion_since = says_no or odd, False
         for at in self._before(words, match):

@@ -10,7 +10,6 @@ from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.ways import Place, Way
 from voicecode.rules.words import Words
 
-_GLOB = 5e-4  # how often a word is said that fits a glob, roughly
 _NEIGHBOURS = 10  # words that belong together meet more often than by chance
 _MOST_PAIRS = 400
 
@@ -30,40 +29,33 @@ class Strand:
 
     places: tuple[Place, ...]
     anchor: Anchor
-    is_fixed: bool  # every place takes exactly one word of its own
     before: Way = field(repr=False)  # from the anchor backwards
     after: Way = field(repr=False)
 
     def match(self, words: Words, position: int) -> range | None:
-        """Match with the anchor's word at a position; give the positions covered.
+        """Match with the anchor at a position; give the positions covered."""
+        accepts = self.places[self.anchor.place].accepts
+        if accepts is not None and words.number_list[position] not in accepts:
+            return None
+        return self.around(words, position)
+
+    def around(self, words: Words, position: int) -> range | None:
+        """Match around a position where the anchor's word is known to stand.
 
         Words that may be there are taken if they are; a gap is kept short. A strand
         never crosses the end of a sentence.
         """
-        if self.is_fixed:
-            return self._match_fixed(words, position)
-        accepts = self.places[self.anchor.place].accepts
-        if accepts is not None and words.number_list[position] not in accepts:
-            return None
         last = self.after.end(words, position)
         if last is None:
             return None
         first = self.before.end(words, position)
         return None if first is None else range(first, last + 1)
 
-    def _match_fixed(self, words: Words, position: int) -> range | None:
-        first = position - self.anchor.place
-        past = first + len(self.places)
-        sentences = words.sentence_list
-        if first < 0 or past > len(sentences):
-            return None
-        if sentences[first] != sentences[past - 1]:
-            return None
-        there = words.number_list[first:past]
-        for place, number in zip(self.places, there, strict=True):
-            if place.accepts is not None and number not in place.accepts:
-                return None
-        return range(first, past)
+    def alone(self) -> Strand:
+        """Anchor the strand at its rarest word, where pairs cannot be asked for."""
+        if not self.anchor.is_pair:
+            return self
+        return _anchored(self.places, min(_singles(self.places), key=_frequency))
 
     def matches(self, words: Words, within: range) -> Iterator[range]:
         """Find every match whose anchor stands within a range of positions."""
@@ -112,11 +104,13 @@ class Reader:
 
 
 def _strand(places: tuple[Place, ...]) -> Strand:
-    anchor = _anchor(places)
+    return _anchored(places, min([*_pairs(places), *_singles(places)], key=_frequency))
+
+
+def _anchored(places: tuple[Place, ...], anchor: Anchor) -> Strand:
     return Strand(
         places=places,
         anchor=anchor,
-        is_fixed=all(place.is_exact for place in places),
         before=Way.along(places[: anchor.place][::-1], step=-1),
         after=Way.along(places[anchor.place + 1 :], step=1),
     )
@@ -128,7 +122,9 @@ def _place(slot: phrases.Slot, words: Vocabulary) -> Place:
     patterns = {word for word in slot.words if globs.is_glob(word)}
     literal = _literal(slot.words - patterns, words)
     numbers = words.fitting_set(literal, patterns)
-    frequency = sum(map(words.speech.frequency, literal)) + _GLOB * len(patterns)
+    frequency = sum(map(words.speech.frequency, literal)) + sum(
+        map(words.glob_frequency, patterns)
+    )
     return Place(numbers, slot.least, slot.most, frequency, frozenset(patterns))
 
 
@@ -142,19 +138,25 @@ def _literal(written: Set[str], words: Vocabulary) -> set[str]:
     return literal
 
 
-def _anchor(places: Sequence[Place]) -> Anchor:
-    needed = [
-        at
+def _singles(places: Sequence[Place]) -> list[Anchor]:
+    return [
+        Anchor(at, False, place.frequency)
         for at, place in enumerate(places)
         if place.accepts is not None and place.least
     ]
-    singles = [Anchor(at, False, places[at].frequency) for at in needed]
-    pairs = [
+
+
+def _pairs(places: Sequence[Place]) -> list[Anchor]:
+    needed = {single.place for single in _singles(places)}
+    return [
         Anchor(at, True, places[at].frequency * places[at + 1].frequency * _NEIGHBOURS)
-        for at in needed
+        for at in sorted(needed)
         if at + 1 in needed and _can_pair(places[at], places[at + 1])
     ]
-    return min([*pairs, *singles], key=lambda anchor: anchor.frequency)
+
+
+def _frequency(anchor: Anchor) -> float:
+    return anchor.frequency
 
 
 def _can_pair(first: Place, second: Place) -> bool:

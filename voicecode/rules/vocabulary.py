@@ -7,7 +7,7 @@ it separates, or counts as nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Protocol
@@ -26,6 +26,7 @@ BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
 
 _STOPS = frozenset(".!?")
 _PAUSES = frozenset(",;:-–—)]…/")  # the dashes are meant
+_UNCOMMON = 2e-4  # the share of the uncommon words that fit a glob, roughly
 _MOST_KNOWN = 400_000  # tokens remembered, some 40 MB
 _MOST_INTRODUCED = 40_000  # pieces; spaCy remembers those of 10,000 words
 
@@ -48,8 +49,12 @@ class Speech(Protocol):
     def folded(self, word: str, /) -> str:
         """Give the spelling under which words are compared."""
 
+    @property
+    def frequencies(self) -> Mapping[str, float]:
+        """How often common words are said, as shares of all words, roughly."""
+
     def frequency(self, word: str, /) -> float:
-        """Say how often a word is said, as a share of all words, roughly."""
+        """Say how often any word is said, as a share of all words, roughly."""
 
     def forms(self, word: str, /) -> Set[str]:
         """Give the inflections of a word, itself included."""
@@ -67,6 +72,7 @@ class Vocabulary:
     _by_opening: dict[str, list[str]] = field(default_factory=dict)
     _known: dict[int, int] = field(default_factory=dict)  # token hash: number
     _introduced: set[str] = field(default_factory=set)
+    _glob_frequencies: dict[str, float] = field(default_factory=dict)
     _split: dict[str, list[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -130,6 +136,15 @@ class Vocabulary:
             self._by_opening.get(word[:length], ()) for length in (0, 1, 2)
         )
         return [pattern for pattern in candidates if globs.fits(pattern, word)]
+
+    def glob_frequency(self, pattern: str) -> float:
+        """Say how often words that fit a glob are said, as a share of all words."""
+        if pattern not in self._glob_frequencies:
+            common = self.speech.frequencies.items()
+            self._glob_frequencies[pattern] = _UNCOMMON + sum(
+                share for word, share in common if globs.fits(pattern, word)
+            )
+        return self._glob_frequencies[pattern]
 
     def introduce(self, pieces: set[str]) -> None:
         """Let the tokeniser meet new pieces of text one by one, and remember them.

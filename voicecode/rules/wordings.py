@@ -14,6 +14,8 @@ class Wordings:
     """Strands, any of which will do."""
 
     strands: tuple[Strand, ...]
+    _strange: set[int] = field(default_factory=set, repr=False)  # anchors of none
+    _alone: list[Strand] = field(default_factory=list, repr=False)
     _by_word: dict[int, tuple[Strand, ...]] = field(default_factory=dict, repr=False)
 
     @property
@@ -23,22 +25,29 @@ class Wordings:
 
     def matches(self, words: Words, within: range) -> Iterator[range]:
         """Find every match whose anchor stands within a range of positions."""
-        numbers, by_word = words.number_list, self._by_word
+        numbers = words.number_list
+        if self._strange.issuperset(numbers[within.start : within.stop]):
+            return  # mostly so, and asked of all the words at once
         for position in within:
-            number = numbers[position]
-            anchored = by_word.get(number)
-            if anchored is None:
-                anchored = by_word[number] = self._anchored(number)
-            for strand in anchored:
-                found = strand.match(words, position)
+            for strand in self._anchored(numbers[position]):
+                found = strand.around(words, position)
                 if found is not None:
                     yield found
 
     def _anchored(self, number: int) -> tuple[Strand, ...]:
-        """List the strands that a word can be the anchor of."""
+        if number not in self._by_word:
+            self._by_word[number] = self._with_anchor(number)
+            if not self._by_word[number]:
+                self._strange.add(number)
+        return self._by_word[number]
+
+    def _with_anchor(self, number: int) -> tuple[Strand, ...]:
+        """List the strands that a word can be the anchor of, as the rarest in them."""
+        if not self._alone:
+            self._alone.extend(strand.alone() for strand in self.strands)
         return tuple(
             strand
-            for strand in self.strands
+            for strand in self._alone
             if number in (strand.places[strand.anchor.place].accepts or ())
         )
 
