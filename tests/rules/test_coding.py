@@ -66,6 +66,7 @@ def test_codings_are_the_same_once_the_memory_is_full(
     made = coder(rule("~turn up <2> late"), rule("visit*", number=2))
     texts = ["They turned up really late", "visitors", "glorping visitations"]
     before = made.code(texts, [Role.CHILD] * 3)
-    monkeypatch.setattr("voicecode.rules.coding._MOST_WORDS", 0)
+    monkeypatch.setattr("voicecode.rules.pieces._MOST_WORDS", 0)
+    monkeypatch.setattr("voicecode.rules.pieces._MOST_PIECES", 1)
     assert made.code(texts, [Role.CHILD] * 3) == before
-    assert made.code(texts, [Role.CHILD] * 3) == before
+    assert made.code(texts[::-1], [Role.CHILD] * 3) == before[::-1]

@@ -7,6 +7,7 @@ from tests.rules import coder, rule, vocabulary
 from voicecode.domain.codebooks import Near
 from voicecode.rules import words
 from voicecode.rules.lookup import Lookup
+from voicecode.rules.pieces import Pieces
 from voicecode.rules.strands import Reader
 
 PHRASES = [
@@ -37,7 +38,7 @@ def test_no_match_is_lost_by_looking_up(texts: list[str]) -> None:
     lookup = Lookup(vocab)
     for number, several in enumerate(read):
         lookup.file(several, number)
-    cut = words.of(texts, vocab)
+    cut = words.of(texts, Pieces(vocab))
     looked_up = {
         (number, found)
         for position, strand, number in lookup.candidates(cut)
@@ -68,9 +69,8 @@ def test_only_what_has_its_rare_words_near_is_a_candidate() -> None:
     vocab = vocabulary()
     lookup = Lookup(vocab)
     lookup.file(Reader(vocab).read("punctuality <3> matters"), 0)
-    cut = words.of(
-        ["punctuality " + "x " * 9 + "matters", "punctuality matters"], vocab
-    )
+    texts = ["punctuality " + "x " * 9 + "matters", "punctuality matters"]
+    cut = words.of(texts, Pieces(vocab))
     assert [cut.units[at] for at, _, _ in lookup.candidates(cut)] == [1]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules import vocabulary
 from voicecode.rules import words
+from voicecode.rules.pieces import Pieces
 from voicecode.rules.ways import Place, Way
 
 
@@ -14,7 +15,7 @@ def end(places: list[tuple[str, int, int]], text: str, *, step: int = 1) -> int 
         Place({vocab.number(w) for w in said.split()} if said else None, least, most, 0)
         for said, least, most in places
     ]
-    cut = words.of([text], vocab)
+    cut = words.of([text], Pieces(vocab))
     start = 0 if step > 0 else len(cut) - 1
     return Way.along(made, step=step).end(cut, start)
 

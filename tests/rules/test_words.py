@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from tests.rules import vocabulary
 from voicecode.rules import words
+from voicecode.rules.pieces import Pieces
 from voicecode.rules.words import LONGEST_SENTENCE, Words
 
 
 def shown(texts: list[str]) -> tuple[list[str], Words]:
-    cut = words.of(texts, vocabulary())
+    cut = words.of(texts, Pieces(vocabulary()))
     spans = [cut.span(range(at, at + 1)) for at in range(len(cut))]
     return [
         span.of(texts[unit]) for span, unit in zip(spans, cut.units, strict=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +17,6 @@ from voicecode.rules.words import Words
 # One ordinary rule is taken to be right four times in five; each further one leaves
 # the same share of the remaining doubt. A convention until it is calibrated.
 _DOUBT = 0.2
-_MOST_WORDS = 60_000  # different tokens remembered for good, some 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +32,11 @@ class RuleCoder:
         coded: list[tuple[Coding, ...]] = [()] * len(texts)
         if not any(texts):
             return coded
-        with self._memory():
-            words = words_of.of(texts, self.ready.vocabulary)
-            found = matching.matches(self.ready, texts, roles, words)
-            for unit, of_unit in groupby(found, key=lambda match: match.unit):
-                coded[unit] = tuple(_codings(texts[unit], words, of_unit))
+        words = words_of.of(texts, self.ready.pieces)
+        found = matching.matches(self.ready, texts, roles, words)
+        for unit, of_unit in groupby(found, key=lambda match: match.unit):
+            coded[unit] = tuple(_codings(texts[unit], words, of_unit))
         return coded
-
-    def _memory(self) -> AbstractContextManager[object]:
-        """Remember words met early, and so common; later ones only for a batch.
-
-        Else the words of a national survey would fill the memory.
-        """
-        nlp = self.ready.vocabulary.speech.nlp
-        full = len(nlp.vocab.strings) > _MOST_WORDS
-        return nlp.memory_zone() if full else nullcontext()
 
 
 def _codings(text: str, words: Words, found: Iterator[Match]) -> Iterator[Coding]:

@@ -23,6 +23,7 @@ from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
 from voicecode.rules.patterns import Pattern, PatternError
 from voicecode.rules.phrases import PhraseError
+from voicecode.rules.pieces import Pieces
 from voicecode.rules.strands import Reader, Strand
 from voicecode.rules.vocabulary import Speech, Vocabulary
 from voicecode.rules.wordings import Wordings
@@ -57,6 +58,7 @@ class ReadyRules:
     negation: Negation
     lookup: Lookup
     reader: Reader
+    pieces: Pieces
     unless: dict[tuple[str, ...], Wordings] = field(default_factory=dict)
     rules: list[ReadyRule] = field(default_factory=list)
     everywhere: list[int] = field(default_factory=list)  # nothing to look up by
@@ -80,6 +82,7 @@ def _compiled(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mi
         negation=negation.of(speech.negations, words),
         lookup=Lookup(words),
         reader=Reader(words),
+        pieces=Pieces(words),
     )
     mistakes: list[Mistake] = []
     for theme, code in codebook.all_codes():

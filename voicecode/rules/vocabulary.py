@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
 from spacy.language import Language
 
 from voicecode.rules import globs
@@ -27,8 +25,6 @@ BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
 _STOPS = frozenset(".!?")
 _PAUSES = frozenset(",;:-–—)]…/")  # the dashes are meant
 _UNCOMMON = 2e-4  # the share of the uncommon words that fit a glob, roughly
-_MOST_KNOWN = 400_000  # tokens remembered, some 40 MB
-_MOST_INTRODUCED = 40_000  # pieces; spaCy remembers those of 10,000 words
 
 
 class Speech(Protocol):
@@ -62,16 +58,18 @@ class Speech(Protocol):
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Numbers for words; it grows as rules are compiled and as globs meet words."""
+    """Numbers for words; it grows as rules are compiled and as globs meet words.
+
+    ``version`` changes when a word of a text may have another number than before.
+    """
 
     speech: Speech
+    version: int = 0
     fitting: dict[int, list[str]] = field(default_factory=dict)  # number: its globs
     _numbers: dict[str, int] = field(default_factory=dict)
     _sets: dict[str, list[set[int]]] = field(default_factory=dict)  # glob: where it is
     _fits: dict[str, set[int]] = field(default_factory=dict)  # glob: words that fit
     _by_opening: dict[str, list[str]] = field(default_factory=dict)
-    _known: dict[int, int] = field(default_factory=dict)  # token hash: number
-    _introduced: set[str] = field(default_factory=set)
     _glob_frequencies: dict[str, float] = field(default_factory=dict)
     _split: dict[str, list[str]] = field(default_factory=dict)
 
@@ -95,9 +93,14 @@ class Vocabulary:
     def number(self, word: str) -> int:
         """Give a word its number, a new one if it has none."""
         if word not in self._numbers:
-            self._numbers[word] = len(self)
-            for pattern in self._globs_for(word):
-                self._fit(word, pattern)
+            self.version += 1
+            self._new(word)
+        return self._numbers[word]
+
+    def _new(self, word: str) -> int:
+        self._numbers[word] = len(self)
+        for pattern in self._globs_for(word):
+            self._fit(word, pattern)
         return self._numbers[word]
 
     def fitting_set(self, words: Iterable[str], patterns: Iterable[str]) -> set[int]:
@@ -119,7 +122,7 @@ class Vocabulary:
         self._fits[pattern] = set()
         opening = globs.opening(pattern)
         self._by_opening.setdefault(opening[:2], []).append(pattern)
-        self._known.clear()
+        self.version += 1
         for word in self._numbers:
             if word.startswith(opening) and globs.fits(pattern, word):
                 self._fit(word, pattern)
@@ -146,40 +149,17 @@ class Vocabulary:
             )
         return self._glob_frequencies[pattern]
 
-    def introduce(self, pieces: set[str]) -> None:
-        """Let the tokeniser meet new pieces of text one by one, and remember them.
-
-        In one text it remembers no piece that comes after a contraction, and a batch
-        is full of those: without this it would cut the same words again and again.
-        """
-        if len(self._introduced) > _MOST_INTRODUCED:
-            return
-        for piece in pieces - self._introduced:
-            self.speech.nlp.tokenizer(piece)
-        self._introduced |= pieces
-
-    def numbers(self, tokens: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
-        """Turn spaCy's lower-case token hashes into the vocabulary's numbers."""
-        distinct, where = np.unique(tokens, return_inverse=True)
-        known = self._known
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        looked_up = [
-            known[key] if key in known else self._meet(key) for key in distinct.tolist()
-        ]
-        return np.array(looked_up, dtype=np.int32)[where]
-
-    def _meet(self, key: int) -> int:
-        word = self.speech.folded(self.speech.nlp.vocab.strings[key])
-        number = self._kind(word)
-        if number == OTHER and (word in self._numbers or self._globs_for(word)):
-            number = self.number(word)
-        self._known[key] = number
-        return number
+    def meet(self, token: str) -> int:
+        """Give the number of a text's token, or what it is if it is no word."""
+        word = self.speech.folded(token)
+        kind = self._kind(word)
+        if kind != OTHER or word in self._numbers:
+            return self._numbers.get(word, kind)
+        return self._new(word) if self._globs_for(word) else OTHER
 
     def _kind(self, word: str) -> int:
         if not word.strip():
-            return STOP if word.count("\n") > 1 else NOTHING
+            return NOTHING
         if word[0].isalnum() or word[-1].isalnum():
             return NOTHING if word in self.speech.hesitations else OTHER
         return _kind_of_marks(word)

@@ -10,18 +10,16 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import IDX, LENGTH, LOWER
 
 from voicecode.domain.spans import Span
 from voicecode.rules import vocabulary
-from voicecode.rules.vocabulary import Vocabulary
+from voicecode.rules.pieces import Pieces, Tokens
 
 Numbers = npt.NDArray[np.int32]
 Positions = npt.NDArray[np.int64]
 
-# Between two units' texts: more than one line end, so that a sentence ends there.
+# Between two units' texts: an empty line, so that a sentence ends there.
 _BETWEEN = "\n\n"
-_AT_ONCE = 4_000  # characters tokenised in one call
 LONGEST_SENTENCE = 300  # words
 
 
@@ -100,48 +98,24 @@ def _run(ascending: list[int], value: int) -> range:
     return range(first, bisect_right(ascending, value, first))
 
 
-def of(texts: Sequence[str], words: Vocabulary) -> Words:
-    """Cut texts into the words that count.
-
-    Texts are tokenised many at a time: the tokeniser's cost a call would be more than
-    its cost a word, and long texts cost it more a word than middling ones.
-    """
+def of(texts: Sequence[str], pieces: Pieces) -> Words:
+    """Cut texts into the words that count, all of them in one go."""
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate(([0], np.cumsum(lengths + len(_BETWEEN))[:-1]))
-    table = _tokens(texts, begins, words)
-    kinds = words.numbers(table[:, 0])
-    starts = table[:, 1].astype(np.int64)
+    tokens = pieces.tokens(_BETWEEN.join(texts))
+    sentences, clauses = _divisions(tokens)
+    kept = np.flatnonzero(tokens.kinds >= vocabulary.OTHER)
+    starts = tokens.starts[kept]
     units = np.searchsorted(begins, starts, side="right") - 1
-    sentences, clauses = _divisions(kinds, units)
-    kept = np.flatnonzero(kinds >= vocabulary.OTHER)
-    units, starts = units[kept], starts[kept]
     starts -= begins[units]
     return Words(
-        numbers=kinds[kept],
+        numbers=tokens.kinds[kept],
         units=units,
         starts=starts,
-        ends=starts + table[kept, 2].astype(np.int64),
+        ends=starts + tokens.lengths[kept],
         sentences=_capped(sentences[kept]),
         clauses=clauses[kept],
     )
-
-
-def _tokens(
-    texts: Sequence[str], begins: Positions, words: Vocabulary
-) -> npt.NDArray[np.uint64]:
-    """Give a row a token: the hash of its lower case, its start, its length."""
-    words.introduce(set(" ".join(texts).split()))
-    tables = []
-    first = 0
-    while first < len(texts):
-        past = int(np.searchsorted(begins, begins[first] + _AT_ONCE))
-        past = max(past, first + 1)
-        doc = words.speech.nlp.tokenizer(_BETWEEN.join([*texts[first:past], ""]))
-        table = doc.to_array([LOWER, IDX, LENGTH]).astype(np.uint64, copy=False)
-        table[:, 1] += np.uint64(begins[first])
-        tables.append(table)
-        first = past
-    return np.concatenate(tables)
 
 
 def _capped(sentences: Positions) -> Positions:
@@ -150,12 +124,11 @@ def _capped(sentences: Positions) -> Positions:
     return np.cumsum(place % LONGEST_SENTENCE == 0)
 
 
-def _divisions(kinds: Numbers, units: Positions) -> tuple[Positions, Positions]:
+def _divisions(tokens: Tokens) -> tuple[Positions, Positions]:
     """Number the sentences and clauses that tokens stand in, through the batch."""
+    kinds = tokens.kinds
     stops = kinds == vocabulary.STOP
     stops[1:] &= kinds[:-1] != vocabulary.BRACKET
-    new_unit = np.diff(units, prepend=0) > 0
-    sentence_ends = stops | new_unit
-    sentences = np.cumsum(sentence_ends)
+    ends = stops | (np.diff(tokens.paragraphs, prepend=0) > 0)
     pauses = (kinds == vocabulary.PAUSE) | (kinds == vocabulary.BRACKET)
-    return sentences, np.cumsum(sentence_ends | pauses)
+    return np.cumsum(ends), np.cumsum(ends | pauses)
