@@ -117,3 +117,10 @@ def test_every_part_of_every_excerpt_is_exact(text, data):
     places = list(excerpt.places(found.span))
     assert places or not found.text.strip()
     assert all(place.of(excerpt.text) in found.text for place in places)
+
+
+def test_evidence_between_sentences_is_no_reason_to_fail() -> None:
+    text = "aaaa. .aaaaaaaaaaaaaa"
+    between = Evidence("rule.1", Span(5, 6), " ")
+    unit_ = Unit("a.txt", 1, text, Span(0, len(text)))
+    assert excerpts.of(unit_, (between,), limit=20).is_exact(text)

@@ -41,4 +41,3 @@ def _texts(corpus: Path) -> Iterator[str]:
 
 if __name__ == "__main__":
     sys.exit(main())
-

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from voicecode.cli import options
+from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
-from voicecode.intake.tables import Columns
 from voicecode.workflows.read import Inputs
 
 

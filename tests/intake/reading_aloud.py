@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.intake import reading
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 
 
 def documents(path: Path, columns: Columns | None = None) -> list[Document]:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
 from voicecode.intake import delimited
-from voicecode.intake.tables import Columns
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
 from voicecode.intake import recognising
 from voicecode.intake.recognising import Parts
-from voicecode.intake.tables import Columns
 
 _HEADERS = ("Timestamp", "id", "Who are you?", "How long?", "What helped?", "codes")
 _ROWS = [

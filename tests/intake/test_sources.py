@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,17 @@ def test_what_is_not_there_is_refused(tmp_path: Path):
         sources.find([tmp_path / "nothing"])
     with pytest.raises(BadInputError, match="no files to read"):
         sources.find([tmp_path])
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(BadInputError, match="is no file"):
+        sources.find([pipe])
+
+
+def test_a_name_that_is_not_utf_8_is_spelt_out(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text("words")
+    (source,) = sources.find([path])
+    assert source.name.encode("utf-8") == rb"caf\udce9.txt"

@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.intake import survey, tables
-from voicecode.intake.tables import Columns, Table
+from voicecode.intake.tables import Table
 
 
 def _read(

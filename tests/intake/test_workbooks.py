@@ -6,8 +6,8 @@ from types import ModuleType
 import pytest
 from openpyxl import Workbook
 
+from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
-from voicecode.intake.tables import Columns
 
 
 def test_the_first_visible_table_is_read(

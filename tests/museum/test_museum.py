@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from voicecode.domain.documents import Document
+from voicecode.domain.documents import Columns, Document
 from voicecode.errors import BadInputError
 from voicecode.intake import reading
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 
 _HERE = Path(__file__).parent
 _SIAN = unicodedata.normalize("NFD", "Siân")

@@ -61,7 +61,7 @@ def test_turns_do_not_cross_questions():
 
 def test_participants_are_named_for_source_and_label():
     units = _cut([("Int", "How?"), ("Mum", "So.")])
-    assert [one.participant for one in units] == [None, "in/a/Mum"]
+    assert [one.participant for one in units] == [None, "in/a.txt/Mum"]
 
 
 def test_the_roles_file_names_the_participant():
@@ -98,9 +98,9 @@ def _survey(*answers: str, role: str | None = None) -> Document:
 def test_answers_never_merge_and_are_classed():
     units = cutting.units(_survey(" So. ", "", "n/a", role="Foster carer"), people={})
     assert [(one.text, one.answer, one.participant) for one in units] == [
-        ("So.", Answer.SUBSTANTIVE, "in/s.v2/1"),
-        ("", Answer.BLANK, "in/s.v2/2"),
-        ("n/a", Answer.PLACEHOLDER, "in/s.v2/3"),
+        ("So.", Answer.SUBSTANTIVE, "in/s.v2.csv/1"),
+        ("", Answer.BLANK, "in/s.v2.csv/2"),
+        ("n/a", Answer.PLACEHOLDER, "in/s.v2.csv/3"),
     ]
     assert {one.role for one in units} == {Role.CARER}
     assert [one.span for one in units] == [
@@ -114,12 +114,12 @@ def test_the_roles_file_settles_a_survey_too():
     by_id = cutting.people_by_speaker([Person("2", Role.STAFF, "P02")])
     units = cutting.units(_survey("a", "b", role="Lodger"), people=by_id)
     assert [(one.role, one.participant) for one in units] == [
-        (Role.UNKNOWN, "in/s.v2/1"),
+        (Role.UNKNOWN, "in/s.v2.csv/1"),
         (Role.STAFF, "P02"),
     ]
     by_role = cutting.people_by_speaker([Person("lodger", Role.OTHER)])
     units = cutting.units(_survey("a", role="Lodger"), people=by_role)
-    assert (units[0].role, units[0].participant) == (Role.OTHER, "in/s.v2/1")
+    assert (units[0].role, units[0].participant) == (Role.OTHER, "in/s.v2.csv/1")
 
 
 def test_numbers_go_on_from_the_first():

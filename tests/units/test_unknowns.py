@@ -26,10 +26,10 @@ def test_labels_that_stayed_unknown_are_listed_by_source():
 
 
 def test_the_message_gives_the_line_that_settles_it():
-    assert unknowns.message("a.txt", ["Zoe"]) == (
-        "a.txt: the role of “Zoe” could not be told; a roles file settles it "
+    assert unknowns.message(["Zoe"]) == (
+        "the role of “Zoe” could not be told; a roles file settles it "
         "(--roles FILE, with the lines: speaker,role and: Zoe,child)"
     )
-    several = unknowns.message("a.txt", ["Price, H", "R1"])
+    several = unknowns.message(["Price, H", "R1"])
     assert "the roles of “Price, H”, “R1”" in several
     assert several.endswith('and: "Price, H",child)')

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.small_inputs import INTERVIEW, SURVEY, book, evidence, written, xlsx
-from voicecode.domain.documents import Refusal, Remark
+from voicecode.domain.documents import Columns, Refusal, Remark
 from voicecode.domain.people import Role
 from voicecode.domain.units import Answer, Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import reading
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 from voicecode.workflows import read
 from voicecode.workflows.read import Inputs, Watch
 
@@ -221,3 +220,15 @@ def test_no_input_is_written_over(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="would be written over"):
         read.written(Inputs((path,)), same, watch=Watch())
     assert path.read_text() == SURVEY
+
+
+def test_speakers_whose_role_is_unknown_are_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Interviewer: Well?\nZoe: Fine.\nInterviewer: And?\nZoe: Yes.\n")
+    told: list[str] = []
+    watch = Watch(tell=lambda said: told.append(str(said)))
+    list(read.units(read.opened(Inputs(paths=(path,))), watch))
+    assert [text for text in told if "Zoe" in text] == [
+        "a.txt: the role of “Zoe” could not be told; a roles file settles it"
+        " (--roles FILE, with the lines: speaker,role and: Zoe,child)"
+    ]

@@ -80,7 +80,10 @@ def _by_worth(evidence: Sequence[Evidence]) -> list[Span]:
 
 def _thoughts(text: str, whole: Span, found: list[Span], limit: int) -> list[Span]:
     sentences = list(_sentences(text, whole))
-    wanted = found or [sentences[0]]
+    # Evidence that stands between sentences, such as a lone space, leads to none.
+    wanted = [
+        span for span in found if any(one.overlaps(span) for one in sentences)
+    ] or [sentences[0]]
     kept = {at for at, one in enumerate(sentences) if one.overlaps(wanted[0])}
     first, last = min(kept), max(kept)
     core = Span(sentences[first].start, sentences[last].end)

@@ -85,7 +85,7 @@ def inputs(
     attributes: list[str] | None,
 ) -> Inputs:
     """Gather what was typed into what is asked for."""
-    from voicecode.intake.tables import Columns
+    from voicecode.domain.documents import Columns
     from voicecode.workflows.read import Inputs
 
     columns = Columns(

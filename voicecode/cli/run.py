@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -49,6 +50,5 @@ def run(
         identity=identity,
         attributes=attribute,
     )
-    showing.main_job(
-        wanted, output, codebook=codebook, jobs=jobs, quiet=quiet, language=language
-    )
+    wanted = replace(wanted, language=language)
+    showing.main_job(wanted, output, codebook=codebook, jobs=jobs, quiet=quiet)

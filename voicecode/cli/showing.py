@@ -23,7 +23,6 @@ def main_job(
     codebook: str,
     jobs: int,
     quiet: bool,
-    language: str | None = None,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
     from voicecode.workflows import run as workflow
@@ -36,7 +35,6 @@ def main_job(
             jobs=jobs,
             made_on=options.made_on(),
             watch=watch,
-            language=language,
         )
     if not quiet:
         _show(done.findings)

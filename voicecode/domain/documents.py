@@ -53,6 +53,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Headers named by flags; what is not named is recognised."""
+
+    text: tuple[str, ...] = ()
+    role: str | None = None
+    id: str | None = None
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something a person should know about how a source was read."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from voicecode.domain.documents import Document, Kind, Passage, Remark
+from voicecode.domain.documents import Columns, Document, Kind, Passage, Remark
 from voicecode.intake import composing, plain_text
 from voicecode.intake.shapes import cues, voices
 from voicecode.intake.shapes.cues import Cue
 from voicecode.intake.shapes.voices import Said
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 
 
 def read_webvtt(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:

@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import encodings, survey, tables
 from voicecode.intake.encodings import Encoding
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns, Row, Table
+from voicecode.intake.tables import Row, Table
 
 LONGEST_CELL = 1_000_000  # characters
 _LONGEST_LINE = 4 * LONGEST_CELL

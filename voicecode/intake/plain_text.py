@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import encodings
 from voicecode.intake.shapes import lines, recognition
 from voicecode.intake.shapes.lines import Line
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 
 LARGEST = 64 << 20  # bytes
 _MOST_LINES = 1_000_000

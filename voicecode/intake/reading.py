@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import (
     captions,
@@ -16,7 +16,6 @@ from voicecode.intake import (
     workbooks,
 )
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 
 
 class Reader(Protocol):

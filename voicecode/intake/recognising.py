@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
 from voicecode.intake import column_values, column_words
 from voicecode.intake.column_values import Values
-from voicecode.intake.tables import Columns
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def find(inputs: Sequence[Path]) -> list[Source]:
 def _sources_in(path: Path) -> list[Source]:
     if path.is_dir():
         found = [
-            Source(file.relative_to(path).as_posix(), file)
+            Source(_shown(file.relative_to(path).as_posix()), file)
             for file in sorted(path.rglob("*"))
             if file.is_file() and _is_wanted(file.relative_to(path))
         ]
@@ -57,12 +57,22 @@ def _sources_in(path: Path) -> list[Source]:
             f"{path}: there are no files to read in this folder.",
             hint="Give the folder that holds the transcripts or surveys.",
         )
+    if path.is_file():
+        return [Source(_shown(path.name), path)]
     if path.exists():
-        return [Source(path.name, path)]
+        raise BadInputError(
+            f"{path}: is no file that can be read twice, such as a pipe or a device.",
+            hint="Save it as a file first.",
+        )
     raise BadInputError(
         f"{path}: there is no such file or folder.",
         hint="Check the spelling, and that the drive is connected.",
     )
+
+
+def _shown(name: str) -> str:
+    """Spell out the bytes of a name that is not UTF-8."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _is_wanted(relative: Path) -> bool:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from voicecode.domain.documents import Document, Kind, Passage, Remark
+from voicecode.domain.documents import Columns, Document, Kind, Passage, Remark
 from voicecode.domain.spans import Span
 from voicecode.intake import platforms, recognising
 from voicecode.intake.recognising import Parts
-from voicecode.intake.tables import Columns, Row, Table
+from voicecode.intake.tables import Row, Table
 
 ROWS = 500  # in one document
 _LOOKED_AT = 200  # rows, to tell what each column holds

@@ -11,16 +11,6 @@ MOST_COLUMNS = 16_384  # as many as Excel has
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Headers named by flags; what is not named is recognised."""
-
-    text: tuple[str, ...] = ()
-    role: str | None = None
-    id: str | None = None
-    attributes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One row's cells, as many as there are headers.
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from voicecode.domain.documents import Document, Kind, Remark
+from voicecode.domain.documents import Columns, Document, Kind, Remark
 from voicecode.intake import composing, plain_text, word_parts
 from voicecode.intake.shapes import recognition, tabled
 from voicecode.intake.shapes.lines import Line, of_text
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
 from voicecode.intake.word_parts import Block, WordTable
 
 

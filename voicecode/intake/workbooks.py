@@ -10,12 +10,12 @@ from pathlib import Path
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from voicecode.domain.documents import Document, Remark
+from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import archives, sheet_parts, survey, tables
 from voicecode.intake.archives import Limits
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns, Row, Table
+from voicecode.intake.tables import Row, Table
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=512 * _MEGABYTE, whole=1024 * _MEGABYTE)

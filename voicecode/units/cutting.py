@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from voicecode.domain.documents import Document, Kind, Passage
 from voicecode.domain.people import Person, Role
@@ -90,7 +89,7 @@ def _participant(
         return None
     if person and person.participant:
         return person.participant
-    return f"{_stem(source)}/{passage.participant or passage.speaker}"
+    return f"{source}/{passage.participant or passage.speaker}"
 
 
 def _attributes(
@@ -101,23 +100,18 @@ def _attributes(
     return {**own, **person.attributes} if person else own
 
 
-def _stem(source: str) -> str:
-    return str(PurePosixPath(source).with_suffix(""))
-
-
 def _answers(
     document: Document, people: Mapping[str, Person], first: int
 ) -> Iterator[Unit]:
     source, text, start = document.source, document.text, document.start
     otherwise = inferring.roles_of(document, people=people).get(None, Role.UNKNOWN)
-    stem = _stem(source)
     for number, passage in enumerate(document.passages, start=first):
         span = _trimmed(text, passage.span)
         words = span.of(text)
         person = inferring.person_of(passage.participant, people)
         person = person or inferring.person_of(passage.role, people)
         role = roles.of_label(passage.role) if passage.role else otherwise
-        own = f"{stem}/{passage.participant}" if passage.participant else None
+        own = f"{source}/{passage.participant}" if passage.participant else None
         yield Unit(
             source=source,
             number=number,

@@ -17,12 +17,12 @@ def unknown_speakers(units: Iterable[Unit]) -> dict[str, list[str]]:
     return {source: list(labels) for source, labels in unknown.items()}
 
 
-def message(source: str, labels: list[str]) -> str:
+def message(labels: list[str]) -> str:
     """Say whose role is unknown, with the line for a roles file that settles it."""
     named = ", ".join(f"“{label}”" for label in labels)
     whose = "the role of" if len(labels) == 1 else "the roles of"
     return (
-        f"{source}: {whose} {named} could not be told; a roles file settles it "
+        f"{whose} {named} could not be told; a roles file settles it "
         f"(--roles FILE, with the lines: speaker,role and: {_cell(labels[0])},child)"
     )
 

@@ -7,26 +7,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Refusal, Remark
+from voicecode.domain.documents import Columns, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 from voicecode.intake import reading, roles_file, sources
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Columns
-from voicecode.units import cutting
+from voicecode.units import cutting, unknowns
 
 _RECOGNISED = Columns()  # nothing named: columns are recognised
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a person asked to be read, and how."""
+    """What a person asked to be read, and how.
+
+    ``language`` is that of the texts, where it is not the codebook's.
+    """
 
     paths: tuple[Path, ...]
     roles: Path | None = None
     columns: Columns = _RECOGNISED
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
     said = reading.read(source, columns=opened_inputs.columns)
-    first = 1
+    first, unknown = 1, dict[str, None]()
     while True:
         try:
             document = next(said, None)
@@ -137,12 +140,17 @@ def _of_source(
                 watch.tell(refused[-1])
             return
         if document is None:
+            if unknown:
+                message = unknowns.message(list(unknown))
+                watch.tell(Remark(source.name, message))
             return
         if isinstance(document, Remark):
             watch.tell(document)
             continue
         cut = cutting.units(document, people=opened_inputs.people, first=first)
         first += len(cut)
+        for labels in unknowns.unknown_speakers(cut).values():
+            unknown.update(dict.fromkeys(labels))
         yield from cut
 
 

@@ -48,21 +48,18 @@ def run(
     jobs: int,
     made_on: date | None,
     watch: Watch,
-    language: str | None = None,
 ) -> Finished:
     """Do the main job into a folder: all its files are written, or none.
-
-    ``language`` is that of the texts, where it is not the codebook's.
 
     Raises:
         VoicecodeError: the input, the codebook or the folder is wrong.
     """
-    book, _ = open_codebook.opened(codebook, language=language)
+    book, _ = open_codebook.opened(codebook, language=inputs.language)
     files = tuple(folder / name for name in (REPORT, SECTION, BANK, CODED))
     opened = read.opened(inputs, outputs=files, codebook=codebook)
     refused: list[Refusal] = []
     units = read.units(opened, _noting(watch, refused))
-    coded = code.coded(units, codebook=codebook, jobs=jobs, language=language)
+    coded = code.coded(units, codebook=codebook, jobs=jobs, language=inputs.language)
     with output_files.whole_files(folder) as staging:
         findings = _written(coded, staging, book, refused)
         pages = {
