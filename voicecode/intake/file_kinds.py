@@ -128,10 +128,9 @@ def _is_small(source: Source) -> bool:
 def _text(source: Source, head: bytes) -> str | None:
     named = source.path.suffix.lower()
     if named in {_WORD, _EXCEL}:
-        raise _not_what_it_says(
-            source,
-            "not " + _NAMES[named],
-            "Open it in the program that made it and save it again.",
+        raise BadInputError(
+            f"{source.name}: this is not {_NAMES[named]}, whatever its name says.",
+            hint="Open it in the program that made it and save it again.",
         )
     shown = _decoded(head)
     if shown.startswith("WEBVTT"):

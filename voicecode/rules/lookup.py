@@ -22,6 +22,8 @@ from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.ways import Place
 from voicecode.rules.words import Words
 
+Marks = npt.NDArray[np.bool_]
+
 _SHIFT = 32  # a pair of numbers in one 64-bit key
 _MOST_CHECKS = 4
 _NONE: frozenset[int] = frozenset()
@@ -45,12 +47,15 @@ class Lookup:
     _of_entries: list[CheckTable] = field(
         default_factory=lambda: [CheckTable() for _ in range(_MOST_CHECKS)]
     )
+    _first: Marks = field(default_factory=lambda: np.zeros(0, bool))  # of a pair
+    _second: Marks = field(default_factory=lambda: np.zeros(0, bool))
     _met: int = 0  # words of the vocabulary that globs have been asked about
 
     def file(
         self, strands: Iterable[Strand], rule: int, *, near: Sequence[Check] = ()
     ) -> None:
         """File strands under their anchors; ``near`` is what else their rule needs."""
+        self._first = np.zeros(0, bool)  # to be made anew
         bundles: dict[tuple[int, ...], list[Strand]] = {}
         for strand in strands:
             bundles.setdefault(_anchored_by(strand), []).append(strand)
@@ -98,8 +103,8 @@ class Lookup:
 
     def _anchored(self, numbers: npt.NDArray[np.int32]) -> tuple[Integers, Integers]:
         single_at, single = self._singles.values(numbers)
-        firsts = np.isin(numbers[:-1], self._pairs.keys >> _SHIFT)
-        possible = np.flatnonzero(firsts & (numbers[1:] > 0))
+        may_pair = self._first[numbers[:-1]] & self._second[numbers[1:]]
+        possible = np.flatnonzero(may_pair)
         keys = numbers[possible].astype(np.int64) << _SHIFT | numbers[possible + 1]
         which, paired = self._pairs.values(keys)
         return (
@@ -119,6 +124,16 @@ class Lookup:
         self._met = len(self.vocabulary)
         for checks in tables:
             checks.settle(self._met)
+        if len(self._first) != self._met:
+            keys = self._pairs.keys
+            self._first = _marks(keys >> _SHIFT, self._met)
+            self._second = _marks(keys & (1 << _SHIFT) - 1, self._met)
+
+
+def _marks(numbers: Integers, size: int) -> Marks:
+    marks = np.zeros(size, bool)
+    marks[numbers] = True
+    return marks
 
 
 def _anchored_by(strand: Strand) -> tuple[int, ...]:
