@@ -39,6 +39,9 @@ def test_no_match_is_lost_by_looking_up(texts: list[str]) -> None:
     for number, several in enumerate(read):
         lookup.file(several, number)
     cut = words.of(texts, Pieces(vocab))
+    for position, strand, _ in lookup.candidates(cut):
+        if strand.is_settled:
+            assert strand.settled(cut, position) == strand.match(cut, position)
     looked_up = {
         (number, found)
         for position, strand, number in lookup.candidates(cut)

@@ -28,3 +28,10 @@ def test_a_relation_grows_between_questions() -> None:
     relation.add((4,), 2)
     assert relation.keys.tolist() == [3, 4, 5]
     assert relation.values(np.array([4]))[1].tolist() == [2]
+
+
+def test_large_keys_are_found_too() -> None:
+    relation = Relation()
+    relation.add((1 << 40, 3), 7)
+    which, values = relation.values(np.array([3, 4, 1 << 40, 1 << 41]))
+    assert (which.tolist(), values.tolist()) == ([0, 2], [7, 7])

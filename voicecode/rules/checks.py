@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from voicecode.rules.relation import Integers
 
+MOST_CHECKS = 4  # of one entry
 WIDEST = 64  # words; what may stand farther off is not checked beforehand
 
 

@@ -49,8 +49,14 @@ def _codings(text: str, words: Words, found: Iterator[Match]) -> Iterator[Coding
             valence=_overall([one.valence for one in evidence]),
             confidence=_confidence(of_code),
             by=("rules",),
-            evidence=tuple(sorted(evidence, key=lambda e: (e.span, e.rule))),
+            evidence=_in_order(evidence),
         )
+
+
+def _in_order(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    if len(evidence) == 1:
+        return evidence
+    return tuple(sorted(evidence, key=lambda e: (e.span.start, e.span.end, e.rule)))
 
 
 def _evidence(text: str, words: Words, match: Match) -> Evidence:

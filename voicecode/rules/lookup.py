@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from voicecode.rules.checks import Check, CheckTable, Surroundings
+from voicecode.rules.checks import MOST_CHECKS, Check, CheckTable, Surroundings
 from voicecode.rules.relation import Integers, Relation
 from voicecode.rules.strands import Strand
 from voicecode.rules.vocabulary import Vocabulary
@@ -25,7 +25,6 @@ from voicecode.rules.words import Words
 Marks = npt.NDArray[np.bool_]
 
 _SHIFT = 32  # a pair of numbers in one 64-bit key
-_MOST_CHECKS = 4
 _NONE: frozenset[int] = frozenset()
 
 
@@ -45,7 +44,7 @@ class Lookup:
     _by_pattern: dict[str, list[int]] = field(default_factory=dict)  # glob: bundles
     _of_bundles: CheckTable = field(default_factory=CheckTable)
     _of_entries: list[CheckTable] = field(
-        default_factory=lambda: [CheckTable() for _ in range(_MOST_CHECKS)]
+        default_factory=lambda: [CheckTable() for _ in range(MOST_CHECKS)]
     )
     _first: Marks = field(default_factory=lambda: np.zeros(0, bool))  # of a pair
     _second: Marks = field(default_factory=lambda: np.zeros(0, bool))

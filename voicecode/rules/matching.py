@@ -53,7 +53,8 @@ def _found(
         if rule.rule.roles and roles[unit] not in rule.rule.roles:
             continue
         if rule.is_phrase and strand is not None:  # nearly all of them
-            found = strand.around(words, position)
+            known = strand.settled if strand.is_settled else strand.around
+            found = known(words, position)
             if found is not None:
                 yield unit, order, found.start, -found.stop
             continue

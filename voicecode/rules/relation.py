@@ -11,6 +11,9 @@ import numpy.typing as npt
 Integers = npt.NDArray[np.int64]
 
 
+_SMALL = 1_000_000  # keys below it are looked up by their place
+
+
 @dataclass(slots=True)
 class Relation:
     """Pairs of a key and a value, numbers from 0; it may grow between questions."""
@@ -20,6 +23,7 @@ class Relation:
     _distinct: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     _starts: Integers = field(default_factory=lambda: np.zeros(1, np.int64))
     _sorted: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    _row_of: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     _settled: int = 0  # pairs that the arrays hold
 
     def add(self, keys: Iterable[int], value: int) -> None:
@@ -42,15 +46,24 @@ class Relation:
         self._settle()
         if not len(self._distinct) or not len(keys):
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        at = np.searchsorted(self._distinct, keys)
-        at[at == len(self._distinct)] = 0
-        known = np.flatnonzero(self._distinct[at] == keys)
-        starts = self._starts[at[known]]
-        counts = self._starts[at[known] + 1] - starts
+        known, at = self._rows(keys)
+        starts = self._starts[at]
+        counts = self._starts[at + 1] - starts
         which = np.repeat(known, counts)
         # 0, 1, 2 ... within each key's run of values
         within = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
         return which, self._sorted[np.repeat(starts, counts) + within]
+
+    def _rows(self, keys: npt.NDArray[np.integer]) -> tuple[Integers, Integers]:
+        """Give the places of the keys that are known, and their rows."""
+        if len(self._row_of):
+            rows = self._row_of[np.minimum(keys, len(self._row_of) - 1)]
+            known = np.flatnonzero(rows >= 0)
+            return known, rows[known]
+        at = np.searchsorted(self._distinct, keys)
+        at[at == len(self._distinct)] = 0
+        known = np.flatnonzero(self._distinct[at] == keys)
+        return known, at[known]
 
     def _settle(self) -> None:
         if self._settled == len(self._keys):
@@ -61,3 +74,7 @@ class Relation:
         self._sorted = np.array(self._values, dtype=np.int64)[order]
         self._distinct, starts = np.unique(keys[order], return_index=True)
         self._starts = np.append(starts, len(keys))
+        self._row_of = np.empty(0, np.int64)
+        if self._distinct[-1] < _SMALL:  # else there would be too many rows
+            self._row_of = np.full(self._distinct[-1] + 2, -1, dtype=np.int64)
+            self._row_of[self._distinct] = np.arange(len(self._distinct))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from voicecode.rules import globs, phrases
+from voicecode.rules.checks import MOST_CHECKS
 from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.ways import Place, Way
 from voicecode.rules.words import Words
@@ -29,6 +30,7 @@ class Strand:
 
     places: tuple[Place, ...]
     anchor: Anchor
+    is_settled: bool  # what the lookup checks leaves nothing open but the sentence
     before: Way = field(repr=False)  # from the anchor backwards
     after: Way = field(repr=False)
 
@@ -38,6 +40,15 @@ class Strand:
         if accepts is not None and words.number_list[position] not in accepts:
             return None
         return self.around(words, position)
+
+    def settled(self, words: Words, position: int) -> range | None:
+        """Match a settled strand that the lookup found at a position."""
+        first = position - self.anchor.place
+        past = first + len(self.places)
+        sentences = words.sentence_list
+        if first < 0 or past > len(sentences):
+            return None
+        return range(first, past) if sentences[first] == sentences[past - 1] else None
 
     def around(self, words: Words, position: int) -> range | None:
         """Match around a position where the anchor's word is known to stand.
@@ -111,6 +122,7 @@ def _anchored(places: tuple[Place, ...], anchor: Anchor) -> Strand:
     return Strand(
         places=places,
         anchor=anchor,
+        is_settled=_is_settled(places, anchor),
         before=Way.along(places[: anchor.place][::-1], step=-1),
         after=Way.along(places[anchor.place + 1 :], step=1),
     )
@@ -136,6 +148,11 @@ def _literal(written: Set[str], words: Vocabulary) -> set[str]:
         else:
             literal.add(word)
     return literal
+
+
+def _is_settled(places: Sequence[Place], anchor: Anchor) -> bool:
+    others = len(_singles(places)) - 1 - anchor.is_pair
+    return others <= MOST_CHECKS and all(place.is_exact for place in places)
 
 
 def _singles(places: Sequence[Place]) -> list[Anchor]:
