@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
-HEAVY = "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex"
+HEAVY = (
+    "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
+    "onnxruntime tokenizers"
+)
 
 ASK = f"""
 import sys

@@ -1,0 +1,1 @@
+"""Turns codings of the same units into coefficients of agreement, with intervals."""

@@ -1,0 +1,1 @@
+"""A classifier learnt from coded units, and the codings it proposes."""
