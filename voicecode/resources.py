@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
+
 _PACKAGE = Path(__file__).parent
+_NO_TABLE = "second-pass"  # stands beside the tables, and is none of them
 _SHIPPED = _PACKAGE / "shipped"  # in an installed wheel; a checkout has them beside it
 
 
 def folder(name: str) -> Path:
-    """Find one of the shipped folders: "codebooks", "corpora" or "templates"."""
+    """Find a shipped folder: "codebooks", "corpora", "lexicons" or "templates"."""
     inside = _SHIPPED / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
@@ -28,3 +31,14 @@ def codebook_names() -> list[str]:
 def demo_corpus() -> Path:
     """Find the folder of the fictional review that ``voicecode demo`` reads."""
     return folder("corpora") / "riverside"
+
+
+def training_corpus() -> list[Path]:
+    """List the tables of the shipped corpus that a classifier learns from."""
+    tables = folder("corpora") / "training"
+    return [path for path in sorted(tables.glob("*.csv")) if path.stem != _NO_TABLE]
+
+
+def cache() -> Path:
+    """Give the user's folder for what can be made anew at any time."""
+    return platformdirs.user_cache_path("voicecode", appauthor=False)

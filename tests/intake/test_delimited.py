@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
 from voicecode.intake import delimited
+from voicecode.intake.sources import Source
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,14 @@ def test_a_round_trip_gives_every_cell(
     ]
     kept = [row for row in rows if any(cell.strip() for cell in row)]
     assert back == [cell if cell.strip() else "" for row in kept for cell in row]
+
+
+def test_an_open_table_gives_its_rows_as_they_are_asked_for(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("id;text\n1;Hi\n\n2;Ho\n")
+    with delimited.opened(Source(path.name, path)) as table:
+        assert table.headers == ("id", "text")
+        assert [(row.number, row.cells[1]) for row in table.rows] == [
+            (2, "Hi"),
+            (4, "Ho"),
+        ]

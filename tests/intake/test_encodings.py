@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,9 @@ def test_only_utf8_goes_without_saying():
     assert encodings.remark("a.txt", Encoding("utf-8")) is None
     remark = encodings.remark("a.txt", Encoding("cp1252"))
     assert str(remark) == "a.txt: read as Windows-1252, as it is not UTF-8"
+
+
+def test_a_file_is_told_by_all_of_it(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a" * (3 << 20) + b"\xa35")
+    assert encodings.of_file("a.csv", path) == Encoding("cp1252")

@@ -22,3 +22,15 @@ def test_rows_are_made_as_wide_as_the_headers():
 
 def test_a_table_wider_than_a_spreadsheet_is_refused_by_name():
     assert "a.csv" in tables.too_wide("a.csv").problem
+
+
+def test_short_cells_are_quoted_in_messages_and_long_ones_counted():
+    assert tables.shown(" being\non time ") == "“being on time”"
+    assert tables.shown("a_code_of_one_long_word:negativ" * 2).startswith("“a_code")
+    assert tables.shown("She never came " * 4) == "an entry of 60 characters"
+
+
+def test_headers_are_listed_and_long_ones_by_their_place():
+    headers = ["text", "What would you change about your social worker?", " a\nb"]
+    assert tables.listed(headers) == "text, (number 2, a long one), a b"
+    assert tables.listed(["x"] * 31).endswith("x, x and more")

@@ -8,6 +8,8 @@ from openpyxl import Workbook
 
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
+from voicecode.intake import workbooks
+from voicecode.intake.sources import Source
 
 
 def test_the_first_visible_table_is_read(
@@ -87,3 +89,15 @@ def test_a_broken_workbook_is_refused(
     path = strange_files.packed(tmp_path / "a.xlsx", {"xl/workbook.xml": part})
     with pytest.raises(BadInputError):
         aloud.documents(path)
+
+
+def test_every_visible_table_is_offered(tmp_path: Path, strange_files: ModuleType):
+    table = [["id", "text"], [1, "Hi"]]
+    path = strange_files.xlsx(
+        tmp_path / "a.xlsx",
+        {"KEY": table, "A": [["title"]], "B": table, "C": [["x"], ["y"]]},
+        hidden=("KEY",),
+    )
+    found = list(workbooks.visible(Source(path.name, path)))
+    assert [one.headers for one in found] == [("id", "text"), ("x",)]
+    assert [row.cells for row in found[0].rows] == [["1", "Hi"]]

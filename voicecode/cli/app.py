@@ -9,7 +9,7 @@ from types import FrameType
 import typer
 
 from voicecode import __version__
-from voicecode.cli import code, codebook, console, demo, read, run
+from voicecode.cli import code, codebook, console, demo, evaluate, read, run, train
 from voicecode.errors import VoicecodeError
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ app.command()(run.run)
 app.command()(demo.demo)
 app.command()(read.read)
 app.command()(code.code)
+app.command()(train.train)
+app.command()(evaluate.evaluate)
 app.add_typer(codebook.app, name="codebook")
 
 

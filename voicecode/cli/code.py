@@ -16,12 +16,14 @@ def code(
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
+    model: options.ModelFile = None,
+    semantic: options.Semantic = None,
     rules_only: options.RulesOnly = False,
+    classifier_only: options.ClassifierOnly = False,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
     """Code every unit and write it; memory does not grow with the input."""
-    del rules_only  # there is no classifier yet that it could leave out
     from voicecode.workflows import code as workflow
 
     wanted = options.inputs(
@@ -32,10 +34,18 @@ def code(
         identity=identity,
         attributes=attribute,
     )
+    how = options.how(
+        codebook,
+        model=model,
+        semantic=semantic,
+        rules_only=rules_only,
+        classifier_only=classifier_only,
+        jobs=jobs,
+    )
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told
-        count = workflow.code(wanted, output, codebook=codebook, jobs=jobs, watch=watch)
+        count = workflow.code(wanted, output, how=how, watch=watch)
     if not quiet:
         console.remark(f"{count:,} units written to {output}.")
     if refused:

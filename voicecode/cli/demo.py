@@ -15,6 +15,8 @@ def demo(
         Path,
         typer.Option("-o", "--output", metavar="DIR", help="The folder to write to."),
     ] = Path("demo-output"),
+    rules_only: options.RulesOnly = False,
+    classifier_only: options.ClassifierOnly = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Do the main job on a review of a fictional council, Riverside."""
@@ -22,4 +24,12 @@ def demo(
     from voicecode.workflows.read import Inputs
 
     inputs = Inputs(paths=(resources.demo_corpus(),))
-    showing.main_job(inputs, output, codebook="childrens-voice", jobs=1, quiet=quiet)
+    how = options.how(
+        "childrens-voice",
+        model=None,
+        semantic=None,
+        rules_only=rules_only,
+        classifier_only=classifier_only,
+        jobs=1,
+    )
+    showing.main_job(inputs, output, how=how, quiet=quiet)

@@ -13,6 +13,7 @@ from voicecode.errors import BadInputError
 if TYPE_CHECKING:
     from datetime import date
 
+    from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
 Paths = Annotated[
@@ -61,11 +62,49 @@ UnitsFile = Annotated[
         help=".jsonl, .csv or .parquet; - is stdout.",
     ),
 ]
-RulesOnly = Annotated[
-    bool,
+ModelFile = Annotated[
+    Path | None,
     typer.Option(
-        "--rules-only", help="Code by the rules alone: so far the only way there is."
+        "--model",
+        metavar="FILE",
+        help="A model that 'voicecode train' wrote, in place of the shipped one.",
     ),
+]
+Semantic = Annotated[
+    Path | None,
+    typer.Option(
+        "--semantic",
+        metavar="DIR",
+        help="A sentence model's folder (model.onnx, tokenizer.json); needs the extra"
+        " voicecode[semantic].",
+    ),
+]
+RulesOnly = Annotated[
+    bool, typer.Option("--rules-only", help="Code by the rules alone.")
+]
+ClassifierOnly = Annotated[
+    bool, typer.Option("--classifier-only", help="Code by the classifier alone.")
+]
+Gold = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="TABLE...",
+        help="CSV, XLSX or JSON lines with the columns text and codes.",
+        show_default=False,
+    ),
+]
+GoldCodebook = Annotated[
+    str | None,
+    typer.Option(
+        "-c",
+        "--codebook",
+        metavar="CODEBOOK",
+        help="A path, or a shipped name; without it the default, or else the codes"
+        " in the tables.",
+    ),
+]
+Seed = Annotated[
+    int, typer.Option("--seed", min=0, help="Settles all that is left to chance.")
 ]
 Jobs = Annotated[
     int,
@@ -95,6 +134,35 @@ def inputs(
         attributes=tuple(attributes or ()),
     )
     return Inputs(paths=tuple(paths), roles=roles, columns=columns)
+
+
+def how(  # as many as there are options
+    codebook: str,
+    *,
+    model: Path | None,
+    semantic: Path | None,
+    rules_only: bool,
+    classifier_only: bool,
+    jobs: int,
+) -> How:
+    """Gather what was typed into how to code."""
+    from voicecode.domain.codings import Coders
+    from voicecode.workflows.code import How
+    from voicecode.workflows.open_model import ModelChoice
+
+    if rules_only and classifier_only:
+        raise BadInputError(
+            "--rules-only and --classifier-only exclude each other.",
+            hint="Leave both away to code by rules and classifier together.",
+        )
+    if rules_only and (model or semantic):
+        raise BadInputError(
+            "--rules-only leaves no room for a model.",
+            hint="Leave --model and --semantic away, or --rules-only.",
+        )
+    alone = Coders.CLASSIFIER if classifier_only else Coders.COMBINED
+    coders = Coders.RULES if rules_only else alone
+    return How(codebook, coders, ModelChoice(model, semantic), jobs)
 
 
 def made_on() -> date:

@@ -35,6 +35,10 @@ def run(
         Language | None,
         typer.Option("--lang", help="The texts' language, if not the codebook's."),
     ] = None,
+    model: options.ModelFile = None,
+    semantic: options.Semantic = None,
+    rules_only: options.RulesOnly = False,
+    classifier_only: options.ClassifierOnly = False,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
@@ -51,4 +55,12 @@ def run(
         attributes=attribute,
     )
     wanted = replace(wanted, language=language)
-    showing.main_job(wanted, output, codebook=codebook, jobs=jobs, quiet=quiet)
+    how = options.how(
+        codebook,
+        model=model,
+        semantic=semantic,
+        rules_only=rules_only,
+        classifier_only=classifier_only,
+        jobs=jobs,
+    )
+    showing.main_job(wanted, output, how=how, quiet=quiet)

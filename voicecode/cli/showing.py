@@ -11,6 +11,7 @@ from voicecode.cli import console, options, watching
 
 if TYPE_CHECKING:
     from voicecode.domain.findings import CodeFindings, Findings
+    from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
 _CODES, _WIDTH = 5, 76
@@ -20,8 +21,7 @@ def main_job(
     inputs: Inputs,
     output: Path,
     *,
-    codebook: str,
-    jobs: int,
+    how: How,
     quiet: bool,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
@@ -31,8 +31,7 @@ def main_job(
         done = workflow.run(
             inputs,
             output,
-            codebook=codebook,
-            jobs=jobs,
+            how=how,
             made_on=options.made_on(),
             watch=watch,
         )

@@ -44,6 +44,21 @@ def watched(
 
 
 @contextmanager
+def shares(what: str, *, quiet: bool = False) -> Iterator[Callable[[float], None]]:
+    """Give a function that is told how much of the work is done, 0 to 1."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _share: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    screen = Console(stderr=True)
+    with Progress(console=screen, transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task(what, total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
+@contextmanager
 def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
     from rich.console import Console
     from rich.progress import (

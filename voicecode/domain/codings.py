@@ -22,6 +22,14 @@ class Valence(StrEnum):
         return _FLIPPED[self]
 
 
+class Coders(StrEnum):
+    """Who proposes codes: the rules, the classifier, or both together."""
+
+    COMBINED = "combined"
+    RULES = "rules"
+    CLASSIFIER = "classifier"
+
+
 _FLIPPED = {
     Valence.POSITIVE: Valence.NEGATIVE,
     Valence.NEGATIVE: Valence.POSITIVE,

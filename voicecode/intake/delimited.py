@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from voicecode.domain.documents import Columns, Document, Remark
@@ -16,7 +17,6 @@ from voicecode.intake.tables import Row, Table
 
 LONGEST_CELL = 1_000_000  # characters
 _LONGEST_LINE = 4 * LONGEST_CELL
-_PIECE = 1 << 20
 _SAMPLE = 1 << 18
 _SAMPLE_ROWS = 50
 _DELIMITERS = ",;\t|"
@@ -30,13 +30,10 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
         BadInputError: it is not text, has a cell or line of absurd length, no
             column of text, or not the columns asked for.
     """
-    encoding = _encoding(source)
+    encoding = encodings.of_file(source.name, source.path)
     if remark := encodings.remark(source.name, encoding):
         yield remark
-    with source.path.open("rb") as file:
-        file.seek(encoding.mark)
-        text = io.TextIOWrapper(file, encoding=encoding.codec, newline="")
-        found = _table(source, text)
+    with _opened(source, encoding) as found:
         yield from survey.documents(source.name, found, columns=columns)
 
 
@@ -46,17 +43,28 @@ def table(source: Source) -> Table:
     Raises:
         BadInputError: it is not text, empty, or has a cell or line of absurd length.
     """
-    encoding = _encoding(source)
-    with source.path.open("rb") as file:
-        file.seek(encoding.mark)
-        text = io.TextIOWrapper(file, encoding=encoding.codec, newline="")
-        found = _table(source, text)
+    with opened(source) as found:
         return Table(found.headers, iter(list(found.rows)))
 
 
-def _encoding(source: Source) -> Encoding:
+@contextmanager
+def opened(source: Source) -> Iterator[Table]:
+    """Open a table of text whose rows are read as they are asked for.
+
+    Raises:
+        BadInputError: it is not text, empty, or has a cell or line of absurd length.
+    """
+    encoding = encodings.of_file(source.name, source.path)
+    with _opened(source, encoding) as found:
+        yield found
+
+
+@contextmanager
+def _opened(source: Source, encoding: Encoding) -> Iterator[Table]:
     with source.path.open("rb") as file:
-        return encodings.of(source.name, iter(lambda: file.read(_PIECE), b""))
+        file.seek(encoding.mark)
+        text = io.TextIOWrapper(file, encoding=encoding.codec, newline="")
+        yield _table(source, text)
 
 
 def _table(source: Source, text: TextIO) -> Table:

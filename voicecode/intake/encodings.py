@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from voicecode.domain.documents import Remark
 from voicecode.errors import BadInputError
@@ -15,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NAMES = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
+_PIECE = 1 << 20  # bytes
 _FEW = 8  # control characters that a file may hold whatever its length
 _SHARE = 0.002
 # Tab, line feed, vertical tab, form feed, return and escape do occur in text.
@@ -40,6 +42,16 @@ def of(source: str, pieces: Iterable[bytes]) -> Encoding:
     for piece in pieces:
         check.add(piece)
     return check.answer()
+
+
+def of_file(source: str, path: Path) -> Encoding:
+    """Tell the encoding of a whole file, holding a piece of it at a time.
+
+    Raises:
+        BadInputError: the file is empty, blank, or not text in any of these.
+    """
+    with path.open("rb") as file:
+        return of(source, iter(lambda: file.read(_PIECE), b""))
 
 
 def remark(source: str, encoding: Encoding) -> Remark | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from voicecode.errors import BadInputError
 
 MOST_COLUMNS = 16_384  # as many as Excel has
+# Characters: what is longer may be what somebody said, and stays out of messages.
+_LONGEST_NAME, _LONGEST_WORD = 40, 100
+_MOST_NAMES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,31 @@ def too_wide(source: str) -> BadInputError:
         f"{source}: the table has more than {MOST_COLUMNS} columns.",
         hint="Check that each respondent has a row, and each question a column.",
     )
+
+
+def shown(cell: str) -> str:
+    """Quote a short cell in a message; of a long one say only how long it is."""
+    name = _name(cell)
+    if name is None:
+        return f"an entry of {len(cell)} characters"
+    return f"“{name}”"
+
+
+def listed(headers: Sequence[str]) -> str:
+    """List headers in a message; a long one, perhaps no header, by its place."""
+    names = [
+        f"(number {at}, a long one)" if (name := _name(header)) is None else name
+        for at, header in enumerate(headers, start=1)
+    ]
+    more = " and more" if len(names) > _MOST_NAMES else ""
+    return (", ".join(names[:_MOST_NAMES]) or "none") + more
+
+
+def _name(words: str) -> str | None:
+    """Give words on one line, if they are short enough to be a name."""
+    line = " ".join(words.split())
+    longest = _LONGEST_NAME if " " in line else _LONGEST_WORD
+    return line if len(line) <= longest else None
 
 
 def distinct(headers: list[str]) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from pathlib import Path
 
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
@@ -38,13 +37,28 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
         BadInputError: the file is broken, locked or too large, holds no table, no
             column of text, or not the columns asked for.
     """
-    archives.check(source.path, source=source.name, limits=_LIMITS)
-    sheet_parts.check(source.path, source=source.name)
-    workbook = _opened(source.path, source.name)
+    workbook = _opened(source)
     hidden = _names(workbook, is_hidden=True)
     if hidden:
         yield Remark(source.name, f"left alone, as hidden: sheet {_listed(hidden)}")
     yield from _first_table(source, workbook, columns)
+
+
+def visible(source: Source) -> Iterator[Table]:
+    """Yield the tables of the visible sheets, from the first sheet on.
+
+    Raises:
+        BadInputError: the file is broken, locked or too large, or holds no table.
+    """
+    workbook = _opened(source)
+    is_empty = True
+    for name in _names(workbook, is_hidden=False):
+        table = _table(_sheet(source, workbook, name))
+        if table is not None:
+            is_empty = False
+            yield table
+    if is_empty:
+        raise _no_table(source)
 
 
 def _first_table(
@@ -60,22 +74,28 @@ def _first_table(
             yield Remark(source.name, f"read from sheet “{name}”, not {others}")
         yield from survey.documents(source.name, table, columns=columns)
         return
-    raise BadInputError(
+    raise _no_table(source)
+
+
+def _no_table(source: Source) -> BadInputError:
+    return BadInputError(
         f"{source.name}: no visible sheet holds a table.",
         hint="Put the answers on one sheet, with a header above each column.",
     )
 
 
-def _opened(path: Path, source: str) -> CalamineWorkbook:
+def _opened(source: Source) -> CalamineWorkbook:
+    archives.check(source.path, source=source.name, limits=_LIMITS)
+    sheet_parts.check(source.path, source=source.name)
     try:
-        return CalamineWorkbook.from_path(path)
+        return CalamineWorkbook.from_path(source.path)
     except python_calamine.PasswordError as error:
         raise BadInputError(
-            f"{source}: the file is protected by a password.",
+            f"{source.name}: the file is protected by a password.",
             hint="Open it, remove the password, and save it again.",
         ) from error
     except _ERRORS as error:
-        raise archives.broken(source) from error
+        raise archives.broken(source.name) from error
 
 
 def _sheet(source: Source, workbook: CalamineWorkbook, name: str) -> CalamineSheet:

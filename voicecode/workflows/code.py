@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from voicecode.domain.codings import CodedUnit
+from voicecode.domain.codings import CodedUnit, Coders
 from voicecode.domain.units import Unit
 from voicecode.engines import local
 from voicecode.exchange import coded_units
 from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
-from voicecode.workflows import open_codebook, read
+from voicecode.workflows import open_codebook, open_model, read
+from voicecode.workflows.open_model import SHIPPED, ModelChoice
 from voicecode.workflows.read import Inputs, Watch
 
 
-def code(
-    inputs: Inputs, output: Path, *, codebook: str, jobs: int, watch: Watch
-) -> int:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How units are coded: by which codebook, by whom, in how many processes."""
+
+    codebook: str
+    coders: Coders = Coders.COMBINED
+    choice: ModelChoice = SHIPPED
+    jobs: int = 1
+    language: str | None = None
+
+
+def code(inputs: Inputs, output: Path, *, how: How, watch: Watch) -> int:
     """Read, code and write units; return how many were written.
 
     Memory does not grow with the input.
@@ -27,26 +38,40 @@ def code(
     Raises:
         VoicecodeError: the input, the codebook or the output is wrong.
     """
-    open_codebook.opened(codebook)
-    opened = read.opened(inputs, outputs=(output,), codebook=codebook)
+    how = ready(how)
+    opened = read.opened(inputs, outputs=(output,), codebook=how.codebook)
     units = read.units(opened, watch)
-    return coded_units.write(output, coded(units, codebook=codebook, jobs=jobs))
+    return coded_units.write(output, coded(units, how=how))
 
 
-def coded(
-    units: Iterable[Unit], *, codebook: str, jobs: int, language: str | None = None
-) -> Iterator[CodedUnit]:
-    """Code units by the rules of a codebook, in batches, in ``jobs`` processes."""
-    task = partial(_coded, codebook, language)
-    return chain.from_iterable(local.run(task, batches.of(units), jobs=jobs))
+def ready(how: How) -> How:
+    """Open the codebook and the model once, so that what is wrong is said first.
+
+    Raises:
+        BadCodebookError: the codebook has mistakes.
+        BadInputError: there is no such codebook, or the model does not fit it.
+    """
+    open_codebook.opened(how.codebook)
+    if how.coders is Coders.RULES:
+        return how
+    return replace(how, choice=open_model.ready(how.codebook, how.choice))
 
 
-def _coded(codebook: str, language: str | None, units: list[Unit]) -> list[CodedUnit]:
+def coded(units: Iterable[Unit], *, how: How) -> Iterator[CodedUnit]:
+    """Code units in batches, in as many processes as asked for; order is kept."""
+    task = partial(_coded, how)
+    return chain.from_iterable(local.run(task, batches.of(units), jobs=how.jobs))
+
+
+def _coded(how: How, units: list[Unit]) -> list[CodedUnit]:
     texts = [unit.text if unit.is_codable else "" for unit in units]
-    codings = _coder(codebook, language).code(texts, [unit.role for unit in units])
+    codings = _rules(how).code(texts, [unit.role for unit in units])
+    if how.coders is not Coders.RULES:
+        classifier = open_model.classifier(how.codebook, how.choice)
+        codings = classifier.code(texts, codings, coders=how.coders)
     return [CodedUnit(u, found) for u, found in zip(units, codings, strict=True)]
 
 
 @cache
-def _coder(codebook: str, language: str | None) -> RuleCoder:
-    return open_codebook.opened(codebook, language=language)[1]
+def _rules(how: How) -> RuleCoder:
+    return open_codebook.opened(how.codebook, language=how.language)[1]

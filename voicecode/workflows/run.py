@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from voicecode.errors import BadInputError
 from voicecode.exchange import coded_units
 from voicecode.reports import html, markdown, quote_bank
 from voicecode.workflows import code, open_codebook, read
+from voicecode.workflows.code import How
 from voicecode.workflows.read import Inputs, Watch
 
 # Printed in every output until protection is built: nobody may think it was done.
@@ -44,8 +45,7 @@ def run(
     inputs: Inputs,
     folder: Path,
     *,
-    codebook: str,
-    jobs: int,
+    how: How,
     made_on: date | None,
     watch: Watch,
 ) -> Finished:
@@ -54,12 +54,13 @@ def run(
     Raises:
         VoicecodeError: the input, the codebook or the folder is wrong.
     """
-    book, _ = open_codebook.opened(codebook, language=inputs.language)
+    how = code.ready(replace(how, language=inputs.language))
+    book, _ = open_codebook.opened(how.codebook, language=inputs.language)
     files = tuple(folder / name for name in (REPORT, SECTION, BANK, CODED))
-    opened = read.opened(inputs, outputs=files, codebook=codebook)
+    opened = read.opened(inputs, outputs=files, codebook=how.codebook)
     refused: list[Refusal] = []
     units = read.units(opened, _noting(watch, refused))
-    coded = code.coded(units, codebook=codebook, jobs=jobs, language=inputs.language)
+    coded = code.coded(units, how=how)
     with output_files.whole_files(folder) as staging:
         findings = _written(coded, staging, book, refused)
         pages = {

@@ -1,0 +1,153 @@
+"""The classifier: codings from what was learnt, alone or together with the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.domain.codebooks import Codebook
+from voicecode.domain.codings import Coders, Coding, Valence
+from voicecode.learning import evidence, scoring, valences
+from voicecode.learning.evidence import CLASSIFIER
+from voicecode.learning.features import Looking
+from voicecode.learning.model import Model
+from voicecode.learning.reliance import RuleCodings
+from voicecode.learning.scoring import Rows, Signs
+from voicecode.learning.sentence_vectors import SentenceVectors
+from voicecode.learning.valences import Pairs
+
+Flags = npt.NDArray[np.bool_]
+Reals = npt.NDArray[np.float64]
+
+_DIGITS = 4  # of a confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Probabilities and proposals for a batch: each of shape (units, codes).
+
+    ``speaks`` says where the classifier by itself would propose the code.
+    """
+
+    chances: Reals
+    proposed: Flags
+    speaks: Flags
+
+
+class Classifier:
+    """Codes batches of units by a model."""
+
+    def __init__(
+        self, model: Model, codebook: Codebook, vectors: SentenceVectors | None = None
+    ) -> None:
+        self.model = model
+        self._themes = {code.id: theme.id for theme, code in codebook.all_codes()}
+        self._looking = Looking(model.vocabulary)
+        self._vectors = vectors
+
+    def code(
+        self, texts: Sequence[str], codings: RuleCodings, *, coders: Coders
+    ) -> list[tuple[Coding, ...]]:
+        """Give each text's codings, in the codebook's order.
+
+        ``codings`` are what the rules propose for the texts, in order. A blank text
+        has none.
+        """
+        if not any(texts):
+            return [()] * len(texts)
+        if coders is Coders.CLASSIFIER:
+            codings = [()] * len(texts)  # not even for the valence
+        seen = scoring.rows(self._looking, texts, self._vectors)
+        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
+        judged = self._judged(signs, codings, coders)
+        judged.proposed[[not text.strip() for text in texts]] = False
+        units, codes = np.nonzero(judged.proposed)
+        pairs = valences.pairs(
+            units, codes, best=signs.best, codings=codings, columns=self.model.columns
+        )
+        said = self._valences(seen, pairs, codings)
+        coded: list[list[Coding]] = [[] for _ in texts]
+        for place, (unit, code) in enumerate(_listed(units, codes)):
+            rules = _ruled(codings[unit], self.model.codes[code])
+            sentence = int(pairs.best[place])
+            where = int(seen.places[sentence]) if sentence >= 0 else -1
+            coding = self._coding(code, judged.chances[unit, code], said[place], rules)
+            if judged.speaks[unit, code] or rules is None:
+                coding = self._with_words(coding, texts[unit], code, where)
+            coded[unit].append(coding)
+        return [tuple(found) for found in coded]
+
+    def judged(
+        self, texts: Sequence[str], codings: RuleCodings, *, coders: Coders
+    ) -> Judged:
+        """Judge every code of every text, also those that are not proposed."""
+        seen = scoring.rows(self._looking, texts, self._vectors)
+        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
+        return self._judged(signs, codings, coders)
+
+    def _judged(self, signs: Signs, codings: RuleCodings, coders: Coders) -> Judged:
+        model = self.model
+        alone = model.alone.sigmoid.chances(signs.values)
+        speaks = (alone >= model.alone.thresholds) & model.learns
+        if coders is Coders.CLASSIFIER:
+            return Judged(alone, speaks.copy(), speaks)
+        ruled = model.reliance.signs(codings, model.columns, None)
+        both = model.combined.sigmoid.chances(
+            np.concatenate([signs.values, ruled], axis=2)
+        )
+        # A code that the classifier cannot judge is left to its rules.
+        proposed = np.where(
+            model.learns, both >= model.combined.thresholds, ruled[:, :, 0] > 0
+        )
+        return Judged(both, proposed, speaks)
+
+    def _valences(
+        self, seen: Rows, pairs: Pairs, codings: RuleCodings
+    ) -> Sequence[Valence | None]:
+        if self.model.valence is not None:
+            return self.model.valence.of(seen, pairs)
+        codes = self.model.codes
+        return [
+            next((one.valence for one in codings[u] if one.code == codes[c]), None)
+            for u, c in _listed(pairs.units, pairs.codes)
+        ]
+
+    def _coding(
+        self, code: int, chance: float, valence: Valence | None, rules: Coding | None
+    ) -> Coding:
+        name = self.model.codes[code]
+        return Coding(
+            code=name,
+            theme=self._themes[name],
+            valence=valence,
+            confidence=round(float(chance), _DIGITS),
+            by=rules.by if rules else (),
+            evidence=rules.evidence if rules else (),
+        )
+
+    def _with_words(self, coding: Coding, text: str, code: int, where: int) -> Coding:
+        found = evidence.of(
+            text,
+            self._looking,
+            weights=self.model.linear.weights[:, code],
+            sentence=where,
+            valence=coding.valence,
+        )
+        return replace(
+            coding,
+            by=(*coding.by, CLASSIFIER),
+            evidence=(*coding.evidence, found),
+        )
+
+
+def _ruled(codings: Sequence[Coding], code: str) -> Coding | None:
+    return next((coding for coding in codings if coding.code == code), None)
+
+
+def _listed(
+    units: npt.NDArray[np.int64], codes: npt.NDArray[np.int64]
+) -> list[tuple[int, int]]:
+    return list(zip(units.tolist(), codes.tolist(), strict=True))

@@ -1,0 +1,277 @@
+"""Features: what a linear model sees of texts, as one sparse matrix.
+
+Words and pairs of neighbouring words make one block, the letters inside words (runs of
+3 to 6, with the word's edges) a second, families of words a third; each is weighted as
+term frequency 1 + log(n) times inverse document frequency and has one length (Salton
+and Buckley 1988, the weights "l", "t" and "c"). A word's runs of letters are found
+once, however often it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, pairwise
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import csr_matrix
+
+from voicecode.domain.lexicons import WordFamily
+from voicecode.learning import families as families_of
+from voicecode.learning import words as words_of
+from voicecode.learning.words import Numbering, Words
+
+Numbers = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float32]
+
+SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
+_FEWEST = 2  # texts that a pair or a run must be in to count
+_LENGTHS = (1.0, 1.0, 0.7)  # of the blocks; families help, but say less exactly what
+_HALF = 32  # bits of a word's number within a pair's key
+_MOST_WORDS = 50_000  # remembered beside the vocabulary's own
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that may be seen in a text, in the order of the matrix's columns.
+
+    ``pairs`` holds sorted keys, each of two words' numbers. ``weights`` are the
+    inverse document frequencies of words, pairs, runs and families, in this order.
+    """
+
+    words: tuple[str, ...]
+    pairs: Numbers
+    runs: tuple[str, ...]
+    families: tuple[WordFamily, ...]
+    weights: Reals
+
+    @property
+    def edges(self) -> tuple[int, ...]:
+        """Where the blocks begin, and where the last one ends."""
+        said = len(self.words) + len(self.pairs)
+        inside = said + len(self.runs)
+        return (0, said, inside, inside + len(self.families))
+
+    @property
+    def size(self) -> int:
+        """How many columns there are."""
+        return self.edges[-1]
+
+    @cached_property
+    def run_columns(self) -> dict[str, int]:
+        """The column of each run of letters, from 0."""
+        return {run: column for column, run in enumerate(self.runs)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of a batch of texts, sentence by sentence.
+
+    ``counts`` has shape (sentences, vocabulary's size); ``tones`` (sentences, 2) holds
+    how many members of positive and of negative families each sentence has.
+    """
+
+    words: Words
+    counts: csr_matrix
+    tones: Reals
+
+    @property
+    def belongs(self) -> csr_matrix:
+        """Which sentences are each text's: shape (texts, sentences)."""
+        sentences = len(self.words.units)
+        ones = np.ones(sentences, np.float32)
+        places = (self.words.units, np.arange(sentences))
+        return csr_matrix((ones, places), shape=(self.words.texts, sentences))
+
+
+class Looking:
+    """Turns texts into matrices with one vocabulary, remembering words it has met."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._lexicon = families_of.words_in(vocabulary.families)
+        self._forget()
+
+    def _forget(self) -> None:
+        own = dict.fromkeys([*self.vocabulary.words, *self._lexicon])
+        self.numbering = Numbering(own)
+        self._own = len(own)
+        self._runs: list[Numbers | None] = []
+        number = self.numbering.__getitem__
+        self._families = families_of.lookup(self.vocabulary.families, number)
+
+    def sight(self, texts: Sequence[str]) -> Sight:
+        """Look at texts; the words' numbers hold until the next call."""
+        if len(self.numbering.words) > self._own + _MOST_WORDS:
+            self._forget()  # a national survey has a million typing errors
+        words = words_of.of(texts, self.numbering.__getitem__)
+        found = families_of.found(words, self._families)
+        rows, known = len(words.units), len(self.vocabulary.words)
+        inside = words.numbers <= known
+        unique, local = np.unique(words.numbers, return_inverse=True)
+        said = _counted(words.sentences, local, (rows, len(unique)))
+        singles = words.numbers[inside] - 1
+        blocks = [
+            _counted(words.sentences[inside], singles, (rows, known)),
+            _pair_counts(words, self.vocabulary.pairs),
+            said @ self._letters(unique),
+            _counted(
+                found.sentences, found.families, (rows, len(self.vocabulary.families))
+            ),
+        ]
+        counts = csr_matrix(sparse.hstack(blocks, "csr"))
+        return Sight(words, counts, _tones(found, rows))
+
+    def _letters(self, unique: Numbers) -> csr_matrix:
+        """Give each different word's runs of letters: shape (words, runs)."""
+        found = [self.runs_of(number) for number in unique.tolist()]
+        starts = np.cumsum([0, *map(len, found)])
+        columns = np.concatenate([*found, np.empty(0, np.int64)])
+        ones = np.ones(len(columns), np.float32)
+        shape = (len(unique), len(self.vocabulary.runs))
+        return csr_matrix((ones, columns, starts), shape=shape)
+
+    def runs_of(self, number: int) -> Numbers:
+        """Give the columns, among the runs of letters, of a word's runs."""
+        if number >= len(self._runs):
+            more = len(self.numbering.words) - len(self._runs)
+            self._runs.extend([None] * more)
+        found = self._runs[number]
+        if found is None:
+            columns = self.vocabulary.run_columns
+            seen = (columns.get(run) for run in runs(self.numbering.words[number]))
+            found = np.array([one for one in seen if one is not None], np.int64)
+            self._runs[number] = found
+        return found
+
+    def matrix(self, counts: csr_matrix) -> csr_matrix:
+        """Weight counts, of sentences or of whole texts, into rows of features."""
+        weighted = counts.copy()
+        weighted.data = (1 + np.log(weighted.data)) * self.vocabulary.weights[
+            weighted.indices
+        ]
+        blocks = [
+            _of_length(weighted[:, start:end], length)
+            for (start, end), length in zip(
+                pairwise(self.vocabulary.edges), _LENGTHS, strict=True
+            )
+        ]
+        return csr_matrix(sparse.hstack(blocks, "csr"))
+
+
+def _tones(found: families_of.Found, sentences: int) -> Reals:
+    sides = [
+        np.bincount(found.sentences[found.signs == sign], minlength=sentences)
+        for sign in (1, -1)
+    ]
+    return np.stack(sides, axis=1).astype(np.float32)
+
+
+def runs(word: str) -> list[str]:
+    """List a word's runs of letters, its edges marked."""
+    edged = f"<{word}>"
+    return [
+        edged[at : at + length]
+        for length in range(SHORTEST, LONGEST + 1)
+        for at in range(len(edged) - length + 1)
+    ]
+
+
+def learnt(texts: Sequence[str], families: Sequence[WordFamily]) -> Vocabulary:
+    """Learn the vocabulary of texts: words, commoner pairs and runs of letters."""
+    numbering = Numbering(())
+    words = words_of.of(texts, numbering.__getitem__)
+    owners = words.units[words.sentences]
+    known = tuple(numbering.words[1:])
+    pairs, pair_texts = _common_pairs(words)
+    word_texts = _held(owners, words.numbers - 1, len(known))
+    names, run_texts = _common_runs(known, words.numbers, owners)
+    table = families_of.lookup(families, numbering.__getitem__)
+    found = families_of.found(words, table)
+    family_texts = _held(words.units[found.sentences], found.families, len(table.signs))
+    frequency = np.concatenate([word_texts, pair_texts, run_texts, family_texts])
+    weights = np.log((1 + len(texts)) / (1 + frequency)) + 1
+    held = tuple(families)
+    return Vocabulary(known, pairs, names, held, weights.astype(np.float32))
+
+
+def _common_pairs(words: Words) -> tuple[Numbers, Numbers]:
+    """Give the pairs that are in several texts, sorted, and in how many."""
+    pairs, local = np.unique(_pair_keys(words), return_inverse=True)
+    held = _held(words.units[_pair_sentences(words)], local, len(pairs))
+    return pairs[held >= _FEWEST], held[held >= _FEWEST]
+
+
+def _held(texts: Numbers, columns: Numbers, size: int) -> Numbers:
+    """Count the different texts that each column is in."""
+    key = np.unique(texts * max(size, 1) + columns)
+    held: Numbers = np.bincount(key % max(size, 1), minlength=size)
+    return held
+
+
+def _common_runs(
+    known: tuple[str, ...], numbers: Numbers, texts: Numbers
+) -> tuple[tuple[str, ...], Numbers]:
+    """Give the runs that are in several texts, and in how many."""
+    of_words = [runs(word) for word in known]
+    columns = {run: at for at, run in enumerate(dict.fromkeys(_flat(of_words)))}
+    found = np.fromiter((columns[run] for run in _flat(of_words)), np.int64)
+    starts = np.cumsum([0, *map(len, of_words)])
+    table = csr_matrix((np.ones(len(found)), found, starts), (len(known), len(columns)))
+    said = _counted(texts, numbers - 1, (int(texts.max(initial=0)) + 1, len(known)))
+    held = np.asarray((said @ table > 0).sum(axis=0)).ravel()
+    kept = held >= _FEWEST
+    names = tuple(run for run, keep in zip(columns, kept, strict=True) if keep)
+    return names, held[kept]
+
+
+def _flat(lists: Iterable[list[str]]) -> Iterator[str]:
+    return chain.from_iterable(lists)
+
+
+def _pair_sentences(words: Words) -> Numbers:
+    sentences: Numbers = words.sentences[1:][_go_on(words)]
+    return sentences
+
+
+def _pair_keys(words: Words) -> Numbers:
+    keys: Numbers = words.numbers[:-1] << _HALF | words.numbers[1:]
+    inside: Numbers = keys[_go_on(words)]
+    return inside
+
+
+def _go_on(words: Words) -> npt.NDArray[np.bool_]:
+    """Say which words, from the second on, stand in the sentence of the one before."""
+    go_on: npt.NDArray[np.bool_] = words.sentences[1:] == words.sentences[:-1]
+    return go_on
+
+
+def _pair_counts(words: Words, pairs: Numbers) -> csr_matrix:
+    keys = _pair_keys(words)
+    at = words_of.found_at(pairs, keys)
+    known = at >= 0
+    shape = (len(words.units), len(pairs))
+    return _counted(_pair_sentences(words)[known], at[known], shape)
+
+
+def pair(left: int, right: int) -> int:
+    """Give the key of two neighbouring words."""
+    return left << _HALF | right
+
+
+def _counted(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> csr_matrix:
+    ones = np.ones(len(rows), np.float32)
+    counts = csr_matrix((ones, (rows, columns)), shape=shape)
+    counts.sum_duplicates()
+    return counts
+
+
+def _of_length(rows: csr_matrix, length: float) -> csr_matrix:
+    squares = rows.copy()
+    squares.data **= 2
+    lengths = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
+    lengths[lengths == 0] = 1
+    return csr_matrix(sparse.diags_array((length / lengths).astype(np.float32)) @ rows)

@@ -1,0 +1,30 @@
+"""Folds: units set aside in turn, all of one respondent's together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.int64]
+
+FOLDS = 5
+
+
+def of(respondents: Sequence[str | None], *, seed: int) -> list[Numbers]:
+    """Divide units into folds by chance; give the units of each, in ascending order.
+
+    Units without a respondent stand for themselves. There are fewer folds where there
+    are fewer respondents, and none for one alone.
+    """
+    groups: dict[object, int] = {}
+    group = [
+        groups.setdefault(unit if who is None else who, len(groups))
+        for unit, who in enumerate(respondents)
+    ]
+    if len(groups) < 2:
+        return []
+    fold = np.random.default_rng(seed).permutation(len(groups)) % FOLDS
+    own = fold[np.array(group, np.int64)]
+    return [np.flatnonzero(own == number) for number in np.unique(own)]

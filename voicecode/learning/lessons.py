@@ -1,0 +1,36 @@
+"""Lessons: what a codebook itself teaches, before anyone has coded a unit by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voicecode.domain.codebooks import Code, Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A text of the codebook that shows a code, or that shows what is not the code."""
+
+    text: str
+    code: str
+    holds: bool
+
+
+def of(codebook: Codebook) -> list[Lesson]:
+    """List every code's lessons, in the order of the file, each text once a code.
+
+    Its name, definition, inclusions and examples hold; its misses do not. What a
+    definition excludes is left out: it is told in the words of another code.
+    """
+    return [lesson for _, code in codebook.all_codes() for lesson in _of_code(code)]
+
+
+def _of_code(code: Code) -> Iterator[Lesson]:
+    examples = (example.text for example in code.examples)
+    shown = (code.name, code.definition, *code.include, *examples)
+    for text in dict.fromkeys(shown):
+        if text.strip():
+            yield Lesson(text, code.id, holds=True)
+    for miss in code.misses:
+        yield Lesson(miss.text, code.id, holds=False)

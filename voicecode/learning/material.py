@@ -1,0 +1,93 @@
+"""Material: all that there is to learn from, as rows of features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import csr_matrix
+
+from voicecode.domain.gold import GoldUnit
+from voicecode.learning import linear
+from voicecode.learning.lessons import Lesson
+from voicecode.learning.linear import Linear
+
+Flags = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float64]
+
+FEWEST = 3  # texts that show a code, lessons included; with less it abstains
+_LESSON = 3.0  # units' worth of a lesson: it is chosen to show the code
+_NONE: Numbers = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Rows of features: those of the units, then those of the codebook's lessons.
+
+    ``holds`` and ``counts`` have shape (units and lessons, codes): whether the code
+    holds, and how much the row counts for it, 0 where that is not known.
+    """
+
+    rows: csr_matrix
+    holds: Flags
+    counts: Reals
+    units: int
+
+    @property
+    def coded(self) -> Flags:
+        """What people said of the units: shape (units, codes)."""
+        return self.holds[: self.units]
+
+    def linear(self, *, seed: int, without: Numbers = _NONE) -> Linear:
+        """Fit the linear models on everything but some units."""
+        kept = np.ones(len(self.holds), dtype=bool)
+        kept[without] = False
+        rows, holds, counts = self.rows[kept], self.holds[kept], self.counts[kept]
+        return linear.fitted(rows, holds, counts, seed=seed)
+
+    def too_little(self) -> Flags:
+        """Say for which codes there is too little to learn from: one flag a code.
+
+        Where no unit was coded at all, the codebook's own words are all there is.
+        """
+        fewest = FEWEST if self.coded.any() else 1
+        little: Flags = self.holds.sum(axis=0) < fewest
+        return little
+
+
+def of(
+    unit_rows: csr_matrix,
+    lesson_rows: csr_matrix,
+    units: Sequence[GoldUnit],
+    taught: Sequence[Lesson],
+    codes: Sequence[str],
+) -> Material:
+    """Gather coded units and lessons, whose rows of features stand in their order."""
+    coded = _flags([[code in unit.codes for code in codes] for unit in units], codes)
+    own = _flags([[code == les.code for code in codes] for les in taught], codes)
+    shows = np.array([les.holds for les in taught], dtype=bool)[:, None]
+    # A miss is known not to be its own code's; of the others it says nothing.
+    counts = np.vstack([np.ones(coded.shape), (own | shows) * _LESSON])
+    rows = csr_matrix(sparse.vstack([unit_rows, lesson_rows], "csr"))
+    return Material(rows, np.vstack([coded, own & shows]), counts, len(units))
+
+
+def likeness(
+    lesson_rows: csr_matrix, taught: Sequence[Lesson], codes: Sequence[str]
+) -> npt.NDArray[np.float32]:
+    """Give the middle of each code's lessons, of length 1: shape (features, codes)."""
+    shows = _flags(
+        [[les.holds and les.code == code for les in taught] for code in codes], taught
+    )
+    middles = np.asarray((csr_matrix(shows.astype(np.float64)) @ lesson_rows).todense())
+    lengths = np.linalg.norm(middles, axis=1, keepdims=True)
+    lengths[lengths == 0] = 1
+    return np.ascontiguousarray((middles / lengths).T, dtype=np.float32)
+
+
+def _flags(rows: list[list[bool]], columns: Sequence[object]) -> Flags:
+    return np.array(rows, dtype=bool).reshape(len(rows), len(columns))

@@ -1,0 +1,236 @@
+"""Model files: arrays and JSON in a zip archive; nothing in them is ever executed.
+
+Same model, same bytes. Every part's hash stands in the archive, so that a damaged file
+is known as one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode import output_files
+from voicecode.domain.codings import Valence
+from voicecode.domain.lexicons import WordFamily
+from voicecode.errors import BadInputError
+from voicecode.learning.features import Vocabulary
+from voicecode.learning.linear import Linear
+from voicecode.learning.model import Judge, Model
+from voicecode.learning.reliance import Reliance
+from voicecode.learning.sigmoids import Sigmoid
+from voicecode.learning.valences import ORDER, ValenceModel
+
+FORMAT = "voicecode model"
+VERSION = 1
+_LARGEST = 1 << 30  # bytes, unpacked
+_TEXTS, _HASHES = "model.json", "hashes.json"
+_WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
+
+Arrays = Mapping[str, npt.NDArray[Any]]
+
+
+def write(path: Path, model: Model) -> None:
+    """Write a model, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    parts = {_TEXTS: json.dumps(_texts(model), ensure_ascii=False).encode()}
+    for name, array in _arrays(model).items():
+        held = io.BytesIO()
+        np.lib.format.write_array(held, np.asarray(array), allow_pickle=False)
+        parts[f"{name}.npy"] = held.getvalue()
+    hashes = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
+    parts[_HASHES] = json.dumps(hashes).encode()
+    with output_files.whole_file(path) as staged, zipfile.ZipFile(staged, "w") as file:
+        for name, part in parts.items():
+            entry = zipfile.ZipInfo(name, _WHEN)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            file.writestr(entry, part)
+
+
+def read(path: Path) -> Model:
+    """Read a model.
+
+    Raises:
+        BadInputError: there is no such file, it is no model, a damaged one, or one
+            that a later version made.
+    """
+    parts = _parts(path)
+    try:
+        texts = json.loads(parts.pop(_TEXTS))
+        arrays = {
+            name.removesuffix(".npy"): np.lib.format.read_array(
+                io.BytesIO(part), allow_pickle=False
+            )
+            for name, part in parts.items()
+        }
+        if texts["version"] > VERSION:
+            raise _from_later(path)
+        model = _model(texts, arrays)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise _damaged(path) from error
+    if not _fits(model):
+        raise _damaged(path)
+    return model
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    """Read an archive's parts and hold each against its hash."""
+    if not path.is_file():
+        raise BadInputError(
+            f"{path}: no such model file.",
+            hint="'voicecode train' makes one from coded units.",
+        )
+    try:
+        with zipfile.ZipFile(path) as file:
+            entries = file.infolist()
+            names = {entry.filename for entry in entries}
+            if not {_TEXTS, _HASHES} <= names:
+                raise _foreign(path)
+            if sum(entry.file_size for entry in entries) > _LARGEST:
+                raise _foreign(path)
+            # Read no further than it says: what it says of its size may be a lie.
+            parts = {
+                entry.filename: file.open(entry).read(entry.file_size)
+                for entry in entries
+            }
+        hashes = json.loads(parts.pop(_HASHES))
+    except zipfile.BadZipFile as error:
+        raise _foreign(path) from error
+    except (OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise _damaged(path) from error
+    found = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
+    if found != hashes:
+        raise _damaged(path)
+    return parts
+
+
+def _foreign(path: Path) -> BadInputError:
+    return BadInputError(
+        f"{path}: is not a voicecode model.",
+        hint="Give a file that 'voicecode train' wrote.",
+    )
+
+
+def _damaged(path: Path) -> BadInputError:
+    return BadInputError(
+        f"{path}: is a damaged model.", hint="Copy it anew, or train it again."
+    )
+
+
+def _from_later(path: Path) -> BadInputError:
+    return BadInputError(
+        f"{path}: was made by a later voicecode.",
+        hint="Update voicecode, or train the model again with this version.",
+    )
+
+
+def _texts(model: Model) -> dict[str, Any]:
+    vocabulary = model.vocabulary
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "card": dict(model.card),
+        "codes": list(model.codes),
+        "abstaining": sorted(model.abstaining),
+        "words": list(vocabulary.words),
+        "runs": list(vocabulary.runs),
+        "families": [
+            [family.name, family.polarity, list(family.members)]
+            for family in vocabulary.families
+        ],
+        "rules": {
+            rule: [fired, model.reliance.right.get(rule, 0)]
+            for rule, fired in model.reliance.fired.items()
+        },
+        "common": model.reliance.common,
+    }
+
+
+def _arrays(model: Model) -> Arrays:
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "pairs": model.vocabulary.pairs,
+        "frequencies": model.vocabulary.weights,
+        "weights": model.linear.weights,
+        "constants": model.linear.constants,
+        "likeness": model.likeness,
+    }
+    for name, judge in (("alone", model.alone), ("combined", model.combined)):
+        arrays[f"{name}-signs"] = judge.sigmoid.weights
+        arrays[f"{name}-constants"] = judge.sigmoid.constants
+        arrays[f"{name}-thresholds"] = judge.thresholds
+    if model.valence is not None:
+        arrays["valence-words"] = model.valence.words
+        arrays["valence-signs"] = model.valence.signs
+        arrays["valence-constants"] = model.valence.constants
+    return arrays
+
+
+def _model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
+    rules: dict[str, list[int]] = texts["rules"]
+    return Model(
+        codes=tuple(texts["codes"]),
+        abstaining=frozenset(texts["abstaining"]),
+        vocabulary=Vocabulary(
+            words=tuple(texts["words"]),
+            pairs=arrays["pairs"],
+            runs=tuple(texts["runs"]),
+            families=tuple(_family(*family) for family in texts["families"]),
+            weights=arrays["frequencies"],
+        ),
+        linear=Linear(arrays["weights"], arrays["constants"]),
+        likeness=arrays["likeness"],
+        alone=_judge("alone", arrays),
+        combined=_judge("combined", arrays),
+        reliance=Reliance(
+            fired={rule: counts[0] for rule, counts in rules.items()},
+            right={rule: counts[1] for rule, counts in rules.items()},
+            common=float(texts["common"]),
+        ),
+        valence=_valence(arrays),
+        card=texts["card"],
+    )
+
+
+def _family(name: str, polarity: str | None, members: list[str]) -> WordFamily:
+    return WordFamily(name, Valence(polarity) if polarity else None, tuple(members))
+
+
+def _judge(name: str, arrays: Arrays) -> Judge:
+    sigmoid = Sigmoid(arrays[f"{name}-signs"], arrays[f"{name}-constants"])
+    return Judge(sigmoid, arrays[f"{name}-thresholds"])
+
+
+def _valence(arrays: Arrays) -> ValenceModel | None:
+    if "valence-words" not in arrays:
+        return None
+    return ValenceModel(
+        words=arrays["valence-words"],
+        signs=arrays["valence-signs"],
+        constants=arrays["valence-constants"],
+    )
+
+
+def _fits(model: Model) -> bool:
+    """Whether all parts have the sizes that they must have beside each other."""
+    codes, vocabulary = len(model.codes), model.vocabulary
+    wide = len(model.linear.weights)
+    judges = (model.alone, model.combined)
+    valence = model.valence
+    return (
+        len(vocabulary.weights) == vocabulary.size <= wide
+        and model.linear.weights.shape == model.likeness.shape == (wide, codes)
+        and model.linear.constants.shape == (codes,)
+        and all(judge.thresholds.shape == (codes,) for judge in judges)
+        and all(judge.sigmoid.constants.shape == (codes,) for judge in judges)
+        and (valence is None or valence.words.shape == (wide, len(ORDER)))
+    )

@@ -1,0 +1,112 @@
+"""Scoring: the signs by which a text speaks for each code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import csr_matrix
+
+from voicecode.learning.features import Looking
+from voicecode.learning.linear import Linear
+from voicecode.learning.sentence_vectors import SentenceVectors
+
+Numbers = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float64]
+
+SIGNS = ("whole", "best sentence", "likeness")
+_SENTENCE = 4  # words; less says too little to be scored alone
+_VECTOR = 1.0  # length of a sentence vector beside the other blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Features of a batch: of whole units, and of the sentences of longer ones.
+
+    ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
+    it is, from 0. The tones count members of positive and negative families.
+    """
+
+    whole: csr_matrix
+    tones: Reals
+    sentences: csr_matrix
+    sentence_tones: Reals
+    owners: Numbers
+    places: Numbers
+
+    def of(self, units: Numbers) -> Rows:
+        """Give the rows of some units, in ascending order, alone."""
+        kept = np.isin(self.owners, units)
+        return Rows(
+            whole=self.whole[units],
+            tones=self.tones[units],
+            sentences=self.sentences[kept],
+            sentence_tones=self.sentence_tones[kept],
+            owners=np.searchsorted(units, self.owners[kept]),
+            places=self.places[kept],
+        )
+
+
+def rows(
+    looking: Looking, texts: Sequence[str], vectors: SentenceVectors | None
+) -> Rows:
+    """Turn texts into rows of features."""
+    sight = looking.sight(texts)
+    belongs = sight.belongs
+    whole = looking.matrix(csr_matrix(belongs @ sight.counts))
+    owners = sight.words.units
+    first = np.searchsorted(owners, np.arange(len(texts)))
+    alone = sight.words.sentence_lengths >= _SENTENCE
+    alone &= np.bincount(owners, minlength=len(texts))[owners] > 1
+    own = looking.matrix(sight.counts[np.flatnonzero(alone)])
+    if vectors is not None:
+        dense = csr_matrix(vectors.of(texts) * _VECTOR)
+        whole = csr_matrix(sparse.hstack([whole, dense], "csr"))
+        # A sentence is seen with the meaning of the whole: sentences are too many.
+        own = csr_matrix(sparse.hstack([own, dense[owners[alone]]], "csr"))
+    return Rows(
+        whole=whole,
+        tones=np.asarray(belongs @ sight.tones, dtype=np.float64),
+        sentences=own,
+        sentence_tones=sight.tones[alone].astype(np.float64),
+        owners=owners[alone],
+        places=(np.arange(len(owners)) - first[owners])[alone],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What texts say for each code, and where they say it most.
+
+    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``. ``best``
+    (units, codes) is the row, among the sentences, of the best one; -1 for units that
+    are one sentence.
+    """
+
+    values: Reals
+    best: Numbers
+
+
+def signs(seen: Rows, linear: Linear, likeness: npt.NDArray[np.float32]) -> Signs:
+    """Score whole units and their sentences; ``likeness``: (features, codes)."""
+    whole = linear.scores(seen.whole)
+    alone = linear.scores(seen.sentences)
+    best, which = whole.copy(), np.full(whole.shape, -1)
+    starts = np.flatnonzero(np.diff(seen.owners, prepend=-1))
+    if len(starts):
+        best[seen.owners[starts]] = np.maximum.reduceat(alone, starts, axis=0)
+        which[seen.owners[starts]] = _first_best(alone, seen.owners, starts)
+    alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
+    return Signs(np.stack([whole, best, alike], axis=2), which)
+
+
+def _first_best(scores: Reals, owners: Numbers, starts: Numbers) -> Numbers:
+    """Give the row of each unit's best sentence, for each code."""
+    tops = np.maximum.reduceat(scores, starts, axis=0)
+    group = np.cumsum(np.isin(np.arange(len(owners)), starts)) - 1
+    row = np.arange(len(owners))[:, None]
+    candidates = np.where(scores >= tops[group], row, len(owners))
+    return np.minimum.reduceat(candidates, starts, axis=0)

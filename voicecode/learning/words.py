@@ -1,0 +1,132 @@
+"""Words: texts cut into words and sentences, each word by a number of its own."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from voicecode.domain.spans import Span
+
+Numbers = npt.NDArray[np.int64]
+
+END = 0  # the number of whatever ends a sentence: ". ! ?", or a line's end
+_LONGEST = 60  # characters of a word that count
+_END = r"[.!?…]+|\n+"
+_WORD = regex.compile(
+    rf"[\p{{L}}\p{{N}}\p{{M}}]+(?:['’][\p{{L}}\p{{N}}\p{{M}}]+)*|{_END}"
+)
+_ENDS = frozenset(".!?…\n")
+
+
+class Numbering(dict[str, int]):
+    """Numbers for words as they are typed; those that fold to the same share one."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self.words = ["", *words]
+        self._numbers = {word: number for number, word in enumerate(self.words)}
+
+    def __missing__(self, typed: str) -> int:
+        """Number a word that is met for the first time."""
+        if typed[0] in _ENDS:
+            number = END
+        else:
+            word = folded(typed)
+            number = self._numbers.setdefault(word, len(self.words))
+            if number == len(self.words):
+                self.words.append(word)
+        self[typed] = number
+        return number
+
+
+def folded(typed: str) -> str:
+    """Take away case, accents and the kind of apostrophe, and what is over-long."""
+    plain = unicodedata.normalize("NFKD", typed.casefold().replace("’", "'"))
+    kept = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return kept[:_LONGEST] or typed[:_LONGEST]
+
+
+def folded_words(text: str) -> list[str]:
+    """Cut a text into its words, each folded."""
+    return [folded(typed) for typed in _WORD.findall(text) if typed[0] not in _ENDS]
+
+
+def found_at(ascending: Numbers, keys: Numbers) -> Numbers:
+    """Give each key's place in a sorted array, -1 where it is not there."""
+    if not len(ascending):
+        return np.full(len(keys), -1)
+    at = np.minimum(np.searchsorted(ascending, keys), len(ascending) - 1)
+    return np.where(ascending[at] == keys, at, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a batch of texts, in order.
+
+    ``numbers`` holds each word's number and ``sentences`` the sentence it stands in,
+    counted through the batch. ``units`` gives each sentence's text. A text without
+    words has one sentence without words.
+    """
+
+    numbers: Numbers
+    sentences: Numbers
+    units: Numbers
+    texts: int
+
+    @property
+    def sentence_lengths(self) -> Numbers:
+        """How many words each sentence has."""
+        return np.bincount(self.sentences, minlength=len(self.units))
+
+
+def of(texts: Sequence[str], number: Callable[[str], int]) -> Words:
+    """Cut texts into words and sentences."""
+    typed = [_WORD.findall(text) for text in texts]
+    lengths = np.fromiter(map(len, typed), np.int64, len(typed))
+    numbers = np.fromiter(
+        map(number, chain.from_iterable(typed)), np.int64, lengths.sum()
+    )
+    owners = np.repeat(np.arange(len(texts)), lengths)
+    return _divided(numbers, owners, len(texts))
+
+
+def _divided(numbers: Numbers, owners: Numbers, texts: int) -> Words:
+    is_word = numbers != END
+    stops = np.cumsum(~is_word)[is_word]
+    words, owners = numbers[is_word], owners[is_word]
+    begins = np.ones(len(words), dtype=bool)
+    begins[1:] = (owners[1:] != owners[:-1]) | (stops[1:] != stops[:-1])
+    silent = np.setdiff1d(np.arange(texts), owners)
+    units = np.concatenate([owners[begins], silent])
+    order = np.argsort(units, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    return Words(words, place[np.cumsum(begins) - 1], units[order], texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word stands in its text, and the sentence, from 0, that it is in."""
+
+    span: Span
+    number: int
+    sentence: int
+
+
+def places(text: str, number: Callable[[str], int]) -> Iterator[Place]:
+    """Yield a text's words with their places, numbered as ``of`` does."""
+    sentence, is_open = -1, False
+    for found in _WORD.finditer(text):
+        word = number(found.group())
+        if word == END:
+            is_open = False
+            continue
+        if not is_open:
+            sentence, is_open = sentence + 1, True
+        yield Place(Span(*found.span()), word, sentence)
