@@ -12,10 +12,10 @@ from voicecode.domain.codings import Evidence, Valence
 from voicecode.domain.spans import Span
 from voicecode.learning import words as words_of
 from voicecode.learning.features import Looking
-from voicecode.learning.words import Place
 
 CLASSIFIER = "classifier"  # stands where a rule's id stands in a rule's evidence
 _LONGEST = 20  # words that are shown
+_SHORT = 2 * _LONGEST - 1  # characters: that many hold no more words than these
 
 
 def of(
@@ -30,24 +30,23 @@ def of(
 
     ``sentence`` is the best one's place among the text's sentences; -1 looks at all.
     """
-    places = list(words_of.places(text, looking.numbering.__getitem__))
-    own = [place for place in places if sentence in (-1, place.sentence)]
-    if not own:  # a text of signs alone, which only a sentence model can judge
-        return Evidence(CLASSIFIER, Span(0, len(text)), text, valence)
-    if len(own) > _LONGEST:
-        own = _heaviest(own, looking, weights)
-    span = Span(own[0].span.start, own[-1].span.end)
+    span = words_of.sentence(text, sentence)
+    if span.end - span.start > _SHORT:
+        span = _heaviest(text, span, looking, weights)
     return Evidence(CLASSIFIER, span, span.of(text), valence)
 
 
 def _heaviest(
-    places: list[Place], looking: Looking, weights: npt.NDArray[np.float32]
-) -> list[Place]:
+    text: str, whole: Span, looking: Looking, weights: npt.NDArray[np.float32]
+) -> Span:
     """Give the stretch of ``_LONGEST`` words whose weights add up to most."""
-    weighed = [_weight(place.number, looking, weights) for place in places]
+    places = words_of.places(text, whole, looking.numbering.__getitem__)
+    if len(places) <= _LONGEST:
+        return whole
+    weighed = [_weight(number, looking, weights) for _, number in places]
     sums = np.convolve(weighed, np.ones(_LONGEST), mode="valid")
     first = int(sums.argmax())
-    return places[first : first + _LONGEST]
+    return Span(places[first][0].start, places[first + _LONGEST - 1][0].end)
 
 
 def _weight(number: int, looking: Looking, weights: npt.NDArray[np.float32]) -> float:

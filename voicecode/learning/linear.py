@@ -12,7 +12,7 @@ from sklearn.svm import LinearSVC
 Reals = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
-STRENGTH = 0.2  # of fit against smoothness; chosen on 27 codes of patients' comments
+STRENGTH = 0.1  # of fit against smoothness; chosen on 27 codes of patients' comments
 _CLOSE = 0.01  # a finer stop moved no score's second digit
 _NEVER = -1.0  # the score of a code with nothing to learn from: the far side
 

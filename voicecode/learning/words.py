@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,9 @@ _WORD = regex.compile(
     rf"[\p{{L}}\p{{N}}\p{{M}}]+(?:['’][\p{{L}}\p{{N}}\p{{M}}]+)*|{_END}"
 )
 _ENDS = frozenset(".!?…\n")
+_ENDED = regex.compile(_END)
+_LETTER = regex.compile(r"[\p{L}\p{N}\p{M}]")
+_LAST_LETTER = regex.compile(r"(?r)[\p{L}\p{N}\p{M}]")  # looks from the end
 
 
 class Numbering(dict[str, int]):
@@ -110,23 +113,44 @@ def _divided(numbers: Numbers, owners: Numbers, texts: int) -> Words:
     return Words(words, place[np.cumsum(begins) - 1], units[order], texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a word stands in its text, and the sentence, from 0, that it is in."""
+def sentence(text: str, place: int) -> Span:
+    """Give the span of a sentence, from its first word to its last.
 
-    span: Span
-    number: int
-    sentence: int
-
-
-def places(text: str, number: Callable[[str], int]) -> Iterator[Place]:
-    """Yield a text's words with their places, numbered as ``of`` does."""
-    sentence, is_open = -1, False
-    for found in _WORD.finditer(text):
-        word = number(found.group())
-        if word == END:
-            is_open = False
+    ``place`` counts the text's sentences from 0, as ``of`` does; -1 stands for all of
+    them together. A text without words is given whole.
+    """
+    if place < 0:
+        return _wordy(text, 0, len(text)) or Span(0, len(text))
+    for start, end in pairwise([*_edges(text), len(text)]):
+        found = _wordy(text, start, end)
+        if found is None:
             continue
-        if not is_open:
-            sentence, is_open = sentence + 1, True
-        yield Place(Span(*found.span()), word, sentence)
+        if place == 0:
+            return found
+        place -= 1
+    return Span(0, len(text))
+
+
+def _edges(text: str) -> Iterator[int]:
+    """Yield where sentences may begin; the mark that ended one goes with the next."""
+    yield 0
+    for ended in _ENDED.finditer(text):
+        yield ended.start()
+
+
+def _wordy(text: str, start: int, end: int) -> Span | None:
+    """Give the part of a stretch of text from its first word to its last."""
+    first = _LETTER.search(text, start, end)
+    if first is None:
+        return None
+    last = _LAST_LETTER.search(text, start, end)
+    return Span(first.start(), last.end() if last else end)
+
+
+def places(
+    text: str, within: Span, number: Callable[[str], int]
+) -> list[tuple[Span, int]]:
+    """Give the words in a part of a text: where each stands, and its number."""
+    found = _WORD.finditer(text, within.start, within.end)
+    words = ((Span(*one.span()), number(one.group())) for one in found)
+    return [(span, word) for span, word in words if word != END]
