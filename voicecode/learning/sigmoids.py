@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 Reals = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-_STRENGTH = 1.0
+_STRENGTH = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ Reals = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 UNTAUGHT = 0.5  # where no unit was coded by hand there is no prevalence to match
-_DRAW = 10  # the units' worth by which a threshold is drawn to the common one
+_DRAW = 1  # the units' worth by which a threshold is drawn to the common one
 
 
 def matched(chances: Reals, holds: Flags) -> Reals:
