@@ -22,6 +22,7 @@ Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 _HALF = 32
+_CHAIN = 8  # members that hide one another in a row; more is no speech
 _REACH = 3  # words before a member in which a negation turns it
 _SIGNS = {Valence.POSITIVE: 1, Valence.NEGATIVE: -1}
 
@@ -139,10 +140,15 @@ def _longest(words: Words, levels: Sequence[Level]) -> tuple[Numbers, Numbers]:
 
 
 def _uncovered(begins: Flags, length: Numbers) -> Flags:
-    """Tell which members do not begin inside one that began before them."""
-    ends = np.where(begins, np.arange(len(length)) + length, 0)
-    reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
-    free: Flags = begins & (reached <= np.arange(len(length)))
+    """Tell which members do not begin inside one before them that counts itself."""
+    at = np.arange(len(length))
+    free, before = begins, ~begins
+    for _ in range(_CHAIN):
+        if np.array_equal(free, before):
+            break
+        ends = np.where(free, at + length, 0)
+        reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
+        free, before = begins & (reached <= at), free
     return free
 
 

@@ -123,6 +123,7 @@ class Looking:
             ),
         ]
         counts = csr_matrix(sparse.hstack(blocks, "csr"))
+        counts.sort_indices()  # sums to the last bit, whatever the company
         return Sight(words, counts, _tones(found, rows))
 
     def _letters(self, unique: Numbers) -> csr_matrix:
@@ -150,6 +151,7 @@ class Looking:
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Weight counts, of sentences or of whole texts, into rows of features."""
         weighted = counts.copy()
+        weighted.sort_indices()
         weighted.data = (1 + np.log(weighted.data)) * self.vocabulary.weights[
             weighted.indices
         ]

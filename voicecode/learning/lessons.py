@@ -32,5 +32,8 @@ def _of_code(code: Code) -> Iterator[Lesson]:
     for text in dict.fromkeys(shown):
         if text.strip():
             yield Lesson(text, code.id, holds=True)
-    for miss in code.misses:
-        yield Lesson(miss.text, code.id, holds=False)
+    # A miss for some roles alone may be said of the code by others.
+    missed = (miss.text for miss in code.misses if miss.role is None)
+    for text in dict.fromkeys(missed):
+        if text.strip():
+            yield Lesson(text, code.id, holds=False)

@@ -14,7 +14,7 @@ Flags = npt.NDArray[np.bool_]
 
 STRENGTH = 0.1  # of fit against smoothness; chosen on 27 codes of patients' comments
 _CLOSE = 0.01  # a finer stop moved no score's second digit
-_NEVER = -1.0  # the score of a code with nothing to learn from: the far side
+_NEVER = -1.0  # the score of a code that never holds: the far side
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def fitted(
     rows = rows.astype(np.float64)
     for code in range(size[1]):
         used = counts[:, code] > 0
-        if len(np.unique(holds[used, code])) < 2:
+        said = np.unique(holds[used, code])
+        if len(said) < 2:
+            constants[code] = -_NEVER if said.any() else _NEVER
             continue
         model = LinearSVC(C=STRENGTH, tol=_CLOSE, random_state=seed, max_iter=2000)
         model.fit(rows[used], holds[used, code], counts[used, code])

@@ -15,7 +15,6 @@ Flags = npt.NDArray[np.bool_]
 
 SIGNS = ("hit", "rules", "reliance")
 _DRAW = 4  # units' worth by which a rule's share is drawn to that of all rules
-_UNMEASURED = 0.5  # the share of right hits where nothing was coded by hand
 
 RuleCodings = Sequence[Sequence[Coding]]
 
@@ -53,9 +52,12 @@ class Reliance:
 
     def _odds(self, rule: str, own: bool | None) -> float:
         fired, right = self.fired.get(rule, 0), self.right.get(rule, 0)
+        common = self.common
         if own is not None:
             fired, right = fired - 1, right - own
-        share = (right + _DRAW * self.common) / (fired + _DRAW)
+            others = sum(self.right.values()) - own
+            common = _share(others, sum(self.fired.values()) - 1)
+        share = (right + _DRAW * common) / (fired + _DRAW)
         return float(np.log(share / (1 - share)))
 
 
@@ -69,7 +71,9 @@ def of(codings: RuleCodings, holds: Flags, columns: Mapping[str, int]) -> Relian
                 fired[rule] = fired.get(rule, 0) + 1
                 is_right = int(holds[unit, columns[coding.code]])
                 right[rule] = right.get(rule, 0) + is_right
-    total = sum(fired.values())
-    # One hit of each kind is taken for granted, so that no share is 0 or 1.
-    common = (sum(right.values()) + 1) / (total + 2) if total else _UNMEASURED
-    return Reliance(fired, right, common)
+    return Reliance(fired, right, _share(sum(right.values()), sum(fired.values())))
+
+
+def _share(right: int, fired: int) -> float:
+    """Take one hit of each kind for granted, so that no share is 0 or 1."""
+    return (right + 1) / (fired + 2)

@@ -16,6 +16,7 @@ Reals = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 UNTAUGHT = 0.5  # where no unit was coded by hand there is no prevalence to match
+_TIE = 1e-9  # below the chance itself: rounding must not leave out what is equal
 _DRAW = 1  # the units' worth by which a threshold is drawn to the common one
 
 
@@ -32,14 +33,14 @@ def matched(chances: Reals, holds: Flags) -> Reals:
     own = [_cut(chances[:, code], int(carried[code])) for code in range(codes)]
     share = carried / (carried + _DRAW)
     drawn = share * _odds(np.array(own)) + (1 - share) * _odds(np.array(common))
-    thresholds: Reals = 1 / (1 + np.exp(-drawn))
+    thresholds: Reals = 1 / (1 + np.exp(-drawn)) - _TIE
     return thresholds
 
 
 def _cut(chances: Reals, wanted: int) -> float:
     """Give the probability midway between those kept and those left."""
     ranked = np.sort(chances)[::-1]
-    wanted = min(max(wanted, 1), len(ranked) - 1)
+    wanted = max(wanted, 1)
     return float(ranked[wanted - 1 : wanted + 1].mean())
 
 

@@ -17,14 +17,21 @@ Numbers = npt.NDArray[np.int64]
 
 END = 0  # the number of whatever ends a sentence: ". ! ?", or a line's end
 _LONGEST = 60  # characters of a word that count
+_APOSTROPHES = "'‘’ʼ`´＇‛"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN = {
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+}
 _END = r"[.!?…]+|\n+"
-_WORD = regex.compile(
-    rf"[\p{{L}}\p{{N}}\p{{M}}]+(?:['’][\p{{L}}\p{{N}}\p{{M}}]+)*|{_END}"
-)
+_PART = rf"[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\p{{M}}{_INVISIBLE}]*+"
+_WORD = regex.compile(rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*|{_END}")
 _ENDS = frozenset(".!?…\n")
 _ENDED = regex.compile(_END)
-_LETTER = regex.compile(r"[\p{L}\p{N}\p{M}]")
-_LAST_LETTER = regex.compile(r"(?r)[\p{L}\p{N}\p{M}]")  # looks from the end
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_LAST_LETTER = regex.compile(  # looks from the end
+    rf"(?r)[\p{{L}}\p{{N}}][\p{{M}}{_INVISIBLE}]*"
+)
 
 
 class Numbering(dict[str, int]):
@@ -50,8 +57,10 @@ class Numbering(dict[str, int]):
 
 def folded(typed: str) -> str:
     """Take away case, accents and the kind of apostrophe, and what is over-long."""
-    plain = unicodedata.normalize("NFKD", typed.casefold().replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", typed.translate(_PLAIN)).casefold()
+    plain = unicodedata.normalize("NFKD", plain)  # case may hide more to take apart
     kept = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    kept = kept.strip("'")  # one apostrophe, ʼ, is a letter to Unicode
     return kept[:_LONGEST] or typed[:_LONGEST]
 
 

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tests.learning.invented_texts import ANY_TEXT, FAMILIES
+from voicecode.domain.codings import Valence
+from voicecode.domain.lexicons import WordFamily
+from voicecode.learning import features
+from voicecode.learning.features import Looking, Vocabulary
+
+PETS = WordFamily("pets", Valence.POSITIVE, ("cat", "dog"))
+HEARD = (
+    "She was so very kind to me. She did not talk over me!",
+    "A heart of gold, but late; didn't talk to me",
+    "Kind of rude. Late, very late, so very late.",
+    "Dim byd: y tŷ mawr",
+    "",
+)
+VOCABULARY = features.learnt(HEARD, FAMILIES)
+
+
+def rows(looking: Looking, texts: Sequence[str]) -> np.ndarray:
+    """Give each whole text's row of features."""
+    sight = looking.sight(texts)
+    return looking.matrix((sight.belongs @ sight.counts).tocsr()).toarray()
+
+
+def pairs_of(vocabulary: Vocabulary) -> set[str]:
+    halves = [(key >> 32, key & 0xFFFFFFFF) for key in vocabulary.pairs.tolist()]
+    names = ("", *vocabulary.words)
+    return {f"{names[left]} {names[right]}" for left, right in halves}
+
+
+@pytest.mark.parametrize(
+    ("word", "runs"),
+    [
+        ("a", ["<a>"]),
+        ("ab", ["<ab", "ab>", "<ab>"]),
+        ("aaa", ["<aa", "aaa", "aa>", "<aaa", "aaa>", "<aaa>"]),
+    ],
+)
+def test_runs_of_letters_know_the_edges_of_their_word(
+    word: str, runs: list[str]
+) -> None:
+    assert features.runs(word) == runs
+
+
+def test_runs_are_three_to_six_letters_long() -> None:
+    assert {len(run) for run in features.runs("punctuality")} == {3, 4, 5, 6}
+
+
+def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
+    """Work out ln((1 + 3) / (1 + texts)) + 1 by hand.
+
+    "cat" and its runs are in two of three texts, "sat", "ran" and "dog" in one, a pet
+    in each. No pair is in two texts, and of the other words' runs only "at>" is, which
+    is "cat"'s as well.
+    """
+    vocabulary = features.learnt(["Cat sat. Cat", "cat ran", "dog"], [PETS])
+    assert vocabulary.words == ("cat", "sat", "ran", "dog")
+    assert vocabulary.runs == ("<ca", "cat", "at>", "<cat", "cat>", "<cat>")
+    assert vocabulary.edges == (0, 4, 10, 11)
+    assert vocabulary.size == 11
+    once, twice, always = math.log(4 / 2) + 1, math.log(4 / 3) + 1, 1.0
+    weights = [twice, once, once, once, *[twice] * 6, always]
+    np.testing.assert_allclose(vocabulary.weights, weights, rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("texts", "pairs"),
+    [
+        (["very late", "Very LATE again"], {"very late"}),
+        (["very late", "very. Late"], set()),
+        (["very late, very late"], set()),
+        (["very late", "late very"], set()),
+        (["so very late", "so very late"], {"so very", "very late"}),
+        (["very", "late", "very", "late"], set()),
+    ],
+)
+def test_only_a_pair_that_several_texts_say_counts(
+    texts: list[str], pairs: set[str]
+) -> None:
+    assert pairs_of(features.learnt(texts, ())) == pairs
+
+
+def test_a_row_is_worked_out_by_hand() -> None:
+    """Work out "cat cat sat": 1 + ln 2 for what is there twice, times its weight."""
+    vocabulary = features.learnt(["cat sat. cat", "cat ran", "dog"], [PETS])
+    row = rows(Looking(vocabulary), ["Cat CAT sat"])[0]
+    often = 1 + math.log(2)
+    cat, sat = often * (math.log(4 / 3) + 1), math.log(4 / 2) + 1
+    said = np.array([cat, sat, 0, 0])
+    at = 1 + math.log(3)  # "at>" ends "sat" as well; the runs' weights are all alike
+    inside = np.array([often, often, at, often, often, often])
+    expected = [*said / np.linalg.norm(said), *inside / np.linalg.norm(inside), 0.7]
+    np.testing.assert_allclose(row, expected, rtol=1e-6)
+
+
+@given(st.lists(ANY_TEXT, max_size=5))
+def test_each_block_has_its_length_or_is_empty(texts: list[str]) -> None:
+    found = rows(Looking(VOCABULARY), texts)
+    assert found.shape == (len(texts), VOCABULARY.size)
+    for (start, end), length in zip(
+        pairwise(VOCABULARY.edges), (1, 1, 0.7), strict=True
+    ):
+        lengths = np.linalg.norm(found[:, start:end], axis=1)
+        assert np.all((np.abs(lengths - length) < 1e-5) | (lengths == 0))
+
+
+@given(st.lists(ANY_TEXT, min_size=1, max_size=6))
+def test_a_texts_row_is_the_same_alone_and_in_company(texts: list[str]) -> None:
+    company = rows(Looking(VOCABULARY), texts)
+    for text, row in zip(texts, company, strict=True):
+        alone = rows(Looking(VOCABULARY), [text])[0]
+        assert row.tobytes() == alone.tobytes()
+
+
+@given(st.lists(ANY_TEXT, max_size=6))
+def test_what_is_seen_of_texts_does_not_hang_on_their_order(texts: list[str]) -> None:
+    there, back = (rows(Looking(VOCABULARY), run) for run in (texts, texts[::-1]))
+    np.testing.assert_allclose(there, back[::-1], atol=1e-6)
+
+
+@example([["kindest"], ["lately"], ["talkers kindest", "kindly"]])
+@given(st.lists(st.lists(ANY_TEXT, max_size=3), max_size=4))
+def test_forgetting_words_changes_no_row(batches: list[list[str]]) -> None:
+    remembering, forgetful = Looking(VOCABULARY), Looking(VOCABULARY)
+    with pytest.MonkeyPatch.context() as patch:
+        for texts in batches:
+            patch.setattr(features, "_MOST_WORDS", 50_000)
+            kept = rows(remembering, texts)
+            patch.setattr(features, "_MOST_WORDS", 0)
+            np.testing.assert_allclose(rows(forgetful, texts), kept, atol=1e-6)
+
+
+def test_words_are_forgotten_once_they_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(features, "_MOST_WORDS", 3)
+    looking = Looking(VOCABULARY)
+    own = len(looking.numbering.words)
+    looking.sight(["alder birch cedar"])
+    assert len(looking.numbering.words) == own + 3
+    looking.sight(["elm"])
+    assert looking.numbering.words[own:] == ["elm"]
+
+
+def test_an_unknown_word_is_seen_by_its_letters() -> None:
+    vocabulary = features.learnt(["the worker", "a worker"], ())
+    row = rows(Looking(vocabulary), ["workers"])[0]
+    _, said, inside, _ = vocabulary.edges
+    assert not row[:said].any()
+    seen = {vocabulary.runs[at] for at in np.flatnonzero(row[said:inside])}
+    assert seen == set(features.runs("worker")) & set(features.runs("workers"))
+
+
+def test_a_words_runs_are_found_by_its_number() -> None:
+    looking = Looking(features.learnt(["late", "late too"], ()))
+    late, never_met = looking.numbering["late"], looking.numbering["unheard"]
+    names = [looking.vocabulary.runs[at] for at in looking.runs_of(late)]
+    assert names == features.runs("late")
+    assert looking.runs_of(never_met).tolist() == []
+
+
+def test_counts_are_those_of_sentences_and_add_up_to_the_texts() -> None:
+    vocabulary = features.learnt(["late", "early"], ())
+    sight = Looking(vocabulary).sight(["Late, late. Early.", "", "Late"])
+    assert sight.counts[:, :2].toarray().tolist() == [[2, 0], [0, 1], [0, 0], [1, 0]]
+    whole = sight.belongs @ sight.counts
+    assert whole[:, :2].toarray().tolist() == [[2, 1], [0, 0], [1, 0]]
+
+
+def test_tones_count_the_good_and_the_bad_of_each_sentence() -> None:
+    sight = Looking(VOCABULARY).sight(["Kind, kind, rude. Not kind", "Tŷ", "so so"])
+    assert sight.tones.tolist() == [[2, 1], [0, 1], [0, 0], [0, 0]]
+
+
+def test_families_are_found_by_words_that_no_text_taught() -> None:
+    looking = Looking(features.learnt(["house"], FAMILIES))
+    row = rows(looking, ["a heart of gold"])[0]
+    _, _, inside, end = looking.vocabulary.edges
+    np.testing.assert_allclose(row[inside:end], [0.7, 0, 0, 0, 0], rtol=1e-6)
+
+
+def test_a_pair_is_never_that_of_its_words_the_other_way_round() -> None:
+    most = 2**31 - 1
+    keys = {features.pair(1, 2), features.pair(2, 1), features.pair(most, 0)}
+    assert len(keys) == 3
+    assert min(keys) > 0
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", "…"]])
+def test_no_words_teach_no_features(texts: list[str]) -> None:
+    vocabulary = features.learnt(texts, ())
+    assert vocabulary.size == 0
+    assert rows(Looking(vocabulary), ["late", ""]).shape == (2, 0)
+
+
+@pytest.mark.parametrize("text", ["", "…", "\0", "😀", "很好", "x" * 100_000])
+def test_a_text_that_shares_nothing_has_a_row_of_zeros(text: str) -> None:
+    assert rows(Looking(VOCABULARY), ["late", text])[1].tolist() == [0] * len(
+        VOCABULARY.weights
+    )
+
+
+def test_no_texts_have_no_rows() -> None:
+    assert rows(Looking(VOCABULARY), []).shape == (0, VOCABULARY.size)

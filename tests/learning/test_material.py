@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from scipy import sparse
+from scipy.sparse import csr_matrix
+
+from voicecode.domain.codings import Valence
+from voicecode.domain.gold import GoldUnit
+from voicecode.learning import material
+from voicecode.learning.lessons import Lesson
+from voicecode.learning.material import Material
+
+CODES = ("late", "kind", "fair")
+UNITS = (
+    GoldUnit("They came late", {"late": Valence.NEGATIVE}),
+    GoldUnit("Nothing", {}),
+    GoldUnit("Kind, but late", {"kind": None, "late": None}),
+)
+LESSONS = (
+    Lesson("Lateness", "late", holds=True),
+    Lesson("The late Mr Price", "late", holds=False),
+    Lesson("Kindness", "kind", holds=True),
+)
+
+
+def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
+    """Gather rows that each have one feature of their own."""
+    size = len(units) + len(taught)
+    rows = csr_matrix(sparse.eye_array(size, format="csr"))
+    return material.of(rows[: len(units)], rows[len(units) :], units, taught, CODES)
+
+
+def test_units_stand_before_lessons() -> None:
+    found = of(UNITS, LESSONS)
+    assert found.rows.toarray().tolist() == np.eye(6).tolist()
+    assert found.units == 3
+    assert found.holds.astype(int).tolist() == [
+        [1, 0, 0],
+        [0, 0, 0],
+        [1, 1, 0],
+        [1, 0, 0],
+        [0, 0, 0],
+        [0, 1, 0],
+    ]
+
+
+def test_what_people_said_is_of_the_units_alone() -> None:
+    coded = of(UNITS, LESSONS).coded
+    assert coded.astype(int).tolist() == [[1, 0, 0], [0, 0, 0], [1, 1, 0]]
+
+
+def test_a_lesson_weighs_ten_units_and_a_miss_counts_only_for_its_code() -> None:
+    assert of(UNITS, LESSONS).counts.tolist() == [
+        [1, 1, 1],
+        [1, 1, 1],
+        [1, 1, 1],
+        [10, 10, 10],
+        [10, 0, 0],
+        [10, 10, 10],
+    ]
+
+
+def test_a_code_that_the_codebook_does_not_have_is_no_code() -> None:
+    found = of([GoldUnit("Hm", {"other": None})], LESSONS)
+    assert not found.coded.any()
+
+
+@pytest.mark.parametrize(
+    ("units", "lessons", "little"),
+    [
+        (UNITS, LESSONS, [False, False, True]),
+        (UNITS, [], [False, True, True]),
+        ([*UNITS, UNITS[0]], [], [False, True, True]),
+        (UNITS, [*LESSONS, LESSONS[2]], [False, False, True]),
+        ([], LESSONS, [False, False, True]),
+        ([UNITS[1]], LESSONS, [False, False, True]),
+        ([UNITS[2]], [], [True, True, True]),
+        ([], [LESSONS[1]], [True, True, True]),
+        ([], [], [True, True, True]),
+    ],
+)
+def test_there_is_too_little_to_learn_a_code_that_few_texts_show(
+    units: Sequence[GoldUnit], lessons: Sequence[Lesson], little: list[bool]
+) -> None:
+    assert of(units, lessons).too_little().tolist() == little
+
+
+def test_units_left_out_teach_nothing() -> None:
+    left_out = of(UNITS, LESSONS).linear(seed=0, without=np.array([1, 2]))
+    rows = of(UNITS, LESSONS).rows[[0, 3, 4, 5]]
+    expected = material.of(rows[:1], rows[1:], UNITS[:1], LESSONS, CODES)
+    told = expected.linear(seed=0)
+    assert left_out.weights.tobytes() == told.weights.tobytes()
+    assert left_out.constants.tobytes() == told.constants.tobytes()
+    assert not left_out.weights[[1, 2]].any()
+
+
+def test_units_and_lessons_are_learnt_from() -> None:
+    found = of(UNITS, LESSONS)
+    scores = found.linear(seed=0).scores(found.rows)
+    assert scores[:, 0].argmax() == 3
+    assert scores[3, 0] > scores[0, 0] > scores[1, 0] > scores[4, 0]
+    assert (scores[:, 2] == -1).all()
+
+
+def test_likeness_is_the_middle_of_what_shows_a_code() -> None:
+    """Work out (3, 0) and (0, 4): 0.6 and 0.8; a miss has no part in it."""
+    rows = csr_matrix([[3.0, 0.0], [0.0, 4.0], [9.0, 9.0], [0.0, 2.0]])
+    taught = [
+        Lesson("Late", "late", holds=True),
+        Lesson("After the hour", "late", holds=True),
+        Lesson("The late Mr Price", "late", holds=False),
+        Lesson("Kindness", "kind", holds=True),
+    ]
+    alike = material.likeness(rows, taught, CODES)
+    np.testing.assert_allclose(alike, [[0.6, 0, 0], [0.8, 1, 0]], rtol=1e-6)
+
+
+def test_without_lessons_nothing_is_like_a_code() -> None:
+    alike = material.likeness(csr_matrix((0, 4)), [], CODES)
+    assert alike.tolist() == np.zeros((4, 3)).tolist()
