@@ -52,14 +52,14 @@ def test_what_people_said_is_of_the_units_alone() -> None:
     assert coded.astype(int).tolist() == [[1, 0, 0], [0, 0, 0], [1, 1, 0]]
 
 
-def test_a_lesson_weighs_ten_units_and_a_miss_counts_only_for_its_code() -> None:
+def test_a_lesson_weighs_three_units_and_a_miss_counts_only_for_its_code() -> None:
     assert of(UNITS, LESSONS).counts.tolist() == [
         [1, 1, 1],
         [1, 1, 1],
         [1, 1, 1],
-        [10, 10, 10],
-        [10, 0, 0],
-        [10, 10, 10],
+        [3, 3, 3],
+        [3, 0, 0],
+        [3, 3, 3],
     ]
 
 
