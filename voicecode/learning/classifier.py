@@ -62,7 +62,7 @@ class Classifier:
             codings = [()] * len(texts)  # not even for the valence
         seen = scoring.rows(self._looking, texts, self._vectors)
         signs = scoring.signs(seen, self.model.linear, self.model.likeness)
-        judged = self._judged(signs, codings, coders)
+        judged = self._judged(seen, signs, codings, coders)
         judged.proposed[[not text.strip() for text in texts]] = False
         units, codes = np.nonzero(judged.proposed)
         pairs = valences.pairs(
@@ -86,12 +86,17 @@ class Classifier:
         """Judge every code of every text, also those that are not proposed."""
         seen = scoring.rows(self._looking, texts, self._vectors)
         signs = scoring.signs(seen, self.model.linear, self.model.likeness)
-        return self._judged(signs, codings, coders)
+        return self._judged(seen, signs, codings, coders)
 
-    def _judged(self, signs: Signs, codings: RuleCodings, coders: Coders) -> Judged:
+    def _judged(
+        self, seen: Rows, signs: Signs, codings: RuleCodings, coders: Coders
+    ) -> Judged:
         model = self.model
         alone = model.alone.sigmoid.chances(signs.values)
-        speaks = (alone >= model.alone.thresholds) & model.learns
+        # A text in which nothing is seen, such as "...", speaks for no code.
+        sees = np.diff(seen.whole.indptr)[:, None] > 0
+        can = model.learns & sees
+        speaks = (alone >= model.alone.thresholds) & can
         if coders is Coders.CLASSIFIER:
             return Judged(alone, speaks.copy(), speaks)
         ruled = model.reliance.signs(codings, model.columns, None)
@@ -99,9 +104,7 @@ class Classifier:
             np.concatenate([signs.values, ruled], axis=2)
         )
         # A code that the classifier cannot judge is left to its rules.
-        proposed = np.where(
-            model.learns, both >= model.combined.thresholds, ruled[:, :, 0] > 0
-        )
+        proposed = np.where(can, both >= model.combined.thresholds, ruled[:, :, 0] > 0)
         return Judged(both, proposed, speaks)
 
     def _valences(

@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,18 +22,32 @@ from voicecode import output_files
 from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
 from voicecode.errors import BadInputError
+from voicecode.learning import soundness
 from voicecode.learning.features import Vocabulary
 from voicecode.learning.linear import Linear
 from voicecode.learning.model import Judge, Model
 from voicecode.learning.reliance import Reliance
 from voicecode.learning.sigmoids import Sigmoid
-from voicecode.learning.valences import ORDER, ValenceModel
+from voicecode.learning.valences import ValenceModel
 
 FORMAT = "voicecode model"
 VERSION = 1
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
+
+# What reading raises where a file is not as it was written, by chance or by intent.
+_UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -73,12 +88,15 @@ def read(path: Path) -> Model:
             )
             for name, part in parts.items()
         }
+        if texts["format"] != FORMAT:
+            raise _foreign(path)
         if texts["version"] > VERSION:
             raise _from_later(path)
         model = _model(texts, arrays)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+        is_sound = soundness.of_texts(texts) and soundness.of_model(model)
+    except _UNREADABLE as error:
         raise _damaged(path) from error
-    if not _fits(model):
+    if not is_sound:
         raise _damaged(path)
     return model
 
@@ -91,27 +109,34 @@ def _parts(path: Path) -> dict[str, bytes]:
             hint="'voicecode train' makes one from coded units.",
         )
     try:
-        with zipfile.ZipFile(path) as file:
+        with path.open("rb") as held, zipfile.ZipFile(held) as file:
             entries = file.infolist()
             names = {entry.filename for entry in entries}
             if not {_TEXTS, _HASHES} <= names:
                 raise _foreign(path)
             if sum(entry.file_size for entry in entries) > _LARGEST:
                 raise _foreign(path)
-            # Read no further than it says: what it says of its size may be a lie.
-            parts = {
-                entry.filename: file.open(entry).read(entry.file_size)
-                for entry in entries
-            }
+            parts = {entry.filename: _part(file, entry) for entry in entries}
         hashes = json.loads(parts.pop(_HASHES))
     except zipfile.BadZipFile as error:
         raise _foreign(path) from error
-    except (OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (OSError, *_UNREADABLE) as error:
         raise _damaged(path) from error
     found = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
     if found != hashes:
         raise _damaged(path)
     return parts
+
+
+def _part(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    if entry.compress_type != zipfile.ZIP_DEFLATED:
+        raise ValueError(entry.filename)
+    try:
+        # Read no further than it says: what it says of its size may be a lie.
+        with file.open(entry) as part:
+            return part.read(entry.file_size)
+    except zipfile.BadZipFile as error:
+        raise ValueError(entry.filename) from error
 
 
 def _foreign(path: Path) -> BadInputError:
@@ -217,20 +242,4 @@ def _valence(arrays: Arrays) -> ValenceModel | None:
         words=arrays["valence-words"],
         signs=arrays["valence-signs"],
         constants=arrays["valence-constants"],
-    )
-
-
-def _fits(model: Model) -> bool:
-    """Whether all parts have the sizes that they must have beside each other."""
-    codes, vocabulary = len(model.codes), model.vocabulary
-    wide = len(model.linear.weights)
-    judges = (model.alone, model.combined)
-    valence = model.valence
-    return (
-        len(vocabulary.weights) == vocabulary.size <= wide
-        and model.linear.weights.shape == model.likeness.shape == (wide, codes)
-        and model.linear.constants.shape == (codes,)
-        and all(judge.thresholds.shape == (codes,) for judge in judges)
-        and all(judge.sigmoid.constants.shape == (codes,) for judge in judges)
-        and (valence is None or valence.words.shape == (wide, len(ORDER)))
     )

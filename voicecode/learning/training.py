@@ -77,8 +77,9 @@ def trained(
     """Learn a model; ``codings`` are what the rules propose for the units, in order.
 
     The held-out scores come from as many models as there are folds, none of which saw
-    the unit or another one of the same respondent. ``progress`` hears the share of the
-    work that is done, 0 to 1.
+    the unit or another one of the same respondent, unless all are one respondent's.
+    Where there is a single unit nothing is held out, and nothing found. ``progress``
+    hears the share of the work that is done, 0 to 1.
     """
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
@@ -89,13 +90,14 @@ def trained(
     of_lessons = scoring.rows(looking, shown, means.vectors).whole
     all_rows = material.of(seen.whole, of_lessons, units, taught, codes)
     alike = material.likeness(of_lessons, taught, codes)
-    held = folds.of([unit.respondent for unit in units], seed=means.seed)
+    held = folds.of_units(units, seed=means.seed)
     text = _held_out_signs(seen, all_rows, alike, held, seed=means.seed, tell=progress)
     relied = reliance.of(codings, all_rows.coded, columns)
     ruled = relied.signs(codings, columns, all_rows.coded)
     both = np.concatenate([text.values, ruled], axis=2)
-    alone, alone_chances = _judge(text.values, all_rows.coded, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both, all_rows.coded, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
+    coded = all_rows.coded if held else all_rows.coded[:0]
+    alone, alone_chances = _judge(text.values, coded, _UNTAUGHT_TEXT)
+    combined, chances = _judge(both, coded, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
     pairs, said = valences.coded(units, text.best, codings, columns)
     little = all_rows.too_little()
     model = Model(
@@ -140,7 +142,11 @@ def _held_out_signs(
 def _judge(
     signs: Reals, holds: Flags, untaught: tuple[float, ...]
 ) -> tuple[Judge, Reals]:
+    """Learn to judge from signs of units held out; ``holds`` has no rows for none."""
     by_default = Sigmoid(np.array(untaught), np.zeros(holds.shape[1]))
+    if not len(holds):
+        judge = Judge(by_default, thresholds.matched(np.zeros(holds.shape), holds))
+        return judge, np.zeros(signs.shape[:2])
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
     chances = sigmoid.chances(signs)
     return Judge(sigmoid, thresholds.matched(chances, holds)), chances

@@ -137,7 +137,7 @@ def fitted(
     wanted = np.array([ORDER.index(valence) for valence in valences], dtype=np.int64)
     if len(wanted) < _FEWEST or len(set(valences)) < 2:
         return None
-    signs = _signs(seen, carried, _width(codes))
+    signs = _signs(seen, carried, width(codes))
     rows = sparse.hstack([seen.whole[carried.units], csr_matrix(signs)], "csr")
     holds = wanted[:, None] == np.arange(len(ORDER))
     model = linear.fitted(rows, holds, np.ones(holds.shape), seed=seed)
@@ -149,7 +149,8 @@ def fitted(
     )
 
 
-def _width(codes: int) -> int:
+def width(codes: int) -> int:
+    """Give how many signs there are beside the words."""
     return 4 + 4 + 4 + codes
 
 

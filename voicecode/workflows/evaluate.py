@@ -96,7 +96,7 @@ def evaluate(
 
 def _measured(gold: Gold, classifier: Classifier) -> _Measured:
     ruled = gold.ruled()
-    texts = [unit.text for unit in gold.units]
+    texts = gold.said
     by: dict[str, list[tuple[Coding, ...]]] = {"combined": [], "rules": [*ruled]}
     by["classifier"] = []
     chances: list[Reals] = []

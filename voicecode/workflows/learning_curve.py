@@ -34,17 +34,18 @@ def points(
     """Score models that learnt from ever more of the units, on units held out.
 
     The units are divided into folds by respondent; each model learns from a random
-    part of the other folds, the smaller parts lying within the larger ones. ``tell``
-    hears the share of the work that is done, 0 to 1.
+    part of the other folds, the smaller parts lying within the larger ones. A single
+    unit has no curve. ``tell`` hears the share of the work that is done, 0 to 1.
     """
-    held = folds.of([unit.respondent for unit in gold.units], seed=seed)
+    held = folds.of_units(gold.units, seed=seed)
     order = np.random.default_rng(seed).permutation(len(gold.units))
     families = word_families.of(gold.codebook.language)
     means = Means(families, open_model.vectors(semantic), seed)
     ruled = gold.ruled()
     codes = [code.id for _, code in gold.codebook.all_codes()]
     holds = np.array([[code in unit.codes for code in codes] for unit in gold.units])
-    sizes = list(_sizes(len(gold.units) - max(map(len, held), default=0)))
+    most = len(gold.units) - max(map(len, held)) if held else 0
+    sizes = list(_sizes(most))
     for step, size in enumerate(sizes):
         found = np.zeros(holds.shape, dtype=bool)
         for turn, fold in enumerate(held):
@@ -78,6 +79,7 @@ def _proposed(
         means=means,
     )
     classifier = Classifier(model, gold.codebook, means.vectors)
-    texts = [gold.units[unit].text for unit in held_out]
+    said = gold.said
+    texts = [said[unit] for unit in held_out]
     rules = [ruled[unit] for unit in held_out]
     return classifier.judged(texts, rules, coders=Coders.COMBINED).proposed

@@ -33,18 +33,20 @@ class Gold:
     rules: RuleCoder
     name: str | None
 
+    @property
+    def said(self) -> list[str]:
+        """The units' texts, in order; blank for interviewers, who are never coded."""
+        asked = Role.INTERVIEWER
+        return ["" if unit.role is asked else unit.text for unit in self.units]
+
     def ruled(self) -> list[tuple[Coding, ...]]:
         """Give what the rules propose for every unit, in order."""
-        found: list[tuple[Coding, ...]] = []
+        texts, found = self.said, list[tuple[Coding, ...]]()
         for start in range(0, len(self.units), _BATCH):
-            batch = self.units[start : start + _BATCH]
-            texts = ["" if _is_asked(unit) else unit.text for unit in batch]
-            found.extend(self.rules.code(texts, [unit.role for unit in batch]))
+            batch = slice(start, start + _BATCH)
+            roles = [unit.role for unit in self.units[batch]]
+            found.extend(self.rules.code(texts[batch], roles))
         return found
-
-
-def _is_asked(unit: GoldUnit) -> bool:
-    return unit.role is Role.INTERVIEWER
 
 
 def opened(paths: Sequence[Path], *, codebook: str | None) -> Gold:

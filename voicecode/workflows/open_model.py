@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from voicecode import __version__, resources
+from voicecode.codebooks import codebook_file
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.gold import GoldUnit
 from voicecode.errors import BadInputError, OutputError
@@ -69,9 +70,21 @@ def ready(codebook: str, choice: ModelChoice) -> ModelChoice:
         classifier(codebook, choice)
     elif has_corpus(codebook) and choice.semantic is None:
         path = _cached(codebook)
-        if path.is_file() or _kept(path, from_corpus(codebook, semantic=None)):
+        kept = _is_kept(codebook, path)
+        if kept or _kept(path, from_corpus(codebook, semantic=None)):
             return ModelChoice(model=path)
     return choice
+
+
+def _is_kept(codebook: str, path: Path) -> bool:
+    """Whether the model is in the cache, and whole: a damaged one is made anew."""
+    if not path.is_file():
+        return False
+    try:
+        classifier(codebook, ModelChoice(model=path))
+    except BadInputError:
+        return False
+    return True
 
 
 def _kept(path: Path, model: Model) -> bool:
@@ -165,7 +178,8 @@ def has_corpus(codebook: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _shipped_codes() -> set[str]:
-    book, _ = open_codebook.opened(open_codebook.DEFAULT)
+    # Its thousands of rules are not wanted here, and take seconds to compile.
+    book, _ = codebook_file.read(open_codebook.found(open_codebook.DEFAULT))
     return {code.id for _, code in book.all_codes()}
 
 

@@ -20,7 +20,7 @@ from voicecode.language import word_families
 from voicecode.learning import cards, model_file, training
 from voicecode.learning.model import Model
 from voicecode.learning.training import HeldOut, Means
-from voicecode.workflows import open_gold, open_model
+from voicecode.workflows import open_codebook, open_gold, open_model
 from voicecode.workflows.open_gold import Gold
 
 Flags = npt.NDArray[np.bool_]
@@ -51,7 +51,8 @@ def train(
         VoicecodeError: the tables, the codebook or the output is wrong.
     """
     gold = open_gold.opened(paths, codebook=codebook)
-    if output.resolve() in {path.resolve() for path in paths}:
+    inputs = [*paths, open_codebook.found(gold.name)] if gold.name else paths
+    if output.resolve() in {path.resolve() for path in inputs}:
         raise BadInputError(
             f"{output}: is an input, and would be written over.",
             hint="Choose another name with -o.",

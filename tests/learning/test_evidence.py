@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import coded_units
+from tests.coded_units import BAD
+from voicecode.domain.codings import Evidence
+from voicecode.learning import evidence
+from voicecode.learning.features import Looking
+
+MODEL = coded_units.model()
+LATE = MODEL.linear.weights[:, 0]
+_words = st.sampled_from(
+    ["late", "She", "don’t", "naïve", "zzz", ".", "!", "\n", " ", "…", "👍", "é", "-"]
+)
+
+
+def found(text: str, sentence: int = -1) -> Evidence:
+    looking = Looking(MODEL.vocabulary)
+    return evidence.of(text, looking, weights=LATE, sentence=sentence, valence=BAD)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "expected"),
+    [
+        ("She was late.", -1, "She was late"),
+        ("  “She was late!”", -1, "She was late"),
+        ("We live here. She was late. It rained.", 1, "She was late"),
+        ("We live here. She was late. It rained.", 0, "We live here"),
+        ("One\n\nShe didn’t come", 1, "She didn’t come"),
+        ("No. Yes.", -1, "No. Yes"),
+    ],
+)
+def test_the_best_sentence_is_cut_without_its_marks(
+    text: str, sentence: int, expected: str
+) -> None:
+    assert found(text, sentence).text == expected
+
+
+def test_a_text_of_signs_alone_is_shown_whole() -> None:
+    assert found("👍👍").text == "👍👍"
+
+
+def test_evidence_names_the_classifier_and_carries_the_valence() -> None:
+    told = found("She was late.")
+    assert (told.rule, told.valence) == ("classifier", BAD)
+
+
+def test_of_a_long_sentence_the_heaviest_stretch_is_shown() -> None:
+    text = "so " * 100 + "She was late again last week " + "and " * 100
+    told = found(text)
+    assert "was late again" in told.text
+    assert len(told.text.split()) == 20
+
+
+def test_twenty_words_are_shown_as_they_are() -> None:
+    text = "late " * 20
+    assert found(text).text == text.strip()
+
+
+@given(st.lists(_words, min_size=1, max_size=60).map(" ".join))
+def test_evidence_is_cut_from_the_text_and_lies_in_its_sentence(text: str) -> None:
+    between = re.finditer(r"[^.!?…\n]+", text)
+    sentences = [one for one in between if re.search(r"\w", one.group())]
+    for place, sentence in enumerate(sentences):
+        told = found(text, place)
+        assert told.span.of(text) == told.text
+        start, end = sentence.span()
+        assert start <= told.span.start < told.span.end <= end
+
+
+@given(st.text(min_size=1, max_size=80))
+def test_any_text_gives_words_of_its_own(text: str) -> None:
+    told = found(text)
+    assert told.span.of(text) == told.text
+    assert told.text
+
+
+def test_words_that_weigh_nothing_are_shown_from_the_first() -> None:
+    looking = Looking(MODEL.vocabulary)
+    text = " ".join(f"word{n}" for n in range(50))
+    told = evidence.of(
+        text, looking, weights=np.zeros_like(LATE), sentence=-1, valence=None
+    )
+    assert told.text.startswith("word0 ")

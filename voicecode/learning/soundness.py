@@ -1,0 +1,85 @@
+"""Soundness: whether what a model file holds can be a model at all.
+
+A damaged file is known by its hashes; this is for one that was made wrong on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.learning import reliance, scoring, valences
+from voicecode.learning.model import Judge, Model
+from voicecode.learning.valences import ValenceModel
+
+
+def of_texts(texts: Mapping[str, Any]) -> bool:
+    """Say whether words are words, counts are counts and the card says what it must.
+
+    Raises:
+        AttributeError: or KeyError, TypeError, ValueError: the texts lack something.
+    """
+    codes, rules = texts["codes"], texts["rules"].values()
+    return (
+        all(isinstance(word, str) and word for word in _words(texts))
+        and isinstance(texts["card"]["codebook"]["sha256"], str)
+        and isinstance(texts["card"]["units"], int)
+        and len(set(codes)) == len(codes)
+        and all(0 <= right <= fired for fired, right in rules)
+        and bool(0 < texts["common"] < 1)
+    )
+
+
+def _words(texts: Mapping[str, Any]) -> Iterator[object]:
+    for name in ("codes", "abstaining", "words", "runs"):
+        yield from texts[name]
+    for name, _, members in texts["families"]:
+        yield name
+        yield from members
+    if made_with := texts["card"]["semantic"]:
+        yield from (made_with["name"], made_with["sha256"])
+
+
+def of_model(model: Model) -> bool:
+    """Say whether all parts have the sizes that they must have beside each other."""
+    codes, vocabulary = len(model.codes), model.vocabulary
+    wide = len(model.linear.weights)
+    text = len(scoring.SIGNS)
+    both = text + len(reliance.SIGNS)
+    return (
+        _holds(vocabulary.pairs, (len(vocabulary.pairs),), kind="i")
+        and bool((np.diff(vocabulary.pairs) > 0).all())
+        and _holds(vocabulary.weights, (vocabulary.size,))
+        and vocabulary.size <= wide
+        and _holds(model.linear.weights, (wide, codes))
+        and _holds(model.likeness, (wide, codes))
+        and _holds(model.linear.constants, (codes,))
+        and _judges(model.alone, codes, text)
+        and _judges(model.combined, codes, both)
+        and (model.valence is None or _weighs(model.valence, wide, codes))
+    )
+
+
+def _holds(array: npt.NDArray[Any], shape: tuple[int, ...], *, kind: str = "f") -> bool:
+    is_right = array.dtype.kind == kind and array.shape == shape
+    return is_right and bool(np.isfinite(array).all())
+
+
+def _judges(judge: Judge, codes: int, signs: int) -> bool:
+    return (
+        _holds(judge.sigmoid.weights, (signs,))
+        and _holds(judge.sigmoid.constants, (codes,))
+        and _holds(judge.thresholds, (codes,))
+    )
+
+
+def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
+    order = len(valences.ORDER)
+    return (
+        _holds(valence.words, (wide, order))
+        and _holds(valence.signs, (valences.width(codes), order))
+        and _holds(valence.constants, (order,))
+    )
