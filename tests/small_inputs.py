@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from voicecode.domain.codings import Coders
+from voicecode.workflows.code import How
+
 BOOK = """\
 voicecode: 1
 id: small
@@ -114,3 +117,8 @@ def _link(kind: str, target: str) -> str:
         f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
         f'Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
     )
+
+
+def rules(codebook: str, *, jobs: int = 1) -> How:
+    """Code by the rules of a codebook alone."""
+    return How(codebook, Coders.RULES, jobs=jobs)

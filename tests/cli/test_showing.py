@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from tests.small_inputs import book, evidence, written
+from tests.small_inputs import book, evidence, rules, written
 from voicecode.cli import showing
 from voicecode.workflows.read import Inputs
 
@@ -14,8 +14,7 @@ def shown(tmp_path: Path, *, quiet: bool = False) -> None:
     showing.main_job(
         Inputs((evidence(tmp_path / "in"),)),
         tmp_path / "out",
-        codebook=str(book(tmp_path)),
-        jobs=1,
+        how=rules(str(book(tmp_path))),
         quiet=quiet,
     )
 

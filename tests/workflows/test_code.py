@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from tests.small_inputs import BOOK, SURVEY, book, evidence, written
+from tests.small_inputs import BOOK, SURVEY, book, evidence, rules, written
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
@@ -23,8 +23,7 @@ def written_by(tmp_path: Path, name: str, *, jobs: int = 1) -> Path:
     count = code.code(
         Inputs((folder,)),
         output,
-        codebook=str(book(tmp_path)),
-        jobs=jobs,
+        how=rules(str(book(tmp_path)), jobs=jobs),
         watch=Watch(),
     )
     assert count == 12
@@ -78,13 +77,13 @@ def test_neither_interviewers_nor_answers_that_say_nothing_are_coded(
         unit(4, "late", Role.UNKNOWN, Answer.SUBSTANTIVE),
         unit(5, "", Role.CHILD, Answer.BLANK),
     ]
-    coded = list(code.coded(said, codebook=str(book(tmp_path)), jobs=1))
+    coded = list(code.coded(said, how=rules(str(book(tmp_path)))))
     assert [one.unit for one in coded] == said
     assert [len(one.codings) for one in coded] == [0, 0, 1, 1, 0]
 
 
 def test_no_units_are_no_coded_units(tmp_path: Path) -> None:
-    assert list(code.coded([], codebook=str(book(tmp_path)), jobs=1)) == []
+    assert list(code.coded([], how=rules(str(book(tmp_path))))) == []
 
 
 def test_units_are_taken_a_batch_at_a_time(tmp_path: Path) -> None:
@@ -95,7 +94,7 @@ def test_units_are_taken_a_batch_at_a_time(tmp_path: Path) -> None:
             taken.append(number)
             yield unit(number, "late", Role.CHILD)
 
-    coded = code.coded(said(), codebook=str(book(tmp_path)), jobs=1)
+    coded = code.coded(said(), how=rules(str(book(tmp_path))))
     next(coded)
     assert len(taken) == 4_000
 
@@ -129,8 +128,7 @@ def test_a_codebook_with_a_mistake_is_told_before_anything_is_read(
         code.code(
             Inputs((tmp_path / "missing",)),
             tmp_path / "out.csv",
-            codebook=str(path),
-            jobs=jobs,
+            how=rules(str(path), jobs=jobs),
             watch=Watch(),
         )
     assert [one.name for one in tmp_path.iterdir()] == ["book.yaml"]
@@ -144,8 +142,7 @@ def test_an_input_that_cannot_be_read_leaves_nothing(tmp_path: Path, jobs: int) 
         code.code(
             Inputs((bad,)),
             tmp_path / "out" / "coded.csv",
-            codebook=str(codebook),
-            jobs=jobs,
+            how=rules(str(codebook), jobs=jobs),
             watch=Watch(),
         )
     assert sorted(one.name for one in tmp_path.iterdir()) == ["bad.docx", "book.yaml"]
@@ -154,9 +151,7 @@ def test_an_input_that_cannot_be_read_leaves_nothing(tmp_path: Path, jobs: int) 
 def test_an_input_is_never_written_over(tmp_path: Path) -> None:
     path = written(tmp_path / "survey.csv", SURVEY)
     with pytest.raises(OutputError, match="would be written over"):
-        code.code(
-            Inputs((path,)), path, codebook=str(book(tmp_path)), jobs=1, watch=Watch()
-        )
+        code.code(Inputs((path,)), path, how=rules(str(book(tmp_path))), watch=Watch())
     assert path.read_text() == SURVEY
 
 
@@ -166,7 +161,7 @@ def test_coding_a_folder_into_itself_twice_writes_the_same(tmp_path: Path) -> No
     output = folder / "coded.csv"
 
     def coded() -> bytes:
-        code.code(Inputs((folder,)), output, codebook=codebook, jobs=1, watch=Watch())
+        code.code(Inputs((folder,)), output, how=rules(codebook), watch=Watch())
         return output.read_bytes()
 
     assert coded() == coded()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_inputs import BOOK, book, evidence, written
+from tests.small_inputs import BOOK, book, evidence, rules, written
 from voicecode import resources
 from voicecode.domain.documents import Refusal, Remark
 from voicecode.errors import BadCodebookError, BadInputError, OutputError
@@ -30,8 +30,7 @@ def ran(
     return run.run(
         Inputs((inputs or evidence(tmp_path / "in"),)),
         folder or tmp_path / "out",
-        codebook=str(book(tmp_path, text)),
-        jobs=jobs,
+        how=rules(str(book(tmp_path, text)), jobs=jobs),
         made_on=date(2026, 3, 3),
         watch=watch or Watch(),
     )
@@ -190,8 +189,7 @@ def test_the_demo_corpus_is_read_to_the_last_file(tmp_path: Path) -> None:
     done = run.run(
         Inputs((resources.demo_corpus(),)),
         tmp_path / "out",
-        codebook="childrens-voice",
-        jobs=1,
+        how=rules("childrens-voice"),
         made_on=None,
         watch=Watch(),
     )

@@ -26,22 +26,8 @@ def code(
     """Code every unit and write it; memory does not grow with the input."""
     from voicecode.workflows import code as workflow
 
-    wanted = options.inputs(
-        paths,
-        roles=roles,
-        text=text,
-        role=role,
-        identity=identity,
-        attributes=attribute,
-    )
-    how = options.how(
-        codebook,
-        model=model,
-        semantic=semantic,
-        rules_only=rules_only,
-        classifier_only=classifier_only,
-        jobs=jobs,
-    )
+    wanted = options.inputs(paths, roles, text, role, identity, attribute)
+    how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told

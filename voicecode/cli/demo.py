@@ -25,11 +25,6 @@ def demo(
 
     inputs = Inputs(paths=(resources.demo_corpus(),))
     how = options.how(
-        "childrens-voice",
-        model=None,
-        semantic=None,
-        rules_only=rules_only,
-        classifier_only=classifier_only,
-        jobs=1,
+        "childrens-voice", None, None, rules_only, classifier_only, jobs=1
     )
     showing.main_job(inputs, output, how=how, quiet=quiet)

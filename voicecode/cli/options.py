@@ -116,7 +116,6 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wro
 
 def inputs(
     paths: list[Path],
-    *,
     roles: Path | None,
     text: list[str] | None,
     role: str | None,
@@ -138,7 +137,6 @@ def inputs(
 
 def how(  # as many as there are options
     codebook: str,
-    *,
     model: Path | None,
     semantic: Path | None,
     rules_only: bool,

@@ -46,21 +46,7 @@ def run(
 
     Writes report.html, what-children-told-us.md, quote-bank.csv and coded.jsonl.
     """
-    wanted = options.inputs(
-        paths,
-        roles=roles,
-        text=text,
-        role=role,
-        identity=identity,
-        attributes=attribute,
-    )
+    wanted = options.inputs(paths, roles, text, role, identity, attribute)
     wanted = replace(wanted, language=language)
-    how = options.how(
-        codebook,
-        model=model,
-        semantic=semantic,
-        rules_only=rules_only,
-        classifier_only=classifier_only,
-        jobs=jobs,
-    )
+    how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     showing.main_job(wanted, output, how=how, quiet=quiet)

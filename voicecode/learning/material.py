@@ -19,7 +19,7 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
-FEWEST = 2  # texts that show a code, lessons included; with less it abstains
+FEWEST = 3  # texts that show a code, lessons included; with less it abstains
 _LESSON = 3.0  # units' worth of a lesson: it is chosen to show the code
 _NONE: Numbers = np.empty(0, np.int64)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -83,13 +84,7 @@ def trained(
     """
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
-    taught = lessons.of(codebook)
-    texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
-    looking = Looking(features.learnt([*texts, *shown], means.families))
-    seen = scoring.rows(looking, texts, means.vectors)
-    of_lessons = scoring.rows(looking, shown, means.vectors).whole
-    all_rows = material.of(seen.whole, of_lessons, units, taught, codes)
-    alike = material.likeness(of_lessons, taught, codes)
+    looking, seen, all_rows, alike = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
     text = _held_out_signs(seen, all_rows, alike, held, seed=means.seed, tell=progress)
     relied = reliance.of(codings, all_rows.coded, columns)
@@ -99,10 +94,9 @@ def trained(
     alone, alone_chances = _judge(text.values, coded, _UNTAUGHT_TEXT)
     combined, chances = _judge(both, coded, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
     pairs, said = valences.coded(units, text.best, codings, columns)
-    little = all_rows.too_little()
     model = Model(
         codes=codes,
-        abstaining=frozenset(code for code in codes if little[columns[code]]),
+        abstaining=frozenset(compress(codes, all_rows.too_little())),
         vocabulary=looking.vocabulary,
         linear=all_rows.linear(seed=means.seed),
         likeness=alike,
@@ -113,6 +107,19 @@ def trained(
     )
     told = valences.held_out(seen, pairs, said, held, codes=len(codes), seed=means.seed)
     return model, HeldOut(all_rows.coded, alone_chances, chances, told)
+
+
+def _looked_at(
+    units: Sequence[GoldUnit], codebook: Codebook, codes: Sequence[str], means: Means
+) -> tuple[Looking, Rows, Material, npt.NDArray[np.float32]]:
+    """Turn units and the codebook's lessons into rows of features."""
+    taught = lessons.of(codebook)
+    texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
+    looking = Looking(features.learnt([*texts, *shown], means.families))
+    seen = scoring.rows(looking, texts, means.vectors)
+    of_lessons = scoring.rows(looking, shown, means.vectors).whole
+    all_rows = material.of(seen.whole, of_lessons, units, taught, codes)
+    return looking, seen, all_rows, material.likeness(of_lessons, taught, codes)
 
 
 def _held_out_signs(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -58,12 +58,17 @@ def evaluate(
     """
     gold = open_gold.opened(paths, codebook=codebook)
     classifier = open_model.for_gold(gold, choice)
-    measured = _measured(gold, classifier)
-    points = (
-        tuple(learning_curve.points(gold, choice.semantic, seed=seed, tell=progress))
-        if curve
-        else ()
+    found = _evaluated(gold, classifier, seed=seed)
+    points = learning_curve.points(gold, choice.semantic, seed=seed, tell=progress)
+    return replace(
+        found,
+        model=_named(choice.model, classifier),
+        curve=tuple(points) if curve else (),
     )
+
+
+def _evaluated(gold: Gold, classifier: Classifier, *, seed: int) -> Evaluation:
+    measured = _measured(gold, classifier)
     codes = classifier.model.codes
     columns = classifier.model.columns
     holds = np.array([[code in unit.codes for code in codes] for unit in gold.units])
@@ -75,7 +80,7 @@ def evaluate(
     return Evaluation(
         units=len(gold.units),
         codebook=gold.codebook.title,
-        model=_named(choice.model, classifier),
+        model="",
         by={
             name: scores.of(holds, found, codes=codes)
             for name, found in proposed.items()
@@ -90,7 +95,6 @@ def evaluate(
         reliability=_reliability(holds, measured.by["combined"], columns),
         errors=tuple(_errors(gold.units, measured, holds, codes)),
         abstaining=tuple(code for code in codes if code in classifier.model.abstaining),
-        curve=points,
     )
 
 

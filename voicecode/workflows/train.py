@@ -51,12 +51,7 @@ def train(
         VoicecodeError: the tables, the codebook or the output is wrong.
     """
     gold = open_gold.opened(paths, codebook=codebook)
-    inputs = [*paths, open_codebook.found(gold.name)] if gold.name else paths
-    if output.resolve() in {path.resolve() for path in inputs}:
-        raise BadInputError(
-            f"{output}: is an input, and would be written over.",
-            hint="Choose another name with -o.",
-        )
+    _spare([*paths, open_codebook.found(gold.name)] if gold.name else paths, output)
     ruled = gold.ruled()
     means = Means(
         families=word_families.of(gold.codebook.language),
@@ -64,11 +59,7 @@ def train(
         seed=settings.seed,
     )
     model, held_out = training.trained(
-        gold.units,
-        ruled,
-        gold.codebook,
-        means=means,
-        progress=progress,
+        gold.units, ruled, gold.codebook, means=means, progress=progress
     )
     by = scored(model, held_out, ruled)
     card = cards.of(
@@ -82,6 +73,14 @@ def train(
     )
     model_file.write(output, replace(model, card=card))
     return _told(gold, model, held_out, by)
+
+
+def _spare(inputs: Sequence[Path], output: Path) -> None:
+    if output.resolve() in {path.resolve() for path in inputs}:
+        raise BadInputError(
+            f"{output}: is an input, and would be written over.",
+            hint="Choose another name with -o.",
+        )
 
 
 def scored(
