@@ -112,11 +112,11 @@ class Classifier:
     ) -> Sequence[Valence | None]:
         if self.model.valence is not None:
             return self.model.valence.of(seen, pairs)
-        codes = self.model.codes
-        return [
-            next((one.valence for one in codings[u] if one.code == codes[c]), None)
-            for u, c in _listed(pairs.units, pairs.codes)
-        ]
+        ruled = (
+            _ruled(codings[unit], self.model.codes[code])
+            for unit, code in _listed(pairs.units, pairs.codes)
+        )
+        return [coding.valence if coding else None for coding in ruled]
 
     def _coding(
         self, code: int, chance: float, valence: Valence | None, rules: Coding | None

@@ -53,7 +53,9 @@ class Model:
     card: Mapping[str, Any] = field(default_factory=dict)
 
     def in_order(self, codes: Sequence[str]) -> Model:
-        """Give the same model with its codes, the same ones, in another order."""
+        """Give the same model with its codes, the same ones, in this order."""
+        if tuple(codes) == self.codes:
+            return self
         place = [self.codes.index(code) for code in codes]
         valence = self.valence
         return replace(

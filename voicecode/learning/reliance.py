@@ -41,22 +41,22 @@ class Reliance:
         judged by all others.
         """
         signs = np.zeros((len(codings), len(columns), len(SIGNS)))
+        total = (sum(self.fired.values()), sum(self.right.values()))
         for unit, of_unit in enumerate(codings):
             for coding in of_unit:
                 code = columns[coding.code]
                 own = None if held_out is None else bool(held_out[unit, code])
                 rules = {found.rule for found in coding.evidence}
-                best = max(self._odds(rule, own) for rule in rules)
+                best = max(self._odds(rule, own, total) for rule in rules)
                 signs[unit, code] = (1.0, np.log(len(rules)), best)
         return signs
 
-    def _odds(self, rule: str, own: bool | None) -> float:
+    def _odds(self, rule: str, own: bool | None, total: tuple[int, int]) -> float:
         fired, right = self.fired.get(rule, 0), self.right.get(rule, 0)
         common = self.common
         if own is not None:
             fired, right = fired - 1, right - own
-            others = sum(self.right.values()) - own
-            common = _share(others, sum(self.fired.values()) - 1)
+            common = _share(total[1] - own, total[0] - 1)
         share = (right + _DRAW * common) / (fired + _DRAW)
         return float(np.log(share / (1 - share)))
 

@@ -132,7 +132,7 @@ def for_gold(gold: Gold, choice: ModelChoice) -> Classifier:
 
 
 def fitting(model: Model, book: Codebook, *, path: Path) -> Model:
-    """Give the model if it was trained for these codes.
+    """Give the model in the codebook's order, if it was trained for these codes.
 
     Raises:
         BadInputError: it was trained for others.
@@ -144,7 +144,7 @@ def fitting(model: Model, book: Codebook, *, path: Path) -> Model:
             f"{path}: was trained for other codes than {book.id} has ({odd!r}).",
             hint="Name its codebook with -c, or train a model for this one.",
         )
-    return model
+    return model.in_order(codes)
 
 
 def _unknown(model: Model) -> Reliance:
@@ -188,10 +188,8 @@ def from_corpus(codebook: str, *, semantic: Path | None) -> Model:
     units = gold_tables.read(resources.training_corpus())
     shipped, _ = open_codebook.opened(open_codebook.DEFAULT)
     book, rules = open_codebook.opened(codebook)
-    order = [code.id for _, code in shipped.all_codes()]
     model = _trained(units, rules, shipped, semantic, digest(codebook))
-    wanted = [code.id for _, code in book.all_codes()]
-    return model if wanted == order else model.in_order(wanted)
+    return model.in_order([code.id for _, code in book.all_codes()])
 
 
 def from_text(codebook: str, *, semantic: Path | None) -> Model:
@@ -214,14 +212,7 @@ def _trained(
         book,
         means=means,
     )
-    card = cards.of(
-        model,
-        units,
-        book,
-        means,
-        digest=sha256,
-    )
-    return replace(model, card=card)
+    return replace(model, card=cards.of(model, units, book, means, digest=sha256))
 
 
 def _cached(codebook: str) -> Path:
