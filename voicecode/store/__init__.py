@@ -1,0 +1,1 @@
+"""The project file: nouns to rows of one SQLite file, and back."""
