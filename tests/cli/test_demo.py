@@ -7,6 +7,7 @@ import pytest
 from tests.cli import Typed, names
 from tests.small_inputs import book, evidence
 from voicecode import resources
+from voicecode.workflows import run
 
 
 def test_the_demo_is_the_main_job_on_the_shipped_corpus(
@@ -18,7 +19,7 @@ def test_the_demo_is_the_main_job_on_the_shipped_corpus(
     monkeypatch.setattr(resources, "codebook", lambda _: codebook)
     monkeypatch.chdir(tmp_path)
     assert typed("demo").code == 0
-    assert len(names(tmp_path / "demo-output")) == 4
+    assert len(names(tmp_path / "demo-output")) == len(run.FILES)
     assert typed("demo", "-o", "elsewhere", "--quiet").code == 0
     assert names(tmp_path / "elsewhere") == names(tmp_path / "demo-output")
 
@@ -30,4 +31,4 @@ def test_the_demo_is_the_main_job_on_the_shipped_corpus(
 def test_the_shipped_demo_runs_to_the_end(typed: Typed, tmp_path: Path) -> None:
     said = typed("demo", "-o", tmp_path / "out", "--quiet")
     assert (said.code, said.err) == (0, "")
-    assert len(names(tmp_path / "out")) == 4
+    assert len(names(tmp_path / "out")) == len(run.FILES)

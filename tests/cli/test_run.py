@@ -6,9 +6,10 @@ import pytest
 
 from tests.cli import Typed, is_calm, names
 from tests.small_inputs import BOOK, INTERVIEW, book, evidence, written
-from voicecode.workflows.run import BANK, CODED, REPORT, SECTION
+from voicecode.workflows import run
+from voicecode.workflows.run import CODED, REPORT
 
-FILES = sorted([BANK, CODED, REPORT, SECTION])
+FILES = sorted(run.FILES)
 
 
 def test_the_main_job_writes_its_files_and_names_them(

@@ -41,9 +41,12 @@ def test_quiet_names_the_files_alone(
         str(tmp_path / "out" / name)
         for name in (
             "report.html",
+            "what-children-told-us.docx",
             "what-children-told-us.md",
+            "quote-bank.xlsx",
             "quote-bank.csv",
             "coded.jsonl",
+            "methods.md",
         )
     ]
 

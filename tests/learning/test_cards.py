@@ -79,3 +79,36 @@ def test_the_units_digest_does_not_hang_on_place_or_order_of_codes() -> None:
     )
     assert cards.units_digest([UNIT]) == cards.units_digest([other])
     assert len(cards.units_digest([])) == 64
+
+
+def test_a_card_gives_the_facts_of_a_methods_appendix() -> None:
+    card = {
+        "made_by": "voicecode 0.1.0",
+        "units": 3,
+        "units_sha256": "ab",
+        "positives": {"late": 2},
+        "thresholds": {"late": 0.25},
+        "abstaining": ["kind"],
+        "semantic": {"name": "small", "sha256": "cd"},
+        "cross_validated": {
+            "combined": {"micro_f1": 0.5, "macro_f1": None, "alpha": 0.4}
+        },
+    }
+    facts = cards.facts(card)
+    assert (facts.units, facts.digest, facts.semantic) == (3, "ab", "small")
+    assert facts.abstaining == ("kind",)
+    assert facts.scores == {"micro F1": 0.5, "alpha (MASI)": 0.4}
+
+
+def test_a_card_without_scores_or_sentence_model_says_nothing_of_them() -> None:
+    card = {
+        "made_by": "voicecode 0.1.0",
+        "units": 0,
+        "units_sha256": "ab",
+        "positives": {},
+        "thresholds": {},
+        "abstaining": [],
+        "semantic": None,
+        "cross_validated": None,
+    }
+    assert (cards.facts(card).scores, cards.facts(card).semantic) == ({}, None)

@@ -7,15 +7,44 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voicecode.domain.codings import Coders
 from voicecode.domain.findings import Findings
+from voicecode.domain.methods import Methods, ModelFacts
 from voicecode.reports import markdown
 
 GOLDEN = Path(__file__).parent / "golden" / "section.md"
+GOLDEN_METHODS = GOLDEN.with_name("methods.md")
+MODEL = ModelFacts(
+    "voicecode",
+    1200,
+    "c0de",
+    {"punctuality": 1100, "contact": 40},
+    {"punctuality": 0.25, "contact": 0.4},
+    abstaining=("notice",),
+    scores={"micro F1": 0.7},
+    semantic="small",
+)
+METHODS = Methods(
+    "b00c", 2, 3, 4, "en", Coders.COMBINED, MODEL, ("Nothing was replaced.",)
+)
 
 
 def test_the_section_is_the_golden_one(tiny):
     made = markdown.section(tiny, made_on=date(2026, 3, 3))
     assert made == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_methods_are_the_golden_ones(tiny, monkeypatch):
+    monkeypatch.setattr(markdown, "__version__", "1.2.3")
+    made = markdown.methods_section(tiny, METHODS, made_on=date(2026, 3, 3))
+    assert made == GOLDEN_METHODS.read_text(encoding="utf-8")
+
+
+def test_methods_without_a_model_speak_of_rules_alone(tiny):
+    alone = Methods("b00c", 2, 3, 4, "en", Coders.RULES)
+    made = markdown.methods_section(tiny, alone)
+    assert "proposed by the rules of the codebook alone" in made
+    assert "Threshold" not in made
 
 
 def test_a_date_stands_there_only_if_it_is_given(tiny):

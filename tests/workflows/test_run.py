@@ -15,7 +15,15 @@ from voicecode.workflows import run
 from voicecode.workflows.read import Inputs, Watch
 from voicecode.workflows.run import Finished
 
-FILES = ["report.html", "what-children-told-us.md", "quote-bank.csv", "coded.jsonl"]
+FILES = [
+    "report.html",
+    "what-children-told-us.docx",
+    "what-children-told-us.md",
+    "quote-bank.xlsx",
+    "quote-bank.csv",
+    "coded.jsonl",
+    "methods.md",
+]
 
 
 def ran(
@@ -40,7 +48,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_four_files_are_written_and_nothing_beside_them(tmp_path: Path) -> None:
+def test_seven_files_are_written_and_nothing_beside_them(tmp_path: Path) -> None:
     done = ran(tmp_path)
     assert [path.name for path in done.files] == FILES
     assert names(tmp_path / "out") == sorted(FILES)
@@ -121,7 +129,7 @@ def test_a_run_into_the_folder_of_its_inputs_can_be_repeated(tmp_path: Path) -> 
     first = [(folder / name).read_bytes() for name in FILES]
     ran(tmp_path, inputs=folder, folder=folder, watch=Watch(tell=told.append))
     assert [(folder / name).read_bytes() for name in FILES] == first
-    assert [str(said).split(":")[0] for said in told[:4]] == sorted(FILES)
+    assert [str(said).split(":")[0] for said in told[: len(FILES)]] == sorted(FILES)
 
 
 def test_one_bad_file_is_told_and_the_rest_is_reported(tmp_path: Path) -> None:
@@ -174,7 +182,7 @@ def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
         ran(tmp_path, folder=tmp_path / "file" / "out")
 
 
-def test_all_four_files_or_none(tmp_path: Path) -> None:
+def test_all_files_or_none(tmp_path: Path) -> None:
     (tmp_path / "out" / "report.html").mkdir(parents=True)
     with pytest.raises(OutputError, match=r"report\.html is a folder"):
         ran(tmp_path)

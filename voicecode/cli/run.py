@@ -44,7 +44,8 @@ def run(
 ) -> None:
     """Read transcripts and surveys, code them, and write what people said.
 
-    Writes report.html, what-children-told-us.md, quote-bank.csv and coded.jsonl.
+    Writes report.html, what-children-told-us.docx and .md, quote-bank.xlsx and .csv,
+    coded.jsonl and methods.md.
     """
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
     wanted = replace(wanted, language=language)

@@ -14,12 +14,14 @@ from typing import Any
 from voicecode import __version__
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.gold import GoldUnit
+from voicecode.domain.methods import ModelFacts
 from voicecode.learning.model import Model
 from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.training import Means
 
 _LIBRARIES = ("numpy", "scipy", "scikit-learn")
 _DIGITS = 4
+_SCORES = {"micro_f1": "micro F1", "macro_f1": "macro F1", "alpha": "alpha (MASI)"}
 
 Card = Mapping[str, Any]
 
@@ -56,6 +58,26 @@ def of(  # noqa: PLR0913 # a card says a lot
         "semantic": _sentence_model(means.vectors),
         "cross_validated": scores,
     }
+
+
+def facts(card: Card) -> ModelFacts:
+    """Give what a methods appendix says of a model."""
+    scores = (card.get("cross_validated") or {}).get("combined") or {}
+    semantic = card.get("semantic")
+    return ModelFacts(
+        made_by=card["made_by"],
+        units=card["units"],
+        digest=card["units_sha256"],
+        positives=card["positives"],
+        thresholds=card["thresholds"],
+        abstaining=tuple(card["abstaining"]),
+        scores={
+            shown: scores[name]
+            for name, shown in _SCORES.items()
+            if scores.get(name) is not None
+        },
+        semantic=semantic["name"] if semantic else None,
+    )
 
 
 def units_digest(units: Sequence[GoldUnit]) -> str:

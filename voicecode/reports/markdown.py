@@ -7,7 +7,12 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from voicecode import __version__
+from voicecode.domain.codings import Coders
 from voicecode.domain.findings import Findings, attribution, group
+from voicecode.domain.methods import Methods
 from voicecode.reports import templates
 from voicecode.reports.display import harmless, one_line
 from voicecode.reports.wording import KINDS, day, joined
@@ -22,6 +27,11 @@ _RULER = re.compile(r"^(?=[-+=:%])")
 _LIST_NUMBER = re.compile(
     r"^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))(?=[.)](?:\s|$))"
 )
+_PROPOSERS = {
+    Coders.COMBINED: "the rules of the codebook and a trained classifier together",
+    Coders.CLASSIFIER: "a trained classifier alone",
+    Coders.RULES: "the rules of the codebook alone",
+}
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -41,9 +51,42 @@ def section(
     Raises:
         BadInputError: the template is missing, or has a mistake.
     """
+    values = _values(findings, made_on)
+    return templates.poured(_environment(folder), "section.md.j2", values)
+
+
+def methods_section(
+    findings: Findings,
+    methods: Methods,
+    *,
+    made_on: date | None = None,
+    folder: Path | None = None,
+) -> str:
+    """Set out as Markdown how findings came about, for an appendix.
+
+    ``folder`` holds a ``methods.md.j2`` to use instead of the shipped one.
+
+    Raises:
+        BadInputError: the template is missing, or has a mistake.
+    """
+    values = {
+        **_values(findings, made_on),
+        "methods": methods,
+        "proposers": _PROPOSERS,
+        "version": __version__,
+    }
+    folder = folder or templates.shipped(templates.METHODS)
+    return templates.poured(_environment(folder), "methods.md.j2", values)
+
+
+def _environment(folder: Path | None) -> ImmutableSandboxedEnvironment:
     environment = templates.environment(folder, autoescape=False, finalize=_printed)
     environment.filters["quoted"] = quoted
-    values: dict[str, object] = {
+    return environment
+
+
+def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
+    return {
         "findings": findings,
         "made_on": day(made_on) if made_on else "",
         "attribution": attribution,
@@ -51,7 +94,6 @@ def section(
         "kinds": KINDS,
         "joined": joined,
     }
-    return templates.poured(environment, "section.md.j2", values)
 
 
 def escaped(text: str) -> str:

@@ -13,6 +13,7 @@ from voicecode import resources
 from voicecode.errors import BadInputError
 
 SHIPPED = "what-children-told-us"
+METHODS = "methods"
 
 
 def environment(
@@ -37,9 +38,9 @@ def environment(
     )
 
 
-def shipped() -> Path:
-    """Find the folder of templates that ships with voicecode."""
-    return resources.folder("templates") / SHIPPED
+def shipped(name: str = SHIPPED) -> Path:
+    """Find a folder of templates that ships with voicecode."""
+    return resources.folder("templates") / name
 
 
 def text(name: str, folder: Path | None = None) -> str:

@@ -18,8 +18,8 @@ from voicecode.domain.documents import Refusal, Remark
 from voicecode.domain.findings import Findings
 from voicecode.errors import BadInputError
 from voicecode.exchange import coded_units
-from voicecode.reports import html, markdown, quote_bank
-from voicecode.workflows import code, open_codebook, read
+from voicecode.reports import html, markdown, quote_bank, word, workbook
+from voicecode.workflows import code, methods, open_codebook, read
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Inputs, Watch
 
@@ -28,8 +28,10 @@ NOT_PROTECTED = (
     "Nothing in this text has been replaced: names of people and places stand as"
     " they were said. Keep it inside the team until a person has checked it."
 )
-CODED, BANK = "coded.jsonl", "quote-bank.csv"
+CODED, BANK, BOOK = "coded.jsonl", "quote-bank.csv", "quote-bank.xlsx"
 REPORT, SECTION = "report.html", "what-children-told-us.md"
+WORD, METHODS = "what-children-told-us.docx", "methods.md"
+FILES = (REPORT, WORD, SECTION, BOOK, BANK, CODED, METHODS)  # as they are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,22 @@ def run(
     """
     how = code.ready(replace(how, language=inputs.language))
     book, _ = open_codebook.opened(how.codebook, language=inputs.language)
-    files = tuple(folder / name for name in (REPORT, SECTION, BANK, CODED))
+    files = tuple(folder / name for name in FILES)
     opened = read.opened(inputs, outputs=files, codebook=how.codebook)
     refused: list[Refusal] = []
     units = read.units(opened, _noting(watch, refused))
     coded = code.coded(units, how=how)
     with output_files.whole_files(folder) as staging:
-        findings = _written(coded, staging, book, refused)
+        findings = _streamed(coded, staging, book, refused, made_on)
+        told = methods.of(how, protection=(NOT_PROTECTED,))
         pages = {
             REPORT: html.page(findings, made_on=made_on),
             SECTION: markdown.section(findings, made_on=made_on),
+            METHODS: markdown.methods_section(findings, told, made_on=made_on),
         }
         for name, text in pages.items():
             (staging / name).write_text(text, encoding="utf-8", newline="\n")
+        word.section(findings, staging / WORD, made_on=made_on)
     return Finished(files, findings, tuple(refused))
 
 
@@ -81,10 +86,14 @@ def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
     return Watch(tell=tell, progress=watch.progress)
 
 
-def _written(
-    coded: Iterable[CodedUnit], staging: Path, book: Codebook, refused: list[Refusal]
+def _streamed(
+    coded: Iterable[CodedUnit],
+    staging: Path,
+    book: Codebook,
+    refused: list[Refusal],
+    made_on: date | None,
 ) -> Findings:
-    """Write the streamed files; count and choose quotes on the way."""
+    """Write the files that stream; count and choose quotes on the way."""
     tally, pool = Tally(), Pool()
     with ExitStack() as files:
         lines = files.enter_context(
@@ -93,16 +102,20 @@ def _written(
         bank = files.enter_context(
             (staging / BANK).open("w", encoding="utf-8", newline="")
         )
+        sheets = files.enter_context(workbook.quote_book(staging / BOOK))
         passing = _noticed(coded_units.write_lines(lines, coded), tally, pool)
-        quote_bank.write(bank, quote_bank.rows(passing, book))
-    if not tally.heard().units:
-        raise BadInputError(
-            "nothing that people said was found in the input.",
-            hint="'voicecode read' shows how it is read.",
+        rows = quote_bank.rows(passing, book)
+        quote_bank.write(bank, workbook.passed_on(sheets, rows))
+        if not tally.heard().units:
+            raise BadInputError(
+                "nothing that people said was found in the input.",
+                hint="'voicecode read' shows how it is read.",
+            )
+        found = findings_of.findings(
+            book, tally, pool, remarks=(NOT_PROTECTED,), refused=refused
         )
-    return findings_of.findings(
-        book, tally, pool, remarks=(NOT_PROTECTED,), refused=refused
-    )
+        sheets.finish(found, made_on)
+    return found
 
 
 def _noticed(

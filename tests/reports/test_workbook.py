@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from datetime import date
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voicecode.reports import workbook
+from voicecode.reports.quote_bank import COLUMNS, Row
+
+DAY = date(2026, 3, 3)
+_FIELDS = dict.fromkeys(COLUMNS, "")
+
+
+def _row(quote, **fields):
+    own = {
+        "code_name": "Turning up on time",
+        "theme_name": "Reliability",
+        "valence": "negative",
+    }
+    return Row(**{**_FIELDS, "quote": quote, "confidence": "0.94", **own, **fields})
+
+
+def _made(path, findings, rows):
+    with workbook.quote_book(path) as book:
+        passed = list(workbook.passed_on(book, rows))
+        book.finish(findings, DAY)
+    return passed
+
+
+@pytest.fixture
+def made(tiny, tmp_path):
+    def made(*rows):
+        _made(tmp_path / "bank.xlsx", tiny, rows)
+        return openpyxl.load_workbook(tmp_path / "bank.xlsx")
+
+    return made
+
+
+def test_a_reader_is_told_first_what_to_know(made):
+    book = made(_row("He was late."))
+    assert book.sheetnames == ["Read me", "Summary", "Quotes"]
+    assert book.active.title == "Read me"
+    told = [cell.value for cell in book["Read me"]["B"]]
+    assert "No person has reviewed them." in told
+    assert "3 March 2026" in told
+
+
+def test_rows_pass_on_as_they_are_written(tiny, tmp_path):
+    rows = [_row("One."), _row("Two.")]
+    assert _made(tmp_path / "bank.xlsx", tiny, rows) == rows
+
+
+def test_quotes_can_be_filtered_under_a_heading_that_stays(made):
+    sheet = made(_row("One."), _row("Two."))["Quotes"]
+    assert sheet.freeze_panes == "B2"
+    assert sheet.auto_filter.ref == "A1:O3"
+    assert sheet["A1"].value == "Quote"
+    assert [cell.value for cell in sheet["A"][1:]] == ["One.", "Two."]
+    assert sheet.column_dimensions["A"].width > 60
+    assert sheet["A2"].alignment.wrap_text
+
+
+@pytest.mark.parametrize(
+    "hostile", ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK('http://a.b')", "{=1}"]
+)
+def test_nothing_that_was_said_becomes_a_formula_or_a_link(made, hostile):
+    sheet = made(_row(hostile, source="http://a.example"))["Quotes"]
+    assert sheet["A2"].value == hostile
+    assert sheet["A2"].data_type == "s"
+    assert not sheet._hyperlinks
+
+
+def test_confidence_is_a_number(made):
+    sheet = made(_row("One."))["Quotes"]
+    column = COLUMNS.index("confidence")
+    assert sheet[2][column].value == pytest.approx(0.94)
+
+
+def test_the_summary_counts_passages_in_the_codebooks_order(made):
+    rows = [_row("a"), _row("b"), _row("c", valence="")]
+    sheet = made(*rows)["Summary"]
+    told = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert told == [
+        [
+            "Theme",
+            "Code",
+            "Goes well",
+            "Concern",
+            "Both",
+            "Not clear which",
+            "Passages",
+        ],
+        ["Reliability", "Turning up on time", 0, 2, 0, 1, 3],
+        ["Nested", "Being reachable", 0, 0, 0, 0, 0],
+        ["Nested", "Notice", 0, 0, 0, 0, 0],
+    ]
+
+
+def test_a_full_sheet_is_followed_by_another(made, monkeypatch):
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 3)
+    book = made(*(_row(f"{number}") for number in range(5)))
+    assert book.sheetnames[2:] == ["Quotes", "Quotes 2", "Quotes 3"]
+    said = [book[name]["A2"].value for name in book.sheetnames[2:]]
+    assert said == ["0", "2", "4"]
+    assert book["Quotes 2"].auto_filter.ref == "A1:O3"
+
+
+def test_a_long_quote_is_cut_between_words_and_says_so(made):
+    said = "ab " * 12_000
+    cell = made(_row(said))["Quotes"]["A2"].value
+    assert len(cell) <= 32_767
+    assert cell.endswith("ab [...]")
+    assert said.startswith(cell.removesuffix(" [...]"))
+
+
+@given(st.text(max_size=50), st.integers(0, 40_000))
+def test_what_fits_a_cell_is_left_as_it_is_said(ending, length):
+    text = "a" * length + ending
+    fit = workbook.fitting(text)
+    assert len(fit.encode("utf-16-le")) // 2 <= 32_767
+    if length + 2 * len(ending) <= 32_767:
+        assert len(fit) == len(text)
+
+
+def test_the_same_rows_are_the_same_bytes(tiny, tmp_path):
+    paths = [tmp_path / "one.xlsx", tmp_path / "two.xlsx"]
+    for path in paths:
+        _made(path, tiny, [_row("One.")])
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def test_nothing_waits_in_a_folder_that_others_share(tiny, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    _made(tmp_path / "bank.xlsx", tiny, [_row("One.")])
+    assert [path.name for path in tmp_path.iterdir()] == ["bank.xlsx"]
+    with ZipFile(tmp_path / "bank.xlsx") as parts:
+        assert parts.testzip() is None

@@ -1,0 +1,35 @@
+"""Methods: gather how units were coded, for the appendix."""
+
+from __future__ import annotations
+
+from voicecode.domain.codings import Coders
+from voicecode.domain.methods import Methods, ModelFacts
+from voicecode.learning import cards
+from voicecode.workflows import open_codebook, open_model
+from voicecode.workflows.code import How
+
+
+def of(how: How, *, protection: tuple[str, ...]) -> Methods:
+    """Say how units were coded; ``how`` is one that ``code.ready`` gave.
+
+    Raises:
+        VoicecodeError: the codebook or the model is wrong.
+    """
+    book, _ = open_codebook.opened(how.codebook, language=how.language)
+    themes = {theme.id for theme, _ in book.all_codes()}
+    return Methods(
+        digest=open_model.digest(how.codebook),
+        themes=len(themes),
+        codes=sum(1 for _ in book.all_codes()),
+        rules=sum(1 for _ in book.all_rules()),
+        language=how.language or book.language,
+        coders=how.coders,
+        model=_model(how),
+        protection=protection,
+    )
+
+
+def _model(how: How) -> ModelFacts | None:
+    if how.coders is Coders.RULES:
+        return None
+    return cards.facts(open_model.classifier(how.codebook, how.choice).model.card)
