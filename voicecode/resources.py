@@ -12,7 +12,7 @@ _SHIPPED = _PACKAGE / "shipped"  # in an installed wheel; a checkout has them be
 
 
 def folder(name: str) -> Path:
-    """Find a shipped folder: "codebooks", "corpora", "lexicons" or "templates"."""
+    """Find a shipped folder, such as "codebooks", "scales" or "templates"."""
     inside = _SHIPPED / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 from voicecode.analysis import findings as findings_of
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
@@ -7,7 +9,9 @@ from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.documents import Refusal
 from voicecode.domain.findings import Pairing
 from voicecode.domain.people import Role
+from voicecode.domain.scales import QuantityWord, Scale
 
+SCALE = Scale("s", "Somebody's", "1", "made up", (QuantityWord("some", Fraction(0)),))
 INNER = Theme("inner", "Inner", codes=(Code("c", "Sea", "..."),))
 BOOK = Codebook(
     "book",
@@ -30,7 +34,7 @@ def _findings(*coded, **choices):
     for one in coded:
         tally.add(one)
         pool.add(one)
-    return findings_of.findings(BOOK, tally, pool, **choices)
+    return findings_of.findings(BOOK, tally, pool, SCALE, **choices)
 
 
 def test_findings_follow_the_codebook(said):

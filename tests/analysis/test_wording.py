@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from voicecode.analysis import wording
@@ -12,8 +14,20 @@ from voicecode.domain.findings import (
     SourceCount,
 )
 from voicecode.domain.people import Role
+from voicecode.domain.scales import QuantityWord, Scale
 
 C, P, S = Role.CHILD, Role.PARENT, Role.STAFF
+SCALE = Scale(
+    "s",
+    "Somebody's",
+    "1",
+    "made up",
+    (
+        QuantityWord("nearly all", Fraction(9, 10), is_over=True),
+        QuantityWord("half or more of", Fraction(1, 2)),
+    ),
+)
+NOBODY = Heard()  # no numbers to set the counts against
 
 
 def _group(role, *people, unattributed=0):
@@ -79,12 +93,12 @@ def test_words_are_listed_as_in_a_sentence(words, expected):
     ],
 )
 def test_a_code_is_summed_up_by_its_counts(groups, expected):
-    assert " ".join(wording.on_code(groups)) == expected
+    assert " ".join(wording.on_code(groups, NOBODY, SCALE)) == expected
 
 
 def test_a_theme_is_summed_up_by_its_counts():
-    assert wording.on_theme([_group(C, 2)])[0] == (
-        "2 people spoke about this theme: 2 children and young people."
+    assert wording.on_theme([_group(C, 2)], HEARD, SCALE)[0] == (
+        "2 people spoke about this theme: both children and young people."
     )
 
 
@@ -92,6 +106,35 @@ HEARD = Heard(
     (GroupHeard(C, 2, 5), GroupHeard(P, 1, 1), GroupHeard(Role.UNKNOWN, 0, 1)),
     (SourceCount(Kind.TRANSCRIPT, 1), SourceCount(Kind.RECORD, 2)),
 )
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "expected"),
+    [
+        (19, 20, "nearly all parents (19 of 20)"),
+        (18, 20, "half or more of parents (18 of 20)"),
+        (5, 10, "half or more of parents (5 of 10)"),
+        (4, 10, "4 of 10 parents"),
+        (9, 9, "all 9 parents"),
+        (2, 2, "both parents"),
+        (1, 2, "1 of 2 parents"),
+        (1, 1, "1 parent"),
+        (1_500, 2_000, "half or more of parents (1,500 of 2,000)"),
+    ],
+)
+def test_a_group_is_counted_in_words_where_it_is_large_enough(count, base, expected):
+    heard = Heard((GroupHeard(P, base, base),))
+    [said, *_] = wording.on_code([_group(P, count)], heard, SCALE)
+    assert said.endswith(f"spoke about this: {expected}.")
+
+
+def test_a_reader_is_told_what_the_words_stand_for():
+    assert wording.on_scale(SCALE) == (
+        "Words of quantity are those of Somebody's, version 1: nearly all: over 90%; "
+        "half or more of: 50% or more. They are worked out from the exact numbers of "
+        "people, which stand beside them; of fewer than 10 people the numbers stand "
+        "alone."
+    )
 
 
 def test_groups_that_were_heard_and_silent_are_named():

@@ -15,6 +15,7 @@ def shown(tmp_path: Path, *, quiet: bool = False) -> None:
         Inputs((evidence(tmp_path / "in"),)),
         tmp_path / "out",
         how=rules(str(book(tmp_path))),
+        scale="estyn",
         quiet=quiet,
     )
 

@@ -13,7 +13,7 @@ from voicecode.domain.documents import Refusal, Remark
 from voicecode.errors import BadCodebookError, BadInputError, OutputError
 from voicecode.workflows import run
 from voicecode.workflows.read import Inputs, Watch
-from voicecode.workflows.run import Finished
+from voicecode.workflows.run import Edition, Finished
 
 FILES = [
     "report.html",
@@ -39,7 +39,7 @@ def ran(
         Inputs((inputs or evidence(tmp_path / "in"),)),
         folder or tmp_path / "out",
         how=rules(str(book(tmp_path, text)), jobs=jobs),
-        made_on=date(2026, 3, 3),
+        edition=Edition(made_on=date(2026, 3, 3)),
         watch=watch or Watch(),
     )
 
@@ -198,7 +198,7 @@ def test_the_demo_corpus_is_read_to_the_last_file(tmp_path: Path) -> None:
         Inputs((resources.demo_corpus(),)),
         tmp_path / "out",
         how=rules("childrens-voice"),
-        made_on=None,
+        edition=Edition(),
         watch=Watch(),
     )
     assert done.refused == ()

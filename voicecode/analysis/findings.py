@@ -16,6 +16,7 @@ from voicecode.domain.findings import (
     Quote,
     ThemeFindings,
 )
+from voicecode.domain.scales import Scale
 
 Quotes = Mapping[str, tuple[Quote, ...]]
 
@@ -24,16 +25,17 @@ def findings(
     codebook: Codebook,
     tally: Tally,
     pool: Pool,
+    scale: Scale,
     *,
     remarks: Sequence[str] = (),
     refused: Sequence[Refusal] = (),
 ) -> Findings:
-    """Put together what a report says.
+    """Put together what a report says, in a scale's words of quantity.
 
     A remark that no person has reviewed the codes stands before ``remarks``.
     """
     heard = tally.heard()
-    themes = tuple(_themes(codebook, tally, pool.chosen()))
+    themes = tuple(_themes(codebook, tally, pool.chosen(), scale))
     codes = [code for theme in themes for code in theme.codes]
     shown = {code.id for code in codes}
     return Findings(
@@ -47,14 +49,14 @@ def findings(
         pairings=tuple(
             pair for pair in tally.pairings() if {pair.first, pair.second} <= shown
         ),
-        method=tuple(_method(codebook, tally, pool)),
+        method=tuple(_method(codebook, tally, pool, scale)),
         remarks=(_unreviewed(tally), *remarks),
         refused=tuple(refused),
     )
 
 
 def _themes(
-    codebook: Codebook, tally: Tally, quotes: Quotes
+    codebook: Codebook, tally: Tally, quotes: Quotes, scale: Scale
 ) -> Iterator[ThemeFindings]:
     for above, theme in _nested(codebook.themes):
         if theme.codes:
@@ -63,8 +65,10 @@ def _themes(
                 name=theme.name,
                 definition=theme.definition,
                 within=above,
-                sentences=wording.on_theme(tally.of_theme(theme.id)),
-                codes=tuple(_code(code, tally, quotes) for code in theme.codes),
+                sentences=wording.on_theme(
+                    tally.of_theme(theme.id), tally.heard(), scale
+                ),
+                codes=tuple(_code(code, tally, quotes, scale) for code in theme.codes),
             )
 
 
@@ -76,15 +80,15 @@ def _nested(
         yield from _nested(theme.themes, (*above, theme.name))
 
 
-def _code(code: Code, tally: Tally, quotes: Quotes) -> CodeFindings:
-    groups = tally.of_code(code.id)
+def _code(code: Code, tally: Tally, quotes: Quotes, scale: Scale) -> CodeFindings:
+    groups, heard = tally.of_code(code.id), tally.heard()
     return CodeFindings(
         id=code.id,
         name=code.name,
         definition=code.definition,
         sentences=(
-            *wording.on_code(groups),
-            *wording.on_silent_groups(groups, tally.heard()),
+            *wording.on_code(groups, heard, scale),
+            *wording.on_silent_groups(groups, heard),
         ),
         groups=groups,
         quotes=quotes.get(code.id, ()),
@@ -105,7 +109,9 @@ def _silences(heard: Heard, codes: Sequence[CodeFindings]) -> tuple[str, ...]:
     return (*wording.on_missing_voices(heard), *wording.on_unraised_codes(unraised))
 
 
-def _method(codebook: Codebook, tally: Tally, pool: Pool) -> Iterator[str]:
+def _method(
+    codebook: Codebook, tally: Tally, pool: Pool, scale: Scale
+) -> Iterator[str]:
     themes = sum(1 for _, theme in _nested(codebook.themes) if theme.codes)
     codes = sum(1 for _ in codebook.all_codes())
     yield (
@@ -119,6 +125,7 @@ def _method(codebook: Codebook, tally: Tally, pool: Pool) -> Iterator[str]:
         "Someone who says in one place that it goes well and in another that it does "
         "not is counted as saying both."
     )
+    yield wording.on_scale(scale)
     yield wording.on_choice(per_code=pool.per_code, per_person=pool.per_person)
     yield from wording.on_withheld(tally.heard().withheld)
 

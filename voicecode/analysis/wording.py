@@ -15,6 +15,7 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.people import Role
+from voicecode.domain.scales import Scale
 
 # The voices that a report on children's services should hear.
 AWAITED = (Role.CHILD, Role.PARENT, Role.CARER, Role.STAFF, Role.PARTNER)
@@ -53,18 +54,56 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def on_code(groups: Iterable[GroupCount]) -> tuple[str, ...]:
+def on_code(
+    groups: Iterable[GroupCount], heard: Heard, scale: Scale
+) -> tuple[str, ...]:
     """Say who spoke about a code, what they said, and what has no speaker."""
-    groups = tuple(groups)
-    balance = sum((one.people for one in groups), Balance())
-    return (*_who_spoke(groups, balance, "this"), *_what_they_said(balance))
+    return _on_topic(tuple(groups), heard, scale, "this")
 
 
-def on_theme(groups: Iterable[GroupCount]) -> tuple[str, ...]:
+def on_theme(
+    groups: Iterable[GroupCount], heard: Heard, scale: Scale
+) -> tuple[str, ...]:
     """Say who spoke about any of a theme's codes, and what they said."""
-    groups = tuple(groups)
+    return _on_topic(tuple(groups), heard, scale, "this theme")
+
+
+def on_scale(scale: Scale) -> str:
+    """Say what the words of quantity stand for."""
+    keys = "; ".join(word.key for word in scale.words)
+    return (
+        f"Words of quantity are those of {scale.title}, version {scale.version}: "
+        f"{keys}. They are worked out from the exact numbers of people, which stand "
+        f"beside them; of fewer than {scale.least_base} people the numbers stand alone."
+    )
+
+
+def _on_topic(
+    groups: Sequence[GroupCount], heard: Heard, scale: Scale, what: str
+) -> tuple[str, ...]:
     balance = sum((one.people for one in groups), Balance())
-    return (*_who_spoke(groups, balance, "this theme"), *_what_they_said(balance))
+    bases = {one.role: one.people for one in heard.groups}
+    spoke = [
+        _share(one.role, one.people.total, bases.get(one.role, 0), scale)
+        for one in groups
+        if one.people.total
+    ]
+    unattributed = sum(one.unattributed for one in groups)
+    return (
+        *_who_spoke(spoke, balance, unattributed, what),
+        *_what_they_said(balance),
+    )
+
+
+def _share(role: Role, count: int, base: int, scale: Scale) -> str:
+    """Say how many of a group: in a word with the numbers, or in numbers alone."""
+    word = scale.word(count, base)
+    if word is not None:
+        return f"{word} {group(role).lower()} ({count:,} of {base:,})"
+    if count >= base:
+        every = {1: "", 2: "both "}.get(base, "all ") if base else ""
+        return every + (counted(role, count) if base != 2 else group(role).lower())
+    return f"{count:,} of {counted(role, base)}"
 
 
 def on_silent_groups(groups: Iterable[GroupCount], heard: Heard) -> tuple[str, ...]:
@@ -152,10 +191,8 @@ def on_withheld(withheld: int) -> tuple[str, ...]:
 
 
 def _who_spoke(
-    groups: Sequence[GroupCount], balance: Balance, what: str
+    spoke: Sequence[str], balance: Balance, unattributed: int, what: str
 ) -> Iterable[str]:
-    spoke = [counted(one.role, one.people.total) for one in groups if one.people.total]
-    unattributed = sum(one.unattributed for one in groups)
     if spoke:
         yield f"{people(balance.total)} spoke about {what}: {', '.join(spoke)}."
     elif not unattributed:

@@ -17,6 +17,7 @@ def demo(
     ] = Path("demo-output"),
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
+    scale: options.Scale = "education-scotland",
     quiet: options.Quiet = False,
 ) -> None:
     """Do the main job on a review of a fictional council, Riverside."""
@@ -27,4 +28,4 @@ def demo(
     how = options.how(
         "childrens-voice", None, None, rules_only, classifier_only, jobs=1
     )
-    showing.main_job(inputs, output, how=how, quiet=quiet)
+    showing.main_job(inputs, output, how=how, scale=scale, quiet=quiet)

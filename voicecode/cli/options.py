@@ -110,6 +110,14 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=1, max=256, metavar="N", help="Processes to code in."),
 ]
+Scale = Annotated[
+    str,
+    typer.Option(
+        "--scale",
+        metavar="SCALE",
+        help='Words of quantity, such as "most": education-scotland, estyn, or a path.',
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 

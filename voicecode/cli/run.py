@@ -40,6 +40,7 @@ def run(
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
     jobs: options.Jobs = 1,
+    scale: options.Scale = "education-scotland",
     quiet: options.Quiet = False,
 ) -> None:
     """Read transcripts and surveys, code them, and write what people said.
@@ -50,4 +51,4 @@ def run(
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
     wanted = replace(wanted, language=language)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
-    showing.main_job(wanted, output, how=how, quiet=quiet)
+    showing.main_job(wanted, output, how=how, scale=scale, quiet=quiet)

@@ -22,6 +22,7 @@ def main_job(
     output: Path,
     *,
     how: How,
+    scale: str,
     quiet: bool,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
@@ -32,7 +33,7 @@ def main_job(
             inputs,
             output,
             how=how,
-            made_on=options.made_on(),
+            edition=workflow.Edition(scale, options.made_on()),
             watch=watch,
         )
     if not quiet:

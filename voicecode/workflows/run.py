@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from voicecode import output_files
@@ -16,9 +17,17 @@ from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Refusal, Remark
 from voicecode.domain.findings import Findings
+from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.exchange import coded_units
-from voicecode.reports import html, markdown, quote_bank, word, workbook
+from voicecode.reports import (
+    html,
+    markdown,
+    quote_bank,
+    scale_files,
+    word,
+    workbook,
+)
 from voicecode.workflows import code, methods, open_codebook, read
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Inputs, Watch
@@ -35,6 +44,17 @@ FILES = (REPORT, WORD, SECTION, BOOK, BANK, CODED, METHODS)  # as they are named
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """How findings are told: in which scale's words of quantity, and made on which day.
+
+    ``scale`` is a path, or the name of a shipped one.
+    """
+
+    scale: str = scale_files.DEFAULT
+    made_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """What a run wrote and found, and what it could not read."""
 
@@ -48,14 +68,15 @@ def run(
     folder: Path,
     *,
     how: How,
-    made_on: date | None,
+    edition: Edition,
     watch: Watch,
 ) -> Finished:
     """Do the main job into a folder: all its files are written, or none.
 
     Raises:
-        VoicecodeError: the input, the codebook or the folder is wrong.
+        VoicecodeError: the input, the codebook, the scale or the folder is wrong.
     """
+    scale, made_on = scale_files.opened(edition.scale), edition.made_on
     how = code.ready(replace(how, language=inputs.language))
     book, _ = open_codebook.opened(how.codebook, language=inputs.language)
     files = tuple(folder / name for name in FILES)
@@ -64,12 +85,13 @@ def run(
     units = read.units(opened, _noting(watch, refused))
     coded = code.coded(units, how=how)
     with output_files.whole_files(folder) as staging:
-        findings = _streamed(coded, staging, book, refused, made_on)
-        told = methods.of(how, protection=(NOT_PROTECTED,))
+        told = partial(_told, book, scale, refused)
+        findings = _streamed(coded, staging, book, made_on, told)
+        way = methods.of(how, protection=(NOT_PROTECTED,))
         pages = {
             REPORT: html.page(findings, made_on=made_on),
             SECTION: markdown.section(findings, made_on=made_on),
-            METHODS: markdown.methods_section(findings, told, made_on=made_on),
+            METHODS: markdown.methods_section(findings, way, made_on=made_on),
         }
         for name, text in pages.items():
             (staging / name).write_text(text, encoding="utf-8", newline="\n")
@@ -90,8 +112,8 @@ def _streamed(
     coded: Iterable[CodedUnit],
     staging: Path,
     book: Codebook,
-    refused: list[Refusal],
     made_on: date | None,
+    told: Callable[[Tally, Pool], Findings],
 ) -> Findings:
     """Write the files that stream; count and choose quotes on the way."""
     tally, pool = Tally(), Pool()
@@ -106,16 +128,23 @@ def _streamed(
         passing = _noticed(coded_units.write_lines(lines, coded), tally, pool)
         rows = quote_bank.rows(passing, book)
         quote_bank.write(bank, workbook.passed_on(sheets, rows))
-        if not tally.heard().units:
-            raise BadInputError(
-                "nothing that people said was found in the input.",
-                hint="'voicecode read' shows how it is read.",
-            )
-        found = findings_of.findings(
-            book, tally, pool, remarks=(NOT_PROTECTED,), refused=refused
+        findings = told(tally, pool)
+        sheets.finish(findings, made_on)
+    return findings
+
+
+def _told(
+    book: Codebook, scale: Scale, refused: list[Refusal], tally: Tally, pool: Pool
+) -> Findings:
+    if not tally.heard().units:
+        raise BadInputError(
+            "nothing that people said was found in the input.",
+            hint="'voicecode read' shows how it is read.",
         )
-        sheets.finish(found, made_on)
-    return found
+    remarks = (NOT_PROTECTED,)
+    return findings_of.findings(
+        book, tally, pool, scale, remarks=remarks, refused=refused
+    )
 
 
 def _noticed(
