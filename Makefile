@@ -1,6 +1,7 @@
 # make demo   install into .venv and run the main job on the demo corpus
 # make test   install into .venv and run every test
 # make lint   style, types and import contracts
+# make browser  install what tests need to look at reports in Chromium
 # make bench  speed and memory, as ratios against yardsticks
 # make clean  take away what these made
 
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench format clean
+.PHONY: demo test lint bench browser format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -25,6 +26,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+browser:
+	@cd tests/browser && npm install --silent --no-audit --no-fund --no-package-lock
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
