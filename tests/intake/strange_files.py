@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _STYLES = f"""<w:styles xmlns:w="{_W}">
 <w:style w:styleId="Pennawd1"><w:name w:val="heading 1"/></w:style>
 <w:style w:styleId="Teitl"><w:name w:val="Title"/></w:style></w:styles>"""
@@ -44,12 +45,23 @@ def table(rows: list[list[str]]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
+def boxed(*texts: str) -> str:
+    """A paragraph on which a text box hangs, written twice as Word writes it."""
+    inner = "".join(map(paragraph, texts))
+    content = f"<w:txbxContent>{inner}</w:txbxContent>"
+    return (
+        f"<w:p><w:r><mc:AlternateContent><mc:Choice>{content}</mc:Choice>"
+        f"<mc:Fallback>{content}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
 def docx(path: Path, *blocks: str, prolog: str = "") -> Path:
     """A Word file of blocks; plain text becomes a paragraph."""
     body = "".join(one if one.startswith("<") else paragraph(one) for one in blocks)
     document = (
         f'<?xml version="1.0"?>{prolog}'
-        f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
+        f'<w:document xmlns:w="{_W}" xmlns:mc="{_MC}">'
+        f"<w:body>{body}</w:body></w:document>"
     )
     return packed(
         path,

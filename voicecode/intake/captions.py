@@ -40,7 +40,7 @@ def _read(
         yield remark
     said = voices.said(cut(text))
     if not said:
-        raise plain_text.nothing_said(source)
+        raise plain_text.nothing_said(source.name)
     words, passages = composing.joined(_pieces(said))
     yield Document(source.name, Kind.TRANSCRIPT, words, passages)
 

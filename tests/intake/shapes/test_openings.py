@@ -34,6 +34,12 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("Zoe: a\nHannah: b\nZoe: c\nHannah: d",
          [("Zoe", "a"), ("Hannah", "b"), ("Zoe", "c"), ("Hannah", "d")]),
         ("Mum: a\nPeter Jones: b", [("Mum", "a"), ("Peter Jones", "b")]),
+        ("Mum 00:07: hi", [("Mum", "hi")]),
+        ("Mum - 00:07", [("Mum", "")]),
+        ("Mum   1 minute 4 seconds", [("Mum", "")]),
+        ("#00:00:01.0# Mum: hi", [("Mum", "hi")]),
+        ("\u200fMum: hi", [("Mum", "hi")]),
+        ("Price, Ann: a\nPrice, Ann: b", [("Price, Ann", "a"), ("Price, Ann", "b")]),
     ],
 )  # fmt: skip
 def test_turns_open(text: str, expected: list[tuple[str, str]]):
@@ -52,6 +58,9 @@ def test_turns_open(text: str, expected: list[tuple[str, str]]):
         "the bus: late\nthe bus: late",
         "Next steps: one\nNext steps: two",
         "It was inaudible [00:01:10] and then",
+        "Price, Ann: once",
+        "Well, Mum: a\nWell, Mum: b",
+        "I waited 20 seconds",
     ],
 )
 def test_colons_and_times_in_speech_open_nothing(text: str):

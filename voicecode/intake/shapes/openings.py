@@ -30,14 +30,15 @@ class Opening:
 
 
 _HEAD = 240  # characters
-_LEAD = r"^[\s>*_•–-]*"
+# Nobody sees the marks that steer the direction of writing, but they come first.
+_LEAD = r"^[\s>*_•\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff–-]*"
 _TIME = times.PATTERN
 _COLON = re.compile(
     _LEAD + r"(?P<name>[^:：\n]{1,60}?)[*_]{0,3}\s*[:：][*_]{0,3}(?P<gap>\s*)"
 )
 _TIME_FIRST = re.compile(
     _LEAD
-    + rf"[\[(]?(?P<time>{_TIME})[\])]?\s*[–-]?\s*(?P<name>[^:\d\n][^:\n]{{0,59}}?)"
+    + rf"[\[(#]?(?P<time>{_TIME})[\])#]?\s*[–-]?\s*(?P<name>[^:\d\n][^:\n]{{0,59}}?)"
     + r"[*_]{0,3}\s*(?::[*_]{0,3}\s*|$)"
 )
 _TIME_IN_BRACKETS = re.compile(
@@ -46,7 +47,9 @@ _TIME_IN_BRACKETS = re.compile(
     + r"(?:(?P<colon>\s*:)[*_]{0,3}\s*|\s*$)"
 )
 _TIME_LAST = re.compile(
-    _LEAD + rf"(?P<name>[^:\n]{{1,60}}?)[*_]{{0,3}}(?P<gap>\s+)(?P<time>{_TIME})\s*$"
+    _LEAD
+    + r"(?P<name>[^:\n]{1,60}?)[*_]{0,3}(?P<gap>\s*[,–-]\s+|\s+)"
+    + rf"(?P<time>{_TIME}|{times.SPELLED})[*_]{{0,3}}(?:\s*$|:[*_]{{0,3}}\s+)"
 )
 _TAB = re.compile(r"^(?P<name>[^:\t\n]{1,60}?)\t+(?=\S)")
 _TIME_AFTER = re.compile(rf"\s*[\[(]\s*({_TIME})\s*[\])]\s*")
@@ -58,11 +61,7 @@ def found(lines: Sequence[Line]) -> list[Opening]:
     A name counts when it is a role's or stands there more than once; one that looks
     like first name and surname may stand once beside others that count.
     """
-    candidates = [
-        candidate
-        for number, line in enumerate(lines)
-        if not line.is_heading and (candidate := _candidate(number, line))
-    ]
+    candidates = every(lines)
     counts = Counter(candidate.name.key for candidate in candidates)
     several = sum(candidate.certain for candidate in candidates) > 1
     sure = {
@@ -75,6 +74,15 @@ def found(lines: Sequence[Line]) -> list[Opening]:
     if sure:
         sure |= {one.name.key for one in candidates if one.name.is_full}
     return _from_one_recorder([one for one in candidates if one.name.key in sure])
+
+
+def every(lines: Sequence[Line]) -> list[Opening]:
+    """List the lines that open a turn if all that could be a name is one."""
+    return [
+        candidate
+        for number, line in enumerate(lines)
+        if not line.is_heading and (candidate := _candidate(number, line))
+    ]
 
 
 def _candidate(number: int, line: Line) -> Opening | None:
@@ -118,7 +126,7 @@ def _stamped(
 
 def _colon(number: int, line: Line) -> Opening | None:
     match = _COLON.match(_head(line))
-    name = names.of(match["name"]) if match else None
+    name = _named(match["name"]) if match else None
     if not match or not name:
         return None
     after = line.text[match.end() :]
@@ -127,6 +135,12 @@ def _colon(number: int, line: Line) -> Opening | None:
     time = _TIME_AFTER.match(after)
     words = line.start + match.end() + (time.end() if time else 0)
     return Opening(number, words, name, times.seconds(time[1]) if time else None)
+
+
+def _named(words: str) -> Name | None:
+    return names.of(words) or (
+        names.with_surname_first(words) if "," in words else None
+    )
 
 
 def _may_touch(name: Name, after: str) -> bool:

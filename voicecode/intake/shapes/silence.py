@@ -25,7 +25,7 @@ _RULE = re.compile(r"\s*(?:[-_=*~]\s?){3,}\s*")
 def holds(line: Line) -> bool:
     """Tell whether a line is no speech; what is said within one stays."""
     text = line.text.strip()
-    if line.is_heading:
+    if line.is_heading or line.is_aside:
         return True
     if not text or len(text) > 200:
         return False
