@@ -19,3 +19,9 @@ from voicecode.intake.shapes import lines, prose
 def test_prose_falls_into_paragraphs(text: str, expected: list[str]):
     passages = prose.passages(lines.of_text(text))
     assert [one.span.of(text) for one in passages] == expected
+
+
+def test_line_after_line_without_a_gap_falls_into_sentences():
+    text = "\n".join(["So I was", "late again.", "Nobody rang."] * 8)
+    said = [one.span.of(text) for one in prose.passages(lines.of_text(text))]
+    assert said == ["So I was\nlate again.", "Nobody rang."] * 8

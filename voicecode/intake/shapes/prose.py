@@ -11,6 +11,8 @@ from voicecode.intake.shapes import silence
 from voicecode.intake.shapes.lines import Line
 
 _LONG_LINE = 120  # characters: nobody wraps by hand as late as this
+_MANY_LINES = 20  # without a gap: no one paragraph is so long
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _LEAD = re.compile(r"[\s>]*")
 
 
@@ -28,6 +30,7 @@ def _passage(paragraph: Sequence[Line]) -> Passage:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     each_line = _has_a_paragraph_a_line(lines)
+    each_sentence = _has_no_paragraphs(lines)
     paragraph: list[Line] = []
     for line in lines:
         is_gap = not line.text.strip(" \t\r\f>") or silence.holds(line)
@@ -36,8 +39,16 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
             paragraph = []
         if not is_gap:
             paragraph.append(line)
+        if each_sentence and _SENTENCE_END.search(line.text.rstrip()):
+            yield paragraph
+            paragraph = []
     if paragraph:
         yield paragraph
+
+
+def _has_no_paragraphs(lines: Sequence[Line]) -> bool:
+    # As Whisper writes text: line after line of some seconds of speech.
+    return len(lines) >= _MANY_LINES and not any(line.is_blank for line in lines[:-1])
 
 
 def _has_a_paragraph_a_line(lines: Sequence[Line]) -> bool:
