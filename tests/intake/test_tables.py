@@ -4,6 +4,7 @@ from voicecode.intake import tables
 
 
 def test_headers_become_distinct():
+    assert tables.distinct(["What\n else?"]) == ("What else?",)
     assert tables.distinct(["Comment", "", "Comment", " Comment ", "Comment (2)"]) == (
         "Comment",
         "Column 2",
@@ -18,6 +19,12 @@ def test_rows_are_made_as_wide_as_the_headers():
     assert tables.fitted(3, ["a"], 3) == tables.Row(3, ["a", "", ""], -2)
     assert tables.fitted(3, ["a", "b", " "], 2) == tables.Row(3, ["a", "b"])
     assert tables.fitted(3, ["a", "b", "c"], 2) == tables.Row(3, ["a", "b, c"], 1)
+    assert tables.fitted(3, ["a", "b", "c"], 2, joint=";").cells == ["a", "b;c"]
+
+
+def test_a_row_of_repeated_cells_is_blank():
+    assert tables.Row(3, ["a", " "], repeated=frozenset({0})).is_blank
+    assert not tables.Row(3, ["a", "b"], repeated=frozenset({0})).is_blank
 
 
 def test_a_table_wider_than_a_spreadsheet_is_refused_by_name():

@@ -127,7 +127,7 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
     "semicolons-ragged-windows-1252.csv": [
         (None, "Café visits"),
         (None, ""),
-        (None, "a, b"),
+        (None, "a;b"),
     ],
 }
 _REFUSED = {

@@ -68,13 +68,14 @@ def _opened(source: Source, encoding: Encoding) -> Iterator[Table]:
 
 
 def _table(source: Source, text: TextIO) -> Table:
-    rows = _rows(source, text, delimiter(_sample(source, text)))
+    mark = delimiter(_sample(source, text))
+    rows = _rows(source, text, mark)
     for _, header in rows:
         if any(cell.strip() for cell in header):
             if len(header) > tables.MOST_COLUMNS:
                 raise tables.too_wide(source.name)
             headers = tables.distinct(header)
-            return Table(headers, _fitted(rows, len(headers)))
+            return Table(headers, _fitted(rows, len(headers), mark))
     raise encodings.empty(source.name)
 
 
@@ -161,7 +162,9 @@ def _bad_row(source: Source, number: int, error: csv.Error) -> BadInputError:
     )
 
 
-def _fitted(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[Row]:
+def _fitted(
+    rows: Iterable[tuple[int, list[str]]], width: int, mark: str
+) -> Iterator[Row]:
     for number, cells in rows:
         if cells:
-            yield tables.fitted(number, cells, width)
+            yield tables.fitted(number, cells, width, joint=mark)

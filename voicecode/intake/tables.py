@@ -19,13 +19,24 @@ class Row:
 
     ``number`` is the row's in the sheet, counting from 1 with the header.
     ``surplus`` is how many cells more (or, negative, fewer) it had; ``left_out``
-    why the row does not count, where it does not.
+    why the row does not count, where it does not. ``repeated`` are the places of
+    cells that only say the same as those above, merged with them.
     """
 
     number: int
     cells: list[str]
     surplus: int = 0
     left_out: str = ""
+    repeated: frozenset[int] = frozenset()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in the row itself."""
+        return not any(
+            cell.strip()
+            for place, cell in enumerate(self.cells)
+            if place not in self.repeated
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ def distinct(headers: list[str]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     taken: dict[str, None] = {}
     for place, header in enumerate(headers, start=1):
-        name = header.strip() or f"Column {place}"
+        name = " ".join(header.split()) or f"Column {place}"
         number = seen.get(name, 0) + 1
         while (own := name if number == 1 else f"{name} ({number})") in taken:
             number += 1
@@ -83,8 +94,11 @@ def distinct(headers: list[str]) -> tuple[str, ...]:
     return tuple(taken)
 
 
-def fitted(number: int, cells: list[str], width: int) -> Row:
-    """Make a row as wide as the headers: padded, or the surplus joined to the end."""
+def fitted(number: int, cells: list[str], width: int, *, joint: str = ", ") -> Row:
+    """Make a row as wide as the headers: padded, or the surplus joined to the end.
+
+    ``joint`` is what had parted the surplus cells.
+    """
     surplus = len(cells) - width
     if surplus == 0:
         return Row(number, cells)
@@ -92,5 +106,5 @@ def fitted(number: int, cells: list[str], width: int) -> Row:
         return Row(number, cells + [""] * -surplus, surplus)
     if not any(cell.strip() for cell in cells[width:]):
         return Row(number, cells[:width])
-    joined = ", ".join(cells[width - 1 :])
+    joined = joint.join(cells[width - 1 :])
     return Row(number, [*cells[: width - 1], joined], surplus)

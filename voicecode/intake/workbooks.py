@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
-from voicecode.intake import archives, sheet_parts, survey, tables
+from voicecode.intake import archives, sheet_parts, sheet_tops, survey
 from voicecode.intake.archives import Limits
+from voicecode.intake.sheet_tops import Merged
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Row, Table
+from voicecode.intake.tables import Table
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=512 * _MEGABYTE, whole=1024 * _MEGABYTE)
-_TOP = 40  # rows among which the header is looked for
 _MIDNIGHT = dt.time()
 _CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
 _ERRORS = (
@@ -118,40 +117,13 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _table(sheet: CalamineSheet) -> Table | None:
-    first = sheet.start[0] if sheet.start else 0
-    rows = enumerate(sheet.iter_rows(), start=first + 1)
-    top = [(number, _cells(row)) for number, row in islice(rows, _TOP)]
-    at = _header(top)
-    if at is None:
-        return None
-    headers = tables.distinct(_trimmed(top[at][1]))
-    below = chain(top[at + 1 :], ((number, _cells(row)) for number, row in rows))
-    width = len(headers)
-    fitted = (tables.fitted(number, cells[:width], width) for number, cells in below)
-    return Table(headers, _without_blank(fitted))
-
-
-def _header(top: Sequence[tuple[int, list[str]]]) -> int | None:
-    """Find the first row of two filled cells or more that has a row below it.
-
-    A sheet of one column has its header in the first filled row.
-    """
-    filled = [sum(bool(cell.strip()) for cell in cells) for _, cells in top]
-    for at, count in enumerate(filled[:-1]):
-        if count >= 2 and any(filled[at + 1 :]):
-            return at
-    return next((at for at, count in enumerate(filled[:-1]) if count), None)
-
-
-def _trimmed(cells: list[str]) -> list[str]:
-    end = len(cells)
-    while end and not cells[end - 1].strip():
-        end -= 1
-    return cells[:end]
-
-
-def _without_blank(rows: Iterator[Row]) -> Iterator[Row]:
-    return (row for row in rows if any(map(str.strip, row.cells)))
+    row, column = sheet.start or (0, 0)
+    rows = ((at, _cells(cells)) for at, cells in enumerate(sheet.iter_rows(), row + 1))
+    merged = [
+        Merged(top, left - column, bottom, right - column)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    ]
+    return sheet_tops.table(rows, merged)
 
 
 def _cells(row: Sequence[_CELL]) -> list[str]:
