@@ -135,8 +135,6 @@ _REFUSED = {
     "only-blank-lines.txt": "empty",
     "nul-bytes.txt": "not text",
     "noise.txt": "not text",
-    "pdf-called-text.txt": "a PDF",
-    "text-called-word.docx": "not a Word file",
     "word-97.doc": "old Word file",
     "locked-word.docx": "password",
     "cut-off.xlsx": "broken or cut off",

@@ -11,7 +11,10 @@ from voicecode.intake import (
     captions,
     delimited,
     file_kinds,
+    open_text,
     plain_text,
+    rich_text,
+    unpacking,
     word,
     workbooks,
 )
@@ -31,11 +34,14 @@ READERS: Mapping[str, Reader] = {
     ".txt": plain_text.read,
     ".md": plain_text.read_markdown,
     ".docx": word.read,
+    ".odt": open_text.read,
+    ".rtf": rich_text.read,
     ".vtt": captions.read_webvtt,
     ".srt": captions.read_subrip,
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".xlsx": workbooks.read,
+    ".zip": unpacking.refuse,  # where its files could not be listed
 }
 
 
@@ -45,12 +51,13 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     Raises:
         BadInputError: the file cannot be read; the hint says how to mend it.
     """
-    kind = file_kinds.of(source)
-    if kind.ending not in READERS:
-        raise BadInputError(
-            f"{source.name}: files of this kind are not read.",
-            hint=f"Readable kinds are {' '.join(READERS)}.",
-        )
-    if kind.remark:
-        yield kind.remark
-    yield from READERS[kind.ending](source, columns=columns)
+    with unpacking.on_disk(source) as file:
+        kind = file_kinds.of(file)
+        if kind.ending not in READERS:
+            raise BadInputError(
+                f"{source.name}: files of this kind are not read.",
+                hint=f"Readable kinds are {' '.join(READERS)}.",
+            )
+        if kind.remark:
+            yield kind.remark
+        yield from READERS[kind.ending](file, columns=columns)

@@ -1,0 +1,77 @@
+"""Files of every kind, each strange in one way: the one it is named for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from voicecode.domain.documents import Columns, Document, Remark
+from voicecode.errors import BadInputError
+from voicecode.intake import reading, sources
+
+_HERE = Path(__file__).parent
+
+# What is said in each file, by whom; and what is remarked of it.
+_SAID: dict[str, list[tuple[str | None, str]]] = {
+    "text-called-word.docx": [("Mum", "this is not a Word file")],
+    "table-called-excel.xlsx": [(None, "She came late"), (None, "n/a")],
+    "open-document-called-word.docx": [
+        ("Int", "How was  it?"),
+        ("YP1", "I said\nno."),
+    ],
+    "rich-text-in-three-encodings.rtf": [
+        ("Int", "How was café, Zoë?"),
+        ("YP1", "Mama mówi „nie” a–d tŷ."),
+    ],
+    "folder-with-a-bad-file.zip": [("Int", "How?"), ("YP1", "So.")],
+}
+_REMARKED = {
+    "text-called-word.docx": "read as a plain text, as it is one",
+    "table-called-excel.xlsx": "read as a table of plain text, as it is one",
+    "open-document-called-word.docx": "left out: 1 comment",
+    "rich-text-in-three-encodings.rtf": "left out: 1 comment",
+}
+_REFUSED = {
+    "folder-with-a-bad-file.zip": "folder-with-a-bad-file.zip/interviews/broken.docx: "
+    "the file is broken or cut off",
+    "name-that-leads-out.zip": "name-that-leads-out.zip: the archive holds a name",
+}
+
+
+@pytest.mark.parametrize("name", _SAID)
+def test_a_file_of_a_strange_kind_is_read_right(name: str):
+    said, _, _ = _read(name)
+    assert said == _SAID[name]
+
+
+@pytest.mark.parametrize("name", _REMARKED)
+def test_what_is_strange_is_remarked(name: str):
+    _, remarks, _ = _read(name)
+    assert _REMARKED[name] in remarks
+
+
+@pytest.mark.parametrize("name", _REFUSED)
+def test_what_cannot_be_read_is_refused_by_name(name: str):
+    _, _, refused = _read(name)
+    assert [problem.startswith(_REFUSED[name]) for problem in refused] == [True]
+
+
+def _read(name: str) -> tuple[list[tuple[str | None, str]], list[str], list[str]]:
+    said: list[tuple[str | None, str]] = []
+    remarks, refused = [], []
+    for source in sources.find([_HERE / name]):
+        try:
+            for one in reading.read(source, columns=Columns()):
+                if isinstance(one, Remark):
+                    remarks.append(one.text)
+                else:
+                    said.extend(_passages(one))
+        except BadInputError as error:
+            assert error.hint
+            refused.append(error.problem)
+    return said, remarks, refused
+
+
+def _passages(document: Document) -> list[tuple[str | None, str]]:
+    return [(one.speaker, one.span.of(document.text)) for one in document.passages]
