@@ -76,6 +76,12 @@ def test_the_roles_file_names_the_participant():
     )
 
 
+def test_the_roles_file_may_name_who_speaks_by_the_files_name():
+    people = cutting.people_by_speaker([Person("a.txt", Role.CARER, "P05")])
+    units = cutting.units(_document([(None, "a"), (None, "b")]), people=people)
+    assert [(one.role, one.participant) for one in units] == [(Role.CARER, "P05")] * 2
+
+
 def test_an_interviewer_takes_no_facts_from_the_header():
     document = _document([("Int", "How?"), ("Mum", "So.")])
     passages = tuple(replace(p, attributes={"age": "15"}) for p in document.passages)

@@ -229,6 +229,33 @@ def test_speakers_whose_role_is_unknown_are_named_once(tmp_path: Path) -> None:
     watch = Watch(tell=lambda said: told.append(str(said)))
     list(read.units(read.opened(Inputs(paths=(path,))), watch))
     assert [text for text in told if "Zoe" in text] == [
-        "a.txt: the role of “Zoe” could not be told; a roles file settles it"
-        " (--roles FILE, with the lines: speaker,role and: Zoe,child)"
+        "a.txt: the role of “Zoe” could not be told; a roles file (--roles FILE: "
+        "speaker,role) settles it by: Zoe,child"
     ]
+
+
+def test_the_line_that_a_message_gives_settles_it(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi.\n")
+    heard = Heard()
+    assert [unit.role for unit in units(path, heard=heard)] == [Role.UNKNOWN]
+    line = str(heard.told[-1]).rsplit(": ", 1)[1]
+    roles = written(tmp_path / "roles.csv", f"speaker,role\n{line}\n")
+    heard = Heard()
+    assert [u.role for u in units(path, roles=roles, heard=heard)] == [Role.CHILD]
+    assert heard.told == []
+
+
+def test_answers_are_counted_by_class(tmp_path: Path) -> None:
+    heard = Heard()
+    units(written(tmp_path / "survey.csv", SURVEY), heard=heard)
+    assert str(heard.told[-1]) == (
+        "survey.csv: 4 answers: 2 substantive, 1 placeholder, 1 blank"
+    )
+
+
+def test_when_something_was_said_is_written_with_the_unit(tmp_path: Path) -> None:
+    text = "WEBVTT\n\n01:02:03.450 --> 01:02:04.000\n<v Mum>Hi.\n"
+    path = written(tmp_path / "a.vtt", text)
+    output = tmp_path / "units.jsonl"
+    read.written(Inputs((path,)), output, watch=Watch())
+    assert json.loads(output.read_text())["attributes"] == {"at": "1:02:03.45"}

@@ -35,7 +35,7 @@ def _turns(
     number = first
     for passage, span in _merged(document):
         role = roles_of[passage.speaker]
-        person = inferring.person_of(passage.speaker, people)
+        person = inferring.person_speaking(passage.speaker, document, people)
         yield Unit(
             source=document.source,
             number=number,
@@ -85,10 +85,12 @@ def _trimmed(text: str, span: Span) -> Span:
 def _participant(
     source: str, passage: Passage, role: Role, person: Person | None
 ) -> str | None:
-    if passage.speaker is None or role is Role.INTERVIEWER:
+    if role is Role.INTERVIEWER:
         return None
     if person and person.participant:
         return person.participant
+    if passage.speaker is None:
+        return None
     return f"{source}/{passage.participant or passage.speaker}"
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Refusal, Remark
+from voicecode.domain.documents import Columns, Kind, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 from voicecode.intake import reading, roles_file, sources
 from voicecode.intake.sources import Source
-from voicecode.units import cutting, unknowns
+from voicecode.units import answer_counts, cutting, unknowns
 
 _RECOGNISED = Columns()  # nothing named: columns are recognised
 
@@ -104,7 +104,7 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
     Raises:
         BadInputError: nothing at all could be read.
     """
-    sizes = [source.path.stat().st_size for source in opened_inputs.sources]
+    sizes = [source.size for source in opened_inputs.sources]
     total, before, count = sum(sizes) or 1, 0, 0
     for remark in opened_inputs.remarks:
         watch.tell(remark)
@@ -130,7 +130,7 @@ def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
     said = reading.read(source, columns=opened_inputs.columns)
-    first, unknown = 1, dict[str, None]()
+    first, unknown, answered = 1, dict[str, Kind](), answer_counts.of(())
     while True:
         try:
             document = next(said, None)
@@ -140,18 +140,24 @@ def _of_source(
                 watch.tell(refused[-1])
             return
         if document is None:
-            if unknown:
-                message = unknowns.message(list(unknown))
-                watch.tell(Remark(source.name, message))
-            return
+            break
         if isinstance(document, Remark):
             watch.tell(document)
             continue
         cut = cutting.units(document, people=opened_inputs.people, first=first)
         first += len(cut)
-        for labels in unknowns.unknown_speakers(cut).values():
-            unknown.update(dict.fromkeys(labels))
+        unknown |= unknowns.unknown_speakers(cut)
+        answered += answer_counts.of(cut)
         yield from cut
+    for text in _noticed(source, unknown, answered):
+        watch.tell(Remark(source.name, text))
+
+
+def _noticed(
+    source: Source, unknown: dict[str, Kind], answered: answer_counts.Counts
+) -> list[str]:
+    counts = [answer_counts.message(answered)] if answered else []
+    return counts + unknowns.messages(source.name, unknown)
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:
