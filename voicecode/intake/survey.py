@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from voicecode.domain.documents import Columns, Document, Kind, Passage, Remark
 from voicecode.domain.spans import Span
-from voicecode.intake import choices, platforms, recognising
+from voicecode.intake import choices, platforms, recognising, spoken_tables
 from voicecode.intake.recognising import Parts
 from voicecode.intake.tables import Row, Table
 
@@ -29,6 +29,10 @@ def documents(
     """
     table = choices.with_roles(platforms.plain(table))
     first = list(islice(table.rows, _LOOKED_AT))
+    if columns == Columns() and spoken_tables.are_turns(table.headers, first):
+        rows = chain(first, table.rows)
+        yield from spoken_tables.documents(source, table.headers, rows)
+        return
     parts = recognising.parts(
         source,
         table.headers,

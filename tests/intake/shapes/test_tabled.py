@@ -93,3 +93,10 @@ def test_other_tables_have_no_turns(rows: list[list[str]]):
 )  # fmt: skip
 def test_other_tables_are_prose(rows: list[list[str]], expected: list[str]):
     assert list(tabled.paragraphs(rows)) == expected
+
+
+def test_times_under_their_header_make_a_recording():
+    header = ["Time", "Text"]
+    assert tabled.is_timed([header, ["0:01", "Hi."]])
+    assert not tabled.is_timed([header, ["Monday", "Hi."]])
+    assert not tabled.is_timed([["Speaker", "Text"], ["Int", "Hi."]])

@@ -32,6 +32,7 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{4}"
 )
 _SHARE = 0.7
+_MOST_COLUMNS = 6
 
 Rows = Sequence[Sequence[str]]
 
@@ -84,6 +85,15 @@ def is_sure(rows: Rows) -> bool:
     """Tell whether a header says that these are turns, or times stand beside them."""
     places = _places(rows)
     return places is not None and (places.has_header or places.time is not None)
+
+
+def is_timed(rows: Rows) -> bool:
+    """Tell whether a header names words and times, and all is as it says."""
+    places = _by_header(rows)
+    if places is None or places.time is None or len(rows[0]) > _MOST_COLUMNS:
+        return False
+    column = [row[places.time].strip() for row in rows[1:] if places.time < len(row)]
+    return places.in_thousandths or _are_times([cell for cell in column if cell])
 
 
 def _name(cell: str) -> Name | None:
