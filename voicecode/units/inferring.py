@@ -26,12 +26,15 @@ def roles_of(
     under the file's own name.
     """
     speakers = dict.fromkeys(one.speaker for one in document.passages)
-    found = {speaker: _told(speaker, document, people) for speaker in speakers}
+    is_talk = document.kind is Kind.TRANSCRIPT
+    covers = {
+        one.speaker: one.role for one in document.passages if one.role and is_talk
+    }
+    found = {one: _told(one, covers, document, people) for one in speakers}
     asking = None if _has_interviewer(found) else _asking(document, found)
     if asking is not None:
         found[asking] = Role.INTERVIEWER
-    if document.kind is Kind.TRANSCRIPT:
-        _name_by_cover(found, document, people)
+    _name_by_cover(found, covers, document, people)
     respondents = [one for one, role in found.items() if role != Role.INTERVIEWER]
     if len(respondents) == 1 and found[respondents[0]] is Role.UNKNOWN:
         _name_single(respondents[0], found, document, people)
@@ -39,10 +42,12 @@ def roles_of(
 
 
 def _name_by_cover(
-    found: dict[str | None, Role], document: Document, people: Mapping[str, Person]
+    found: dict[str | None, Role],
+    covers: Mapping[str | None, str],
+    document: Document,
+    people: Mapping[str, Person],
 ) -> None:
-    said = {one.speaker: one.role for one in document.passages if one.role}
-    for speaker, role in said.items():
+    for speaker, role in covers.items():
         is_open = found[speaker] is Role.UNKNOWN
         if is_open and person_speaking(speaker, document, people) is None:
             found[speaker] = roles.of_label(role)
@@ -87,20 +92,17 @@ def key(speaker: str) -> str:
 
 
 def _told(
-    speaker: str | None, document: Document, people: Mapping[str, Person]
+    speaker: str | None,
+    covers: Mapping[str | None, str],
+    document: Document,
+    people: Mapping[str, Person],
 ) -> Role:
     if person := person_speaking(speaker, document, people):
         return person.role
     role = roles.of_label(speaker) if speaker else Role.UNKNOWN
-    if role is Role.UNKNOWN and _asks_by_cover(speaker, document):
-        return Role.INTERVIEWER
-    return role
-
-
-def _asks_by_cover(speaker: str | None, document: Document) -> bool:
-    own = (one.role for one in document.passages if one.speaker == speaker)
-    first = next(own, None)
-    return bool(first) and roles.of_label(first or "") is Role.INTERVIEWER
+    by_cover = roles.of_label(covers.get(speaker, ""))
+    is_asking = role is Role.UNKNOWN and by_cover is Role.INTERVIEWER
+    return Role.INTERVIEWER if is_asking else role
 
 
 def _has_interviewer(found: Mapping[str | None, Role]) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from voicecode.intake.shapes import describing, role_words, word_lists
 
 _KEY_AND_VALUE = re.compile(
-    r"^[\s>*_•#–-]*(?P<key>[^:\t\n]{1,50}?)[*_]{0,3}\s*:[*_]{0,3}\s+(?P<value>\S.*)$"
-    r"|^[\s>*_•#–-]*(?P<bare>[^:\t\n]{1,50}?)[*_]{0,3}\s*:[*_]{0,3}\s*$"
-    r"|^\s*(?P<tabbed>[^:\t\n]{1,50}?)\s*\t+(?P<cell>\S.*)$"
+    r"^[\s>*_•#–-]*(?P<key>[^:\t\n]{1,50}?)[*_]{0,3}\s{0,9}:[*_]{0,3}\s+(?P<value>\S.*)$"
+    r"|^[\s>*_•#–-]*(?P<bare>[^:\t\n]{1,50}?)[*_]{0,3}\s{0,9}:[*_]{0,3}\s*$"
+    r"|^\s*(?P<tabbed>[^:\t\n]{1,50}?) {0,9}\t+(?P<cell>\S.*)$"
 )
 _KEYS = word_lists.of(
     """date time location place venue setting duration length age gender sex ethnicity

@@ -12,6 +12,7 @@ from voicecode.intake.shapes.lines import Line
 
 _TITLE_WORDS = 14
 _NAME_WORDS = 6
+_MOST_NAMES = 12  # lines in a row
 _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?){2,4}")
 _GREETINGS = frozenset(
     "hello hi hiya hey morning afternoon okay ok right so well good thanks thank yes "
@@ -94,7 +95,7 @@ def _with_names_below(lines: Sequence[Line], end: int, last: int) -> int:
         number += 1  # a title
     first = number
     fewest = 1 if end else 2
-    while number < last and not lines[number].is_blank:
+    while number < min(last, first + _MOST_NAMES) and not lines[number].is_blank:
         fact = facts.of(lines[number].text)
         if not fact or not _names_somebody(fact, lines[number + 1 :]):
             return end

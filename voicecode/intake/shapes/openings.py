@@ -33,22 +33,24 @@ _HEAD = 240  # characters
 # Nobody sees the marks that steer the direction of writing, but they come first.
 _LEAD = r"^[\s>*_•\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff–-]*"
 _TIME = times.PATTERN
+# A gap is short: else each of a name's endings would be tried with each of a gap's.
+_GAP = r"\s{0,20}"
 _COLON = re.compile(
-    _LEAD + r"(?P<name>[^:：\n]{1,60}?)[*_]{0,3}\s*[:：][*_]{0,3}(?P<gap>\s*)"
+    _LEAD + rf"(?P<name>[^:：\n]{{1,60}}?)[*_]{{0,3}}{_GAP}[:：][*_]{{0,3}}(?P<gap>\s*)"
 )
 _TIME_FIRST = re.compile(
     _LEAD
     + rf"[\[(#]?(?P<time>{_TIME})[\])#]?\s*[–-]?\s*(?P<name>[^:\d\n][^:\n]{{0,59}}?)"
-    + r"[*_]{0,3}\s*(?::[*_]{0,3}\s*|$)"
+    + rf"[*_]{{0,3}}{_GAP}(?::[*_]{{0,3}}\s*|$)"
 )
 _TIME_IN_BRACKETS = re.compile(
     _LEAD
-    + rf"(?P<name>[^:\n]{{1,60}}?)\s*[\[(]\s*(?P<time>{_TIME})\s*[\])][*_]{{0,3}}"
-    + r"(?:(?P<colon>\s*:)[*_]{0,3}\s*|\s*$)"
+    + rf"(?P<name>[^:\n]{{1,60}}?){_GAP}[\[(]{_GAP}(?P<time>{_TIME}){_GAP}[\])]"
+    + rf"[*_]{{0,3}}(?:(?P<colon>{_GAP}:)[*_]{{0,3}}\s*|\s*$)"
 )
 _TIME_LAST = re.compile(
     _LEAD
-    + r"(?P<name>[^:\n]{1,60}?)[*_]{0,3}(?P<gap>\s*[,–-]\s+|\s+)"
+    + r"(?P<name>[^:\n]{1,60}?)[*_]{0,3}(?P<gap>\s{0,9}[,–-]\s{1,9}|\s{1,20})"
     + rf"(?P<time>{_TIME}|{times.SPELLED})[*_]{{0,3}}(?:\s*$|:[*_]{{0,3}}\s+)"
 )
 _TAB = re.compile(r"^(?P<name>[^:\t\n]{1,60}?)\t+(?=\S)")
@@ -94,7 +96,7 @@ def _candidate(number: int, line: Line) -> Opening | None:
 
 def _head(line: Line) -> str:
     # However long a line is, who speaks stands at its start.
-    text = line.text
+    text = line.text.rstrip()
     if len(text) > _HEAD:
         return text[:_HEAD].rstrip() + "\0"
     return text
@@ -121,7 +123,9 @@ def _stamped(
     if not match or not name:
         return None
     at = times.seconds(match["time"])
-    return Opening(number, line.start + match.end(), name, at, True, certain)
+    is_alone = not line.text[match.end() :].strip()
+    words = line.end if is_alone else line.start + match.end()
+    return Opening(number, words, name, at, True, certain)
 
 
 def _colon(number: int, line: Line) -> Opening | None:
