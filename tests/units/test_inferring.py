@@ -157,3 +157,8 @@ def test_the_files_own_name_says_who_speaks_unnamed(named: str):
 def test_questions_are_known_in_other_scripts():
     turns = [("A", "كيف؟"), ("B", "نعم."), ("A", "لماذا؟"), ("B", "لا.")]
     assert _roles(_document(turns))["A"] is Role.INTERVIEWER
+
+
+def test_a_cover_does_not_say_which_of_two_it_is_about():
+    document = _document([("A", "So."), ("B", "Yes.")], role="care leaver")
+    assert set(_roles(document).values()) == {Role.UNKNOWN}

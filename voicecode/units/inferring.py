@@ -47,6 +47,9 @@ def _name_by_cover(
     document: Document,
     people: Mapping[str, Person],
 ) -> None:
+    # Who of two is told of shows only where the other is known to ask.
+    if len(found) > 1 and not _has_interviewer(found):
+        return
     for speaker, role in covers.items():
         is_open = found[speaker] is Role.UNKNOWN
         if is_open and person_speaking(speaker, document, people) is None:

@@ -45,6 +45,15 @@ def test_in_a_group_nobody_is_told_of_but_by_name():
     }
 
 
+def test_lists_and_titles_say_what_several_are():
+    header = Header(parts={"ash": "parents"}, group="young people")
+    assert _told(header, "Int", "Ash", "Kit") == {
+        "Int": ({}, "interviewer"),
+        "Ash": ({}, "parents"),
+        "Kit": ({}, "young people"),
+    }
+
+
 def test_what_a_label_says_itself_counts_more():
     said = [Passage(Span(0, 1), speaker="Jay", attributes={"age": "16"})]
     [one] = attributing.told(said, Header(attributes={"age": "15", "sex": "male"}))

@@ -75,3 +75,13 @@ def test_a_tables_row_may_state_a_fact():
 def test_a_key_of_cover_sheets_is_nobodys_name():
     assert facts.is_known("Recording date")
     assert not facts.is_known("Leah")
+
+
+def test_those_present_are_listed_with_their_brackets():
+    fact = facts.of("Present: Aisha (F, 15), Tom; Kit and Ash")
+    assert fact is not None
+    assert facts.is_list(fact)
+    assert facts.is_certain(fact)
+    assert facts.listed(fact.value) == ["Aisha (F, 15)", "Tom", "Kit", "Ash"]
+    assert not facts.is_list(Fact("present", "Aisha"))
+    assert not facts.is_certain(Fact("children", "they came, and left"))

@@ -76,3 +76,36 @@ def test_the_cover_says_who_asks_and_who_answers():
 def test_a_title_is_short_and_no_sentence():
     assert headers.is_title(lines.of_text("Interview 3")[0])
     assert not headers.is_title(lines.of_text("She came late.")[0])
+
+
+def test_a_list_of_those_present_tells_of_each():
+    header = headers.of(
+        lines.of_text(
+            "Group 2: the council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
+            "Facilitator: Hannah Price\n\nHannah: Shall we?\nAisha: Yes."
+        )
+    )
+    assert header.lines == 3
+    assert header.names == {"aisha", "tom", "kit"}
+    assert dict(header.people["aisha"]) == {"sex": "female", "age": "15"}
+    assert set(header.parts.values()) == {"young people"}
+    assert header.asker == "Hannah Price"
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "group"),
+    [
+        ("Interview with a foster carer", "foster carer", None),
+        ("Interview 3 – young person", "young person", None),
+        ("Focus group with young people", "young people", "young people"),
+        ("# Focus group of parents (2)", "parents", "parents"),
+        ("Interview with Hannah", None, None),
+        ("Notes of a visit", None, None),
+        ("I went with my social worker.", None, None),
+    ],
+)
+def test_a_title_may_say_who_is_spoken_with(
+    title: str, role: str | None, group: str | None
+):
+    header = headers.of(lines.of_text(f"{title}\n\nInt: So?\nR: Well."))
+    assert (header.role, header.group) == (role, group)

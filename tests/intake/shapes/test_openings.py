@@ -67,6 +67,26 @@ def test_colons_and_times_in_speech_open_nothing(text: str):
     assert _found(text) == []
 
 
+def test_where_nearly_all_lines_open_with_a_name_one_may_stand_once():
+    text = "HP: So?\nAsh: yes\nTom: go on\nHP: And?\nAsh: no"
+    assert [name for name, _ in _found(text)] == ["HP", "Ash", "Tom", "HP", "Ash"]
+    spoken = "HP: So?\nAsh: it said\nand\nso\nWarning sign: late\nHP: And?\nAsh: no"
+    assert [name for name, _ in _found(spoken)] == ["HP", "Ash", "HP", "Ash"]
+
+
+def test_paragraphs_count_where_lines_are_wrapped():
+    turn = "{}: so I was\nthere and then\nI left"
+    names = ["HP", "Ash", "HP", "Ash", "Tom", "HP"]
+    text = "\n\n".join(turn.format(name) for name in names)
+    assert [name for name, _ in _found(text)] == names
+
+
+def test_a_name_known_from_the_cover_may_stand_once():
+    read = lines.of_text("HP: So?\nAsh: yes\nno\nno\nTom: go on\nHP: And?")
+    known = [one.name.text for one in openings.found(read, known=frozenset({"tom"}))]
+    assert known == ["HP", "Tom", "HP"]
+
+
 def test_bold_words_open_a_turn_without_a_colon():
     line = Line("Interviewer So tell me", 0, strong=12)
     [opening] = openings.found([line])

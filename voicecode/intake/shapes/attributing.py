@@ -30,7 +30,8 @@ def _one(
     own = {**header.people.get(name.key, {})} if name else {}
     if speaker in about:
         own = {**header.attributes, **own}
-    role = header.role if speaker in about else None
+    role = header.role if speaker in about else header.group
+    role = header.parts.get(name.key, role) if name else role
     attributes = {**own, **passage.attributes}
     return replace(passage, attributes=attributes, role=passage.role or role)
 

@@ -35,6 +35,11 @@ _RESPONDENT = word_lists.of(
     interviewee name, participant name, respondent name, name of participant,
     name of respondent, name of interviewee, pseudonym, name, cyfranogwr"""
 )
+_LISTS = word_lists.of(
+    """present, participants, attendees, respondents, speakers, young people, children,
+    people present, group members, members, in attendance, interviewees, parents,
+    taking part, also present"""
+)
 _ASKER = word_lists.of(
     """interviewed by, facilitated by, interviewer name, name of interviewer,
     interviewers, facilitators, interviewer's name, interviewer initials"""
@@ -43,6 +48,7 @@ _LONGEST_FACT = 25  # words: more is somebody's account
 _LONGEST_LINE = 400  # characters
 _SENTENCE = re.compile(r"\w{3}[.?!]\s")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_COMMAS = re.compile(r"[,;](?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _FIRST_AGE = re.compile(
     r"(?:aged?\s*)?([0-9]{1,2})\b(?!\s?[-–/.]\s?[0-9]|\s+to\b)", re.I
 )
@@ -78,6 +84,8 @@ def is_certain(fact: Fact) -> bool:
         return False
     if _SENTENCE.search(fact.key):
         return False
+    if is_list(fact) and all(name[0].isupper() for name in listed(fact.value)):
+        return not fact.value.endswith((".", "?", "!"))
     if role_words.is_speaker(fact.key) or role_words.is_role(words[-1]):
         # "Participant: care leaver" is a fact, "Participant: Hi" is a turn.
         return is_respondent(fact) and role_words.is_role(fact.value)
@@ -99,6 +107,16 @@ def is_known(key: str) -> bool:
 def is_respondent(fact: Fact) -> bool:
     """Tell whether a fact says who answered, by role or by name."""
     return fact.key in _RESPONDENT
+
+
+def is_list(fact: Fact) -> bool:
+    """Tell whether a fact lists those who take part."""
+    return fact.key in _LISTS and len(listed(fact.value)) > 1
+
+
+def listed(value: str) -> list[str]:
+    """Cut a list at its commas, those in brackets left alone."""
+    return [piece.strip() for piece in _COMMAS.split(value) if piece.strip()]
 
 
 def is_asker(fact: Fact) -> bool:

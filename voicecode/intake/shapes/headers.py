@@ -11,6 +11,13 @@ from voicecode.intake.shapes.facts import Fact
 from voicecode.intake.shapes.lines import Line
 
 _TITLE_WORDS = 14
+_TITLES = 5  # lines at the top, among which a title may say who is spoken with
+_LONGEST_TITLE = 120  # characters
+_WITH = re.compile(
+    r"(?:\b(?:with|of|gyda)(?: an?| the| two| three| some| our)?|[–:|(-]) "
+    r"?(?P<who>[^\W\d][\w'’ -]*?)\W*(?:[0-9]{1,3}\W*)?$",
+    re.IGNORECASE,
+)
 _NAME_WORDS = 6
 _MOST_NAMES = 12  # lines in a row
 _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?){2,4}")
@@ -26,7 +33,8 @@ class Header:
 
     ``attributes`` and ``role`` (the words of a line such as ``Participant: care
     leaver``) are of the respondent; ``asker`` and ``respondent`` are names.
-    ``people`` are attributes by the key of a speaker's name.
+    ``people`` are attributes by the key of a speaker's name, ``parts`` role words;
+    ``group`` is what all are who take part, where a title says so.
     """
 
     lines: int = 0
@@ -35,6 +43,13 @@ class Header:
     asker: str | None = None
     respondent: str | None = None
     people: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    group: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of those who are listed as taking part."""
+        return frozenset(self.people)
 
 
 def of(lines: Sequence[Line]) -> Header:
@@ -45,14 +60,36 @@ def of(lines: Sequence[Line]) -> Header:
     roles = [value for value in about if role_words.is_role(value)]
     called = [value for value in about if value not in roles and _is_name(value)]
     asking = [fact.value for fact in found if facts.is_asker(fact) and fact.value]
+    titled = next(filter(None, map(_titled, lines[:_TITLES])), None)
+    is_group = titled is not None and role_words.is_plural(titled)
     return Header(
         lines=end,
         attributes={k: v for fact in found for k, v in facts.told(fact).items()},
-        role=next(iter(roles), None),
+        role=next(iter(roles), titled),
         asker=next(iter(asking), None),
         respondent=next(iter(called), None),
         people=dict(_people(lines[:end])),
+        parts=dict(_parts(found)),
+        group=titled if is_group else None,
     )
+
+
+def _titled(line: Line) -> str | None:
+    """Read who is spoken with from a title: "Interview with a foster carer"."""
+    is_other = facts.of(line.text) or _person(line.text) or not is_title(line)
+    if len(line.text) > _LONGEST_TITLE or is_other:
+        return None
+    match = _WITH.search(line.text.strip(" *_#"))
+    who = match["who"].strip() if match else ""
+    return who if role_words.is_role(who) else None
+
+
+def _parts(found: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    for fact in found:
+        if facts.is_list(fact) and role_words.is_role(fact.key):
+            for name in map(names.of, facts.listed(fact.value)):
+                if name:
+                    yield name.key, fact.key
 
 
 def is_title(line: Line) -> bool:
@@ -135,7 +172,11 @@ def _is_name(value: str) -> bool:
 
 def _people(lines: Sequence[Line]) -> Iterator[tuple[str, Mapping[str, str]]]:
     for line in lines:
-        if person := _person(line.text):
+        fact = facts.of(line.text)
+        if fact and facts.is_list(fact):
+            listed = map(names.of, facts.listed(fact.value))
+            yield from ((name.key, name.attributes) for name in listed if name)
+        elif person := _person(line.text):
             yield person
 
 

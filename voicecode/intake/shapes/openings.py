@@ -30,6 +30,7 @@ class Opening:
 
 
 _HEAD = 240  # characters
+_NEARLY_ALL = 0.8
 # Nobody sees the marks that steer the direction of writing, but they come first.
 _LEAD = r"^[\s>*_•\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff–-]*"
 _TIME = times.PATTERN
@@ -57,11 +58,15 @@ _TAB = re.compile(r"^(?P<name>[^:\t\n]{1,60}?)\t+(?=\S)")
 _TIME_AFTER = re.compile(rf"\s*[\[(]\s*({_TIME})\s*[\])]\s*")
 
 
-def found(lines: Sequence[Line]) -> list[Opening]:
+def found(
+    lines: Sequence[Line], *, known: frozenset[str] = frozenset()
+) -> list[Opening]:
     """List the lines that open a turn, in order; none where nobody is named.
 
-    A name counts when it is a role's or stands there more than once; one that looks
-    like first name and surname may stand once beside others that count.
+    A name counts when it is a role's, stands there more than once, or its key is
+    ``known`` from a cover sheet; one that looks like first name and surname may
+    stand once beside others that count, and so may any where nearly all lines or
+    paragraphs open with a name.
     """
     candidates = every(lines)
     counts = Counter(candidate.name.key for candidate in candidates)
@@ -71,11 +76,29 @@ def found(lines: Sequence[Line]) -> list[Opening]:
         for one in candidates
         if role_words.is_speaker(one.name.text)
         or counts[one.name.key] > 1
+        or one.name.key in known
         or (several and one.certain)
     }
     if sure:
         sure |= {one.name.key for one in candidates if one.name.is_full}
+    if len(sure) > 1 and _are_nearly_all(lines, candidates):
+        sure |= set(counts)
     return _from_one_recorder([one for one in candidates if one.name.key in sure])
+
+
+def _are_nearly_all(lines: Sequence[Line], candidates: Sequence[Opening]) -> bool:
+    """Tell whether nearly all lines from the first opening on open a turn.
+
+    Nearly all paragraphs will do, if there are some.
+    """
+    first = candidates[0].line
+    opening = {one.line for one in candidates}
+    written = [at for at, line in enumerate(lines) if at >= first and not line.is_blank]
+    paragraphs = [at for at in written if lines[at].opens_paragraph]
+    return any(
+        len(places) >= least and len(opening & set(places)) >= _NEARLY_ALL * len(places)
+        for places, least in ((written, 4), (paragraphs, 6))
+    )
 
 
 def every(lines: Sequence[Line]) -> list[Opening]:

@@ -11,6 +11,7 @@ from voicecode.intake.shapes import (
     headers,
     meetings,
     names_alone,
+    names_beside,
     openings,
     prose,
     ruled,
@@ -65,10 +66,9 @@ def _opened(
         return ranged
     if speech:
         return [one for one in openings.every(lines) if one.line in speech]
-    opened = [one for one in openings.found(lines) if one.line >= header.lines]
-    return opened or [
-        one for one in names_alone.found(lines) if one.line >= header.lines
-    ]
+    found = openings.found(lines, known=header.names)
+    found = found or names_beside.found(lines) or names_alone.found(lines)
+    return [one for one in found if one.line >= header.lines]
 
 
 def _of_tables(lines: Sequence[Line], tables: ruled.Tables, header: Header) -> Shape:

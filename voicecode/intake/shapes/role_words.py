@@ -41,7 +41,9 @@ _PHRASES = word_lists.of(
 _ALL = INTERVIEWERS | _WORDS | _PHRASES
 _LONGEST = 80  # characters
 _CODE = re.compile(r"[A-Z]{1,4}[0-9]{1,3}[A-Z]?")
-_NUMBERING = re.compile(r"[\s#]*\b(?:no\.?\s*)?(?:[0-9]{1,3}|[A-Z])$")
+_NUMBERING = re.compile(
+    r"[\s#]*\b(?:no\.?\s*)?(?:[0-9]{1,3}|[A-Z])$|(?<=[a-z])[0-9]{1,3}$"
+)
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -63,6 +65,12 @@ def is_role(words: str) -> bool:
         return False
     plain = _plain(words)
     return len(plain) > 1 and plain in _ALL
+
+
+def is_plural(words: str) -> bool:
+    """Tell whether a role's name is of several: "young people", "parents"."""
+    last = words.casefold().split()[-1:]
+    return last in (["people"], ["children"]) or "".join(last).endswith("s")
 
 
 def _plain(name: str) -> str:
