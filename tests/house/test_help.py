@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
-    "onnxruntime tokenizers"
+    "onnxruntime tokenizers pypdfium2 pyreadstat"
 )
 
 ASK = f"""

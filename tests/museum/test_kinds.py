@@ -12,6 +12,11 @@ from voicecode.intake import reading, sources
 
 _HERE = Path(__file__).parent
 
+_RANG = (
+    "the duty line said somebody would ring me back, and nobody did until the "
+    "Thursday, when it was too late to be of any use to us."
+)
+
 # What is said in each file, by whom; and what is remarked of it.
 _SAID: dict[str, list[tuple[str | None, str]]] = {
     "text-called-word.docx": [("Mum", "this is not a Word file")],
@@ -25,17 +30,35 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
         ("YP1", "Mama mówi „nie” a–d tŷ."),
     ],
     "folder-with-a-bad-file.zip": [("Int", "How?"), ("YP1", "So.")],
+    "wrapped-lines-and-page-numbers.pdf": [
+        ("Interviewer", "What happened then?"),
+        ("Mum", f"I rang and I rang, and {_RANG}\nAfter that {_RANG}"),
+        ("Interviewer", "And your social worker?"),
+        ("Mum", "She left."),
+    ],
+    "table-of-two-columns.pdf": [
+        ("Interviewer", "How was it when you moved?"),
+        ("Young person 1", "Nobody told us anything so we just waited there."),
+        ("Interviewer", "And then what did they say?"),
+        ("Young person 1", "Nothing at all."),
+    ],
 }
 _REMARKED = {
     "text-called-word.docx": "read as a plain text, as it is one",
     "table-called-excel.xlsx": "read as a table of plain text, as it is one",
     "open-document-called-word.docx": "left out: 1 comment",
     "rich-text-in-three-encodings.rtf": "left out: 1 comment",
+    "wrapped-lines-and-page-numbers.pdf": "left out: 4 lines of page numbers and"
+    " margins",
 }
 _REFUSED = {
     "folder-with-a-bad-file.zip": "folder-with-a-bad-file.zip/interviews/broken.docx: "
     "the file is broken or cut off",
     "name-that-leads-out.zip": "name-that-leads-out.zip: the archive holds a name",
+    "scan-without-text.pdf": "scan-without-text.pdf: this PDF holds pictures of pages"
+    " and no text",
+    "locked.pdf": "locked.pdf: the file is protected by a password",
+    "pdf-called-text.txt": "pdf-called-text.txt: the file is broken",
 }
 
 
