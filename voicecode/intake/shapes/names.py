@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from voicecode.intake.shapes import describing, role_words, word_lists
 
 LONGEST = 60  # characters
 _LONGEST_WITH_BRACKETS = 160
 _MOST_WORDS = 5
+_REMEMBERED = 1024  # a transcript names the same few people over and over
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _BEHIND = re.compile(r"\s*[,;–-]\s+|\s+(?=[FMfm][0-9]{1,2}$)")
 # Marks that steer the direction of writing, and others that nobody sees.
@@ -53,8 +55,7 @@ class Name:
     @property
     def key(self) -> str:
         """The form by which two spellings of one speaker are known for one."""
-        bare = " ".join(_BRACKETS.sub("", self.text).split())
-        return unicodedata.normalize("NFC", bare).casefold()
+        return _key(self.text)
 
     @property
     def is_full(self) -> bool:
@@ -63,6 +64,7 @@ class Name:
         return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
     """Read words as a speaker's name, or not.
 
@@ -77,6 +79,12 @@ def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
         return None
     is_someone = _could_be_someone(core, small=small)
     return Name(name, attributes) if is_someone else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _key(text: str) -> str:
+    bare = " ".join(_BRACKETS.sub("", text).split())
+    return unicodedata.normalize("NFC", bare).casefold()
 
 
 def with_surname_first(words: str) -> Name | None:

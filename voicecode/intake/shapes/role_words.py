@@ -7,6 +7,7 @@ units to say.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from voicecode.intake.shapes import word_lists
 
@@ -73,6 +74,7 @@ def is_plural(words: str) -> bool:
     return last in (["people"], ["children"]) or "".join(last).endswith("s")
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     bare = _BRACKETS.sub("", name).strip()
     if len(bare) > 1:
