@@ -96,3 +96,11 @@ def test_small_letters_name_somebody_only_where_that_is_asked():
 def test_a_surname_may_come_first(words: str, expected: str | None):
     found = names.with_surname_first(words)
     assert (found.text if found else None) == expected
+
+
+def test_each_speaker_goes_by_the_fullest_name():
+    called = [names.of(words) for words in ("YP1 (F)", "Int", "YP1 (sister, 14)")]
+    assert {
+        key: (name.text, dict(name.attributes))
+        for key, name in names.fullest(name for name in called if name).items()
+    } == {"yp1": ("YP1 (sister)", {"sex": "female", "age": "14"}), "int": ("Int", {})}

@@ -100,3 +100,9 @@ def test_times_under_their_header_make_a_recording():
     assert tabled.is_timed([header, ["0:01", "Hi."]])
     assert not tabled.is_timed([header, ["Monday", "Hi."]])
     assert not tabled.is_timed([["Speaker", "Text"], ["Int", "Hi."]])
+
+
+def test_what_one_cell_tells_of_a_speaker_holds_in_every_turn():
+    rows = [["Who", "Words"], ["YP1 (F, 14)", "Hi."], ["Int", "So?"], ["YP1", "No."]]
+    told = [dict(turn.passage.attributes) for turn in tabled.turns(rows)]
+    assert told == [{"sex": "female", "age": "14"}, {}, {"sex": "female", "age": "14"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -85,6 +85,19 @@ def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
 def _key(text: str) -> str:
     bare = " ".join(_BRACKETS.sub("", text).split())
     return unicodedata.normalize("NFC", bare).casefold()
+
+
+def fullest(called: Iterable[Name]) -> dict[str, Name]:
+    """Give each speaker one name by its key: the fullest, with all that was told."""
+    found: dict[str, Name] = {}
+    for new in called:
+        old = found.get(new.key)
+        if old is None:
+            found[new.key] = new
+        elif new != old:
+            longer = new if len(new.text) > len(old.text) else old
+            found[new.key] = Name(longer.text, {**new.attributes, **old.attributes})
+    return found
 
 
 def with_surname_first(words: str) -> Name | None:

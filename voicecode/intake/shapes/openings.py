@@ -217,12 +217,4 @@ def _from_one_recorder(openings: list[Opening]) -> list[Opening]:
 
 def one_name_each(openings: Sequence[Opening]) -> Mapping[str, Name]:
     """Say under which name each speaker goes: the fullest, with all that was told."""
-    fullest: dict[str, Name] = {}
-    for opening in openings:
-        new, old = opening.name, fullest.get(opening.name.key)
-        if old is None:
-            fullest[new.key] = new
-            continue
-        longer = new if len(new.text) > len(old.text) else old
-        fullest[new.key] = Name(longer.text, {**new.attributes, **old.attributes})
-    return fullest
+    return names.fullest(opening.name for opening in openings)

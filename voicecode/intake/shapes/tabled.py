@@ -67,14 +67,16 @@ def turns(rows: Rows) -> list[Turn]:
     places = _places(rows)
     if places is None:
         return []
+    first = 1 if places.has_header else 0
+    known = names.fullest(_names(rows[first:], places))
     found: list[Turn] = []
     name: Name | None = None
-    first = 1 if places.has_header else 0
     for number, row in enumerate(rows[first:], start=first):
         if len(row) <= max(places.speaker or 0, places.words):
             continue
         if places.speaker is not None:
-            name = _name(row[places.speaker]) or name
+            own = _name(row[places.speaker])
+            name = known[own.key] if own else name
         if text := row[places.words].strip():
             passage = _passage(name, row, places)
             found.append(Turn(text, passage, number, places.words))
@@ -94,6 +96,14 @@ def is_timed(rows: Rows) -> bool:
         return False
     column = [row[places.time].strip() for row in rows[1:] if places.time < len(row)]
     return places.in_thousandths or _are_times([cell for cell in column if cell])
+
+
+def _names(rows: Rows, places: _Places) -> Iterator[Name]:
+    for row in rows:
+        if places.speaker is not None and places.speaker < len(row):
+            name = _name(row[places.speaker])
+            if name:
+                yield name
 
 
 def _name(cell: str) -> Name | None:

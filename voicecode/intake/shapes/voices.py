@@ -36,7 +36,7 @@ def said(cues: Sequence[Cue]) -> list[Said]:
 
     Where no cue has a name, cues are joined until a sentence ends or a pause comes.
     """
-    named = [_by_tag_or_id(cue) for cue in cues]
+    named = _one_name_each([_by_tag_or_id(cue) for cue in cues])
     if not any(one.name for one in named):
         named = list(_by_colon(cues))
     if not any(one.name for one in named):
@@ -48,6 +48,11 @@ def _by_tag_or_id(cue: Cue) -> Said:
     webex = _WEBEX.fullmatch(cue.id)
     name = cue.voice or (webex["name"] if webex else None)
     return Said(cue.text, _named(name) if name else None, cue.start)
+
+
+def _one_name_each(said: Sequence[Said]) -> list[Said]:
+    known = names.fullest(one.name for one in said if one.name)
+    return [replace(one, name=known[one.name.key]) if one.name else one for one in said]
 
 
 def _named(name: str) -> Name:
