@@ -72,7 +72,13 @@ def odt(
     )
 
 
-def ods(path: Path, rows: Sequence[Sequence[str]], *, cells: str = "") -> Path:
+def ods(
+    path: Path,
+    rows: Sequence[Sequence[str]],
+    *,
+    cells: str = "",
+    manifest: str = "",
+) -> Path:
     """An OpenDocument spreadsheet of one sheet of texts, and more rows of XML."""
     inner = "".join(
         f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows
@@ -87,6 +93,8 @@ def ods(path: Path, rows: Sequence[Sequence[str]], *, cells: str = "") -> Path:
         path,
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{_ODF}:'
+            f'manifest:1.0">{manifest}</manifest:manifest>',
             "content.xml": content,
         },
     )

@@ -34,7 +34,10 @@ class Words:
 
 
 def pdf(
-    path: Path, *pages: Sequence[Words], picture: bool = False, notes: Sequence[str] = ()
+    path: Path,
+    *pages: Sequence[Words],
+    picture: bool = False,
+    notes: Sequence[str] = (),
 ) -> Path:
     """A PDF of pages; each may hold a picture and notes of these kinds."""
     first = 7
@@ -88,7 +91,9 @@ def _numbered(objects: Sequence[bytes]) -> bytes:
     )
 
 
-def wrapped(text: str, *, width: int, left: float = 72, top: float = 700) -> list[Words]:
+def wrapped(
+    text: str, *, width: int, left: float = 72, top: float = 700
+) -> list[Words]:
     """Words broken into lines of at most so many characters, as a page has them."""
     lines: list[str] = [""]
     for word in text.split():

@@ -90,11 +90,9 @@ def test_what_is_left_out_is_counted(tmp_path: Path):
     )
 
 
-@pytest.mark.parametrize(
-    "said", ['<manifest:encryption-data manifest:checksum="x"/>', "encryption-data"]
-)
-def test_a_locked_text_is_refused(tmp_path: Path, said: str):
-    path = odt(tmp_path / "a.odt", "x", parts={"META-INF/manifest.xml": said})
+def test_a_locked_text_is_refused(tmp_path: Path):
+    parts = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
+    path = odt(tmp_path / "a.odt", "x", parts=parts)
     with pytest.raises(BadInputError, match="password"):
         open_parts.read(path, source="a.odt")
 

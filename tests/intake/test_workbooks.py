@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 from openpyxl import Workbook
 
+from tests.odd_files import ods, old_file
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
 from voicecode.intake import workbooks
@@ -101,3 +102,35 @@ def test_every_visible_table_is_offered(tmp_path: Path, strange_files: ModuleTyp
     found = list(workbooks.visible(Source(path.name, path)))
     assert [one.headers for one in found] == [("id", "text"), ("x",)]
     assert [row.cells for row in found[0].rows] == [["1", "Hi"]]
+
+
+def test_an_open_spreadsheet_is_read_as_a_workbook_is(
+    tmp_path: Path, aloud: ModuleType
+):
+    rows = [["id", "text"], ["1", "She came late"], ["2", "n/a"]]
+    path = ods(tmp_path / "a.ods", rows)
+    assert [text for _, text in aloud.said(path)] == ["She came late", "n/a"]
+    assert aloud.remarks(path) == ["answers: “text”; respondent: “id”"]
+
+
+def test_a_locked_spreadsheet_is_refused(tmp_path: Path, aloud: ModuleType):
+    path = ods(tmp_path / "a.ods", [["text"], ["Hi"]], manifest="encryption-data")
+    with pytest.raises(BadInputError, match="password"):
+        aloud.documents(path)
+
+
+def test_an_old_container_that_holds_no_workbook_is_refused(
+    tmp_path: Path, aloud: ModuleType
+):
+    path = old_file(tmp_path / "a.xls", "Workbook")
+    with pytest.raises(BadInputError, match="no visible sheet"):
+        aloud.documents(path)
+
+
+def test_a_row_goes_by_its_number_on_the_sheet(
+    tmp_path: Path, strange_files: ModuleType
+):
+    rows = [[], [], ["id", "text"], [1, "Hi"]]
+    path = strange_files.xlsx(tmp_path / "a.xlsx", {"S": rows})
+    [table] = workbooks.visible(Source(path.name, path))
+    assert [row.number for row in table.rows] == [4]

@@ -30,6 +30,15 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
         ("YP1", "Mama mówi „nie” a–d tŷ."),
     ],
     "folder-with-a-bad-file.zip": [("Int", "How?"), ("YP1", "So.")],
+    "blank-rows-by-the-million.ods": [
+        (None, "Somebody who rings back when they say so"),
+        (None, "n/a"),
+    ],
+    "old-workbook-called-new.xlsx": [
+        (None, "Somebody who rings back"),
+        (None, "Nothing"),
+        (None, "The café — it's £5"),
+    ],
     "wrapped-lines-and-page-numbers.pdf": [
         ("Interviewer", "What happened then?"),
         ("Mum", f"I rang and I rang, and {_RANG}\nAfter that {_RANG}"),
@@ -48,6 +57,7 @@ _REMARKED = {
     "table-called-excel.xlsx": "read as a table of plain text, as it is one",
     "open-document-called-word.docx": "left out: 1 comment",
     "rich-text-in-three-encodings.rtf": "left out: 1 comment",
+    "old-workbook-called-new.xlsx": "left alone, as hidden: sheet “KEY”",
     "wrapped-lines-and-page-numbers.pdf": "left out: 4 lines of page numbers and"
     " margins",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from voicecode.intake import archives, asides, markup, open_runs
+from voicecode.intake import archives, asides, markup, open_manifests, open_runs
 from voicecode.intake.archives import Limits
 from voicecode.intake.blocks import Block, Box, Grid, Paragraph, Written
 from voicecode.intake.open_styles import DRAW, OFFICE, TABLE, TEXT, Styles
@@ -40,6 +40,7 @@ def read(path: Path, *, source: str) -> Written:
         BadInputError: the file is broken, locked, too large, or has a DTD.
     """
     archives.check(path, source=source, limits=_LIMITS)
+    open_manifests.check(path, source=source)
     content = _part(path, "content.xml", source)
     if content is None:
         raise archives.broken(source)
@@ -53,15 +54,7 @@ def read(path: Path, *, source: str) -> Written:
 
 def _part(path: Path, name: str, source: str) -> etree._Element | None:
     with archives.opened(path, source=source) as archive:
-        names = archive.namelist()
-        manifest = "META-INF/manifest.xml"
-        if manifest in names:
-            listed = archives.part(
-                archive, manifest, source=source, limit=markup.LARGEST
-            )
-            if b"encryption-data" in listed:
-                raise archives.locked(source)
-        if name not in names:
+        if name not in archive.namelist():
             return None
         found = archives.part(archive, name, source=source, limit=markup.LARGEST)
     return markup.tree(found, source=source)

@@ -43,6 +43,8 @@ READERS: Mapping[str, Reader] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".xlsx": workbooks.read,
+    ".xls": workbooks.read,
+    ".ods": workbooks.read,
     ".zip": unpacking.refuse,  # where its files could not be listed
 }
 

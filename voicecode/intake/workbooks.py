@@ -1,32 +1,31 @@
-"""Excel workbooks: the first visible sheet that holds a table."""
+"""Workbooks of Excel and OpenDocument: the first visible sheet that holds a table."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-
-import python_calamine
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from itertools import chain, groupby
+from operator import attrgetter
 
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
-from voicecode.intake import archives, sheet_parts, sheet_tops, survey
+from voicecode.intake import (
+    apart,
+    archives,
+    open_manifests,
+    packed_kinds,
+    sheet_parts,
+    sheet_tops,
+    survey,
+    workbook_parts,
+)
 from voicecode.intake.archives import Limits
-from voicecode.intake.sheet_tops import Merged
 from voicecode.intake.sources import Source
 from voicecode.intake.tables import Table
+from voicecode.intake.workbook_parts import Names, Part, Rows
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=512 * _MEGABYTE, whole=1024 * _MEGABYTE)
-_MIDNIGHT = dt.time()
-_CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
-_ERRORS = (
-    python_calamine.CalamineError,
-    python_calamine.XmlError,
-    python_calamine.ZipError,
-    OSError,
-    ValueError,
-)
 
 
 def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
@@ -36,44 +35,83 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
         BadInputError: the file is broken, locked or too large, holds no table, no
             column of text, or not the columns asked for.
     """
-    workbook = _opened(source)
-    hidden = _names(workbook, is_hidden=True)
-    if hidden:
-        yield Remark(source.name, f"left alone, as hidden: sheet {_listed(hidden)}")
-    yield from _first_table(source, workbook, columns)
+    with closing(_parts(source)) as parts:
+        names = _names(source, parts)
+        if names.hidden:
+            listed = _listed(names.hidden)
+            yield Remark(source.name, f"left alone, as hidden: sheet {listed}")
+        for place, table in _tables(parts):
+            if len(names.visible) > 1:
+                others = _listed(names.visible[:place] + names.visible[place + 1 :])
+                said = f"read from sheet “{names.visible[place]}”, not {others}"
+                yield Remark(source.name, said)
+            yield from survey.documents(source.name, table, columns=columns)
+            return
+    raise _no_table(source)
 
 
 def visible(source: Source) -> Iterator[Table]:
     """Yield the tables of the visible sheets, from the first sheet on.
 
+    Each is read before the next is asked for.
+
     Raises:
         BadInputError: the file is broken, locked or too large, or holds no table.
     """
-    workbook = _opened(source)
     is_empty = True
-    for name in _names(workbook, is_hidden=False):
-        table = _table(_sheet(source, workbook, name))
-        if table is not None:
+    with closing(_parts(source)) as parts:
+        _names(source, parts)
+        for _, table in _tables(parts):
             is_empty = False
             yield table
     if is_empty:
         raise _no_table(source)
 
 
-def _first_table(
-    source: Source, workbook: CalamineWorkbook, columns: Columns
-) -> Iterator[Document | Remark]:
-    visible = _names(workbook, is_hidden=False)
-    for number, name in enumerate(visible):
-        table = _table(_sheet(source, workbook, name))
-        if table is None:
-            continue
-        if len(visible) > 1:
-            others = _listed(visible[:number] + visible[number + 1 :])
-            yield Remark(source.name, f"read from sheet “{name}”, not {others}")
-        yield from survey.documents(source.name, table, columns=columns)
-        return
-    raise _no_table(source)
+def _parts(source: Source) -> Generator[Part, None, None]:
+    """Open a workbook: one that has been looked through here, any other apart."""
+    with source.path.open("rb") as file:
+        is_zip = packed_kinds.is_zip(file.read(4))
+    if is_zip:
+        archives.check(source.path, source=source.name, limits=_LIMITS)
+        sheet_parts.check(source.path, source=source.name)
+        if packed_kinds.of(source.path, source=source.name) == ".xlsx":
+            yield from workbook_parts.parts(str(source.path), source.name)
+            return
+        open_manifests.check(source.path, source=source.name)
+    yield from apart.results(
+        workbook_parts.checked,
+        str(source.path),
+        source.name,
+        source=source.name,
+        loading=(workbook_parts.LIBRARY,),
+    )
+
+
+def _names(source: Source, parts: Iterator[Part]) -> Names:
+    first = next(parts)
+    if isinstance(first, Names):
+        return first
+    raise archives.broken(source.name)
+
+
+def _tables(parts: Iterator[Part]) -> Iterator[tuple[int, Table]]:
+    """Yield the place of each sheet that holds a table, and the table."""
+    rows = (part for part in parts if isinstance(part, Rows))
+    for place, same_sheet in groupby(rows, key=attrgetter("place")):
+        table = _table(same_sheet)
+        if table is not None:
+            yield place, table
+
+
+def _table(sheet: Iterator[Rows]) -> Table | None:
+    first = next(sheet)
+    rows = chain.from_iterable(map(_numbered, chain([first], sheet)))
+    return sheet_tops.table(rows, first.merged)
+
+
+def _numbered(part: Rows) -> Iterator[tuple[int, list[str]]]:
+    return iter(enumerate(part.rows, start=part.number))
 
 
 def _no_table(source: Source) -> BadInputError:
@@ -83,59 +121,5 @@ def _no_table(source: Source) -> BadInputError:
     )
 
 
-def _opened(source: Source) -> CalamineWorkbook:
-    archives.check(source.path, source=source.name, limits=_LIMITS)
-    sheet_parts.check(source.path, source=source.name)
-    try:
-        return CalamineWorkbook.from_path(source.path)
-    except python_calamine.PasswordError as error:
-        raise BadInputError(
-            f"{source.name}: the file is protected by a password.",
-            hint="Open it, remove the password, and save it again.",
-        ) from error
-    except _ERRORS as error:
-        raise archives.broken(source.name) from error
-
-
-def _sheet(source: Source, workbook: CalamineWorkbook, name: str) -> CalamineSheet:
-    try:
-        return workbook.get_sheet_by_name(name)
-    except _ERRORS as error:
-        raise archives.broken(source.name) from error
-
-
-def _names(workbook: CalamineWorkbook, *, is_hidden: bool) -> list[str]:
-    return [
-        sheet.name
-        for sheet in workbook.sheets_metadata
-        if (sheet.visible != SheetVisibleEnum.Visible) is is_hidden
-    ]
-
-
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
-
-
-def _table(sheet: CalamineSheet) -> Table | None:
-    row, column = sheet.start or (0, 0)
-    rows = ((at, _cells(cells)) for at, cells in enumerate(sheet.iter_rows(), row + 1))
-    merged = [
-        Merged(top, left - column, bottom, right - column)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-    ]
-    return sheet_tops.table(rows, merged)
-
-
-def _cells(row: Sequence[_CELL]) -> list[str]:
-    return [cell if isinstance(cell, str) else _plain(cell) for cell in row]
-
-
-def _plain(cell: _CELL) -> str:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    if isinstance(cell, dt.datetime):
-        day_only = cell.time() == _MIDNIGHT
-        return cell.date().isoformat() if day_only else cell.isoformat(" ")
-    if isinstance(cell, dt.date | dt.time):
-        return cell.isoformat()
-    return str(cell)

@@ -1,0 +1,145 @@
+"""A workbook's sheets and rows, as the library that opens it gives them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+
+import python_calamine
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from voicecode.intake import archives
+from voicecode.intake.sheet_tops import Merged
+
+LIBRARY = "python_calamine"
+_NEW = ".xlsx"
+_ROWS = 1000  # handed over together
+_MOST_ALIKE = 20_000  # rows after one another
+_MIDNIGHT = dt.time()
+_CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
+_ERRORS = (
+    python_calamine.CalamineError,
+    python_calamine.XmlError,
+    python_calamine.ZipError,
+    OSError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the sheets that are seen and of those that are hidden."""
+
+    visible: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of one sheet, whose place is that in ``visible``.
+
+    ``number`` is the first row's in the sheet, from 1. The sheet's first rows come
+    with the cells that are ``merged``.
+    """
+
+    place: int
+    number: int
+    rows: list[list[str]]
+    merged: tuple[Merged, ...] = ()
+
+
+Part = Names | Rows
+
+
+def parts(path: str, source: str) -> Iterator[Part]:
+    """Yield the sheets' names, then the rows of each visible sheet.
+
+    Raises:
+        BadInputError: the workbook is broken or locked.
+    """
+    workbook = _opened(path, source)
+    names = Names(*(_names(workbook, is_hidden=one) for one in (False, True)))
+    yield names
+    for place, name in enumerate(names.visible):
+        yield from _rows(place, _sheet(workbook, name, source))
+
+
+def _rows(place: int, sheet: CalamineSheet) -> Iterator[Rows]:
+    # Blank columns to the left are left out of the rows, blank rows above are not.
+    _, column = sheet.start or (0, 0)
+    number = 1
+    merged = tuple(
+        Merged(top, left - column, bottom, right - column)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    rows = (_cells(cells) for cells in sheet.iter_rows())
+    while some := list(islice(rows, _ROWS)):
+        yield Rows(place, number, some, merged)
+        number += len(some)
+        merged = ()
+
+
+def checked(path: str, source: str) -> Iterator[Part]:
+    """Yield the same of a file in which one row may stand for a million.
+
+    Raises:
+        BadInputError: so it does, or the workbook is broken or locked.
+    """
+    workbook = _opened(path, source)
+    for name in _names(workbook, is_hidden=False):
+        alike, before = 0, None
+        for row in _sheet(workbook, name, source).iter_rows():
+            alike = alike + 1 if row == before and any(row) else 0
+            before = row
+            if alike > _MOST_ALIKE:
+                raise archives.too_large(source)
+    yield from parts(path, source)
+
+
+def _opened(path: str, source: str) -> CalamineWorkbook:
+    try:
+        # By its path a file is taken for what its name says.
+        if path.endswith(_NEW) and zipfile.is_zipfile(path):
+            return CalamineWorkbook.from_path(path)
+        return CalamineWorkbook.from_filelike(BytesIO(Path(path).read_bytes()))
+    except python_calamine.PasswordError as error:
+        raise archives.locked(source) from error
+    except _ERRORS as error:
+        if "password" in str(error).casefold():
+            raise archives.locked(source) from error
+        raise archives.broken(source) from error
+
+
+def _sheet(workbook: CalamineWorkbook, name: str, source: str) -> CalamineSheet:
+    try:
+        return workbook.get_sheet_by_name(name)
+    except _ERRORS as error:
+        raise archives.broken(source) from error
+
+
+def _names(workbook: CalamineWorkbook, *, is_hidden: bool) -> tuple[str, ...]:
+    return tuple(
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if (sheet.visible != SheetVisibleEnum.Visible) is is_hidden
+    )
+
+
+def _cells(row: Sequence[_CELL]) -> list[str]:
+    return [cell if isinstance(cell, str) else _plain(cell) for cell in row]
+
+
+def _plain(cell: _CELL) -> str:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, dt.datetime):
+        day_only = cell.time() == _MIDNIGHT
+        return cell.date().isoformat() if day_only else cell.isoformat(" ")
+    if isinstance(cell, dt.date | dt.time):
+        return cell.isoformat()
+    return str(cell)
