@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import struct
 import zipfile
 import zlib
@@ -55,8 +56,13 @@ def boxed(*texts: str) -> str:
     )
 
 
-def docx(path: Path, *blocks: str, prolog: str = "") -> Path:
-    """A Word file of blocks; plain text becomes a paragraph."""
+def docx(
+    path: Path, *blocks: str, prolog: str = "", parts: dict[str, str] | None = None
+) -> Path:
+    """A Word file of blocks; plain text becomes a paragraph.
+
+    ``parts`` are the roots of further parts, such as "comments": what they hold.
+    """
     body = "".join(one if one.startswith("<") else paragraph(one) for one in blocks)
     document = (
         f'<?xml version="1.0"?>{prolog}'
@@ -69,6 +75,10 @@ def docx(path: Path, *blocks: str, prolog: str = "") -> Path:
             "[Content_Types].xml": _CONTENT_TYPES,
             "word/document.xml": document,
             "word/styles.xml": _STYLES,
+            **{
+                f"word/{name}.xml": f'<w:{name} xmlns:w="{_W}">{inner}</w:{name}>'
+                for name, inner in (parts or {}).items()
+            },
         },
     )
 
@@ -77,7 +87,7 @@ def packed(path: Path, parts: dict[str, str | bytes]) -> Path:
     """A zip of parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return path
 
 
@@ -101,8 +111,12 @@ def xlsx(
     sheets: dict[str, list[list[object]]],
     *,
     hidden: tuple[str, ...] = (),
+    merged: dict[str, list[str]] | None = None,
 ) -> Path:
-    """A workbook of inline strings and numbers, some of its sheets hidden."""
+    """A workbook of inline strings, numbers and dates; some sheets hidden.
+
+    ``merged`` lists ranges such as "B5:B7" by sheet.
+    """
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -117,7 +131,13 @@ def xlsx(
             f'<Relationship Id="rId{number}" Type="{rel}/worksheet" '
             f'Target="worksheets/sheet{number}.xml"/>'
         )
-        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(main, rows)
+        ranges = (merged or {}).get(name, [])
+        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(main, rows, ranges)
+    links += f'<Relationship Id="rIdS" Type="{rel}/styles" Target="styles.xml"/>'
+    parts["xl/styles.xml"] = (
+        f'<styleSheet xmlns="{main}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs>'
+        "</styleSheet>"
+    )
     parts["xl/workbook.xml"] = (
         f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>{listed}</sheets></workbook>'
     )
@@ -131,7 +151,7 @@ def xlsx(
     return packed(path, dict(parts))
 
 
-def _sheet(main: str, rows: list[list[object]]) -> str:
+def _sheet(main: str, rows: list[list[object]], merged: list[str]) -> str:
     lines = []
     for number, row in enumerate(rows, start=1):
         cells = "".join(
@@ -140,12 +160,18 @@ def _sheet(main: str, rows: list[list[object]]) -> str:
             if value is not None
         )
         lines.append(f'<row r="{number}">{cells}</row>')
+    ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+    joined = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
     return (
-        f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+        f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData>{joined}'
+        "</worksheet>"
     )
 
 
 def _cell(place: str, value: object) -> str:
+    if isinstance(value, dt.date):
+        days = (value - dt.date(1899, 12, 30)).days
+        return f'<c r="{place}" s="1"><v>{days}</v></c>'
     if isinstance(value, int | float):
         return f'<c r="{place}"><v>{value}</v></c>'
     text = escape(str(value))

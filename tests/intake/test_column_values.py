@@ -48,6 +48,11 @@ def test_values_say_what_columns_hold(header: str, cells: list[str], kinds: str)
     assert found == set(kinds.split())
 
 
+def test_a_column_may_have_no_name():
+    assert column_values.of("Column 6", ["x"]).is_nameless
+    assert not column_values.of("Comment", ["x"]).is_nameless
+
+
 def test_numbers_among_cells_are_seen():
     assert column_values.of("", ["home", "4.5"]).has_numbers
     assert not column_values.of("", ["home", "4 in all"]).has_numbers

@@ -85,6 +85,9 @@ def test_signs_and_case_do_not_count():
         ("How old are you?", False, False),
         ("What type of school do you go to?", False, False),
         ("Age", False, False),
+        ("How is...: your school", False, False),
+        ("What helps? [My nan]", False, False),
+        ("What would you change: be honest?", False, True),
     ],
 )
 def test_headers_ask_for_words_or_may(header: str, asks: bool, may_ask: bool):

@@ -60,6 +60,11 @@ class Values:
         return column_words.is_codes(self.header)
 
     @property
+    def is_nameless(self) -> bool:
+        """Whether it has no header: nobody knows what it answers, or who wrote it."""
+        return column_words.is_unnamed(self.header)
+
+    @property
     def is_role(self) -> bool:
         """Whether it says who each respondent is."""
         if self.is_codes or not self.filled or self.words > 5:

@@ -99,6 +99,8 @@ _CLOSED = re.compile(
     r"(?:do|did) you (?:feel|get|travel|identify|prefer)|would you describe your)\b"
     r"|beth yw (?:eich|dy) (?:oed|oedran|rhyw)\b"
 )
+_OPTION = re.compile(r": [^:?]+$|\[[^\[\]]+\]$")  # one of several under a question
+_UNNAMED = re.compile(r"Column [0-9]+")
 _NUMBERING = re.compile(
     r"^\s*(?:(?:q(?:uestion)?\s*)?[0-9]{1,3}[a-z]?\s*[.):–-]\s*|q[0-9]{1,3}[a-z]?\s+)"
     r"(?=\S)",
@@ -132,7 +134,13 @@ def asks_for_words(header: str) -> bool:
 def may_ask_for_words(header: str) -> bool:
     """Tell whether a header may, if the answers are of many kinds: "What helps?"."""
     phrase = plain(header)
-    return bool(_MAY_ASK.match(phrase)) and not _CLOSED.match(phrase)
+    is_option = _OPTION.search(header.strip())
+    return bool(_MAY_ASK.match(phrase)) and not is_option and not _CLOSED.match(phrase)
+
+
+def is_unnamed(header: str) -> bool:
+    """Tell whether a column has no header, only its place for a name."""
+    return bool(_UNNAMED.fullmatch(header))
 
 
 def is_codes(header: str) -> bool:

@@ -40,7 +40,11 @@ def parts(
         column_values.of(header, [row[place] for row in rows])
         for place, header in enumerate(headers)
     ]
-    free = [place for place, column in enumerate(columns) if not column.is_private]
+    free = [
+        place
+        for place, column in enumerate(columns)
+        if not column.is_private and not column.is_nameless
+    ]
     whole = [at for at in free if not choices.is_option_of(headers[at], headers)]
     role = _asked_or_found(source, headers, asked.role, columns, whole, _is_role)
     free = [place for place in free if place != role]

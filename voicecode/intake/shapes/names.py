@@ -83,8 +83,11 @@ def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _key(text: str) -> str:
-    bare = " ".join(_BRACKETS.sub("", text).split())
-    return unicodedata.normalize("NFC", bare).casefold()
+    return _composed(" ".join(_BRACKETS.sub("", text).split())).casefold()
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def fullest(called: Iterable[Name]) -> dict[str, Name]:
@@ -95,7 +98,7 @@ def fullest(called: Iterable[Name]) -> dict[str, Name]:
         if old is None:
             found[new.key] = new
         elif new != old:
-            longer = new if len(new.text) > len(old.text) else old
+            longer = max(old, new, key=lambda name: len(_composed(name.text)))
             found[new.key] = Name(longer.text, {**new.attributes, **old.attributes})
     return found
 
