@@ -156,7 +156,8 @@ _LEFT_OUT = {
         "“Finished”, “Recipient Email”, “Location Latitude”"
     ),
     "limesurvey-codes-and-unfinished.csv": (
-        "left out: “Date submitted”, “Last page”, “Start language”, “Seed”, “IP address”"
+        "left out: “Date submitted”, “Last page”, “Start language”, “Seed”, "
+        "“IP address”"
     ),
     "smartsurvey-two-headers.xlsx": "left out: “Name”, “IP Address”, “Ended”",
     "several-open-questions.csv": "left out: “Timestamp”, “Email Address”",
