@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import datetime as dt
+
+import pytest
+
 from voicecode.intake import tables
 
 
@@ -41,3 +45,26 @@ def test_headers_are_listed_and_long_ones_by_their_place():
     headers = ["text", "What would you change about your social worker?", " a\nb"]
     assert tables.listed(headers) == "text, (number 2, a long one), a b"
     assert tables.listed(["x"] * 31).endswith("x, x and more")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        ("Hi", "Hi"),
+        (7, "7"),
+        (7.0, "7"),
+        (0.5, "0.5"),
+        (1e300, "1e+300"),
+        (float("nan"), "nan"),
+        (True, "True"),
+        (dt.date(2026, 2, 1), "2026-02-01"),
+        (dt.datetime(2026, 2, 1), "2026-02-01"),  # as in files
+        (dt.datetime(2026, 2, 1, 9, 30), "2026-02-01 09:30:00"),
+        (dt.time(9, 30), "09:30:00"),
+        (b"caf\xc3\xa9", "café"),
+        ({"a": ["é"]}, '{"a": ["é"]}'),
+    ],
+)
+def test_values_are_written_plainly(value: object, text: str):
+    assert tables.plain(value) == text

@@ -30,6 +30,16 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
         ("YP1", "Mama mówi „nie” a–d tŷ."),
     ],
     "folder-with-a-bad-file.zip": [("Int", "How?"), ("YP1", "So.")],
+    "units-of-two-sources.jsonl": [
+        ("YP1", "Nobody told me."),
+        ("YP1", "Not once."),
+        ("Parent", "n/a"),
+    ],
+    "repeated-words-kept-once.parquet": [
+        (None, "They listened to me"),
+        (None, ""),
+        (None, "Café visits, £5 each"),
+    ],
     "blank-rows-by-the-million.ods": [
         (None, "Somebody who rings back when they say so"),
         (None, "n/a"),

@@ -26,6 +26,8 @@ class Passage:
     column or a cover sheet says, ``at`` the seconds from the start of a recording.
     A survey's answer has its ``question``; its span is empty where it is blank.
     ``attributes`` are what the file says of the speaker (age, sex, closed answers).
+    ``unit`` is the number of the unit that it already is, where voicecode's own units
+    are read back; then role and participant are what they were found to be.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Passage:
     question: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     at: float | None = None
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -43,7 +43,7 @@ def results(
     *arguments: object,
     source: str,
     loading: Sequence[str] = (),
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Yield the results of a task that is carried out in a process of its own.
 
     The task is a top-level function; its arguments and results can be pickled. The

@@ -11,7 +11,9 @@ from voicecode.intake import (
     captions,
     delimited,
     file_kinds,
+    json_tables,
     open_text,
+    parquet,
     pdf,
     plain_text,
     rich_text,
@@ -45,6 +47,8 @@ READERS: Mapping[str, Reader] = {
     ".xlsx": workbooks.read,
     ".xls": workbooks.read,
     ".ods": workbooks.read,
+    ".jsonl": json_tables.read,
+    ".parquet": parquet.read,
     ".zip": unpacking.refuse,  # where its files could not be listed
 }
 

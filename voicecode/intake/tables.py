@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from voicecode.errors import BadInputError
 
@@ -11,6 +14,7 @@ MOST_COLUMNS = 16_384  # as many as Excel has
 # Characters: what is longer may be what somebody said, and stays out of messages.
 _LONGEST_NAME, _LONGEST_WORD = 40, 100
 _MOST_NAMES = 30
+_EXACT = 1e15  # below it a float holds whole numbers exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,41 @@ def _name(words: str) -> str | None:
     line = " ".join(words.split())
     longest = _LONGEST_NAME if " " in line else _LONGEST_WORD
     return line if len(line) <= longest else None
+
+
+def plain(value: object) -> str:
+    """Write a cell's value as a person would: nothing for what is missing."""
+    return _PLAIN.get(type(value), str)(value)
+
+
+def _number(value: float) -> str:
+    is_whole = value.is_integer() and abs(value) < _EXACT
+    return str(int(value)) if is_whole else str(value)
+
+
+def _moment(value: dt.datetime) -> str:
+    day_only = value.time() == dt.time()
+    return value.date().isoformat() if day_only else value.isoformat(" ")
+
+
+def _nested(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _bytes(value: bytes) -> str:
+    return value.decode("utf-8", errors="replace")
+
+
+_PLAIN: Mapping[type, Callable[[Any], str]] = {
+    type(None): lambda _: "",
+    float: _number,
+    dt.datetime: _moment,
+    dt.date: dt.date.isoformat,
+    dt.time: dt.time.isoformat,
+    bytes: _bytes,
+    dict: _nested,
+    list: _nested,
+}
 
 
 def distinct(headers: list[str]) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -13,15 +12,13 @@ from pathlib import Path
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from voicecode.intake import archives
+from voicecode.intake import archives, tables
 from voicecode.intake.sheet_tops import Merged
 
 LIBRARY = "python_calamine"
 _NEW = ".xlsx"
 _ROWS = 1000  # handed over together
 _MOST_ALIKE = 20_000  # rows after one another
-_MIDNIGHT = dt.time()
-_CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
 _ERRORS = (
     python_calamine.CalamineError,
     python_calamine.XmlError,
@@ -77,7 +74,7 @@ def _rows(place: int, sheet: CalamineSheet) -> Iterator[Rows]:
         Merged(top, left - column, bottom, right - column)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
-    rows = (_cells(cells) for cells in sheet.iter_rows())
+    rows = (list(map(tables.plain, cells)) for cells in sheet.iter_rows())
     while some := list(islice(rows, _ROWS)):
         yield Rows(place, number, some, merged)
         number += len(some)
@@ -128,18 +125,3 @@ def _names(workbook: CalamineWorkbook, *, is_hidden: bool) -> tuple[str, ...]:
         for sheet in workbook.sheets_metadata
         if (sheet.visible != SheetVisibleEnum.Visible) is is_hidden
     )
-
-
-def _cells(row: Sequence[_CELL]) -> list[str]:
-    return [cell if isinstance(cell, str) else _plain(cell) for cell in row]
-
-
-def _plain(cell: _CELL) -> str:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    if isinstance(cell, dt.datetime):
-        day_only = cell.time() == _MIDNIGHT
-        return cell.date().isoformat() if day_only else cell.isoformat(" ")
-    if isinstance(cell, dt.date | dt.time):
-        return cell.isoformat()
-    return str(cell)

@@ -8,7 +8,7 @@ from voicecode.domain.documents import Document, Kind, Passage
 from voicecode.domain.people import Person, Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
-from voicecode.units import answers, inferring, roles
+from voicecode.units import answers, inferring, returning, roles
 
 
 def units(
@@ -17,8 +17,11 @@ def units(
     """Cut a document into units, numbered from ``first``.
 
     Spans count in the source's text and cut exactly the unit's text. ``people`` is
-    the roles file, by ``people_by_speaker``; it overrides what labels say.
+    the roles file, by ``people_by_speaker``; it overrides what labels say. Units that
+    are read back stay as they are, and keep their numbers.
     """
+    if any(passage.unit is not None for passage in document.passages):
+        return list(returning.units(document, people=people))
     cut = _answers if document.kind is Kind.SURVEY else _turns
     return list(cut(document, people, first))
 
