@@ -134,3 +134,45 @@ def test_a_row_goes_by_its_number_on_the_sheet(
     path = strange_files.xlsx(tmp_path / "a.xlsx", {"S": rows})
     [table] = workbooks.visible(Source(path.name, path))
     assert [row.number for row in table.rows] == [4]
+
+
+def test_the_sheet_that_people_wrote_in_is_read(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType
+):
+    path = strange_files.xlsx(
+        tmp_path / "a.xlsx",
+        {
+            "Summary": [["Age", "Number"], ["11-14", 2]],
+            "Data": [["id", "What would you change?"], [1, "The bus is late"]],
+        },
+    )
+    assert aloud.said(path) == [(None, "The bus is late")]
+    assert aloud.remarks(path)[0] == "read from sheet “Data”, not “Summary”"
+
+
+def test_where_no_sheet_has_open_text_the_first_is_told(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType
+):
+    sheets = {"A": [["Age", "Number"], [9, 2]], "B": [["Score", "Sum"], [1, 2]]}
+    path = strange_files.xlsx(tmp_path / "a.xlsx", sheets)
+    with pytest.raises(BadInputError, match="no column of open text") as refused:
+        aloud.documents(path)
+    assert "Age, Number" in refused.value.hint
+
+
+def test_hidden_columns_are_left_alone_and_named(tmp_path: Path, aloud: ModuleType):
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Data"
+    sheet.append(["ID", "Real name", "Known as", "What would you change?"])
+    sheet.append([1, "Zoe Example", "Zo", "The bus is late"])
+    for column in "BC":
+        sheet.column_dimensions[column].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    [document] = aloud.documents(tmp_path / "a.xlsx")
+    assert document.text == "The bus is late"
+    assert aloud.remarks(tmp_path / "a.xlsx") == [
+        "left alone, as hidden: column B, C of “Data”",
+        "answers: “What would you change?”; respondent: “ID”",
+    ]

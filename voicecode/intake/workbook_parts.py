@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -12,7 +12,7 @@ from pathlib import Path
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from voicecode.intake import archives, tables
+from voicecode.intake import archives, sheet_columns, tables
 from voicecode.intake.sheet_tops import Merged
 
 LIBRARY = "python_calamine"
@@ -41,13 +41,15 @@ class Rows:
     """Some rows of one sheet, whose place is that in ``visible``.
 
     ``number`` is the first row's in the sheet, from 1. The sheet's first rows come
-    with the cells that are ``merged``.
+    with the cells that are ``merged`` and the letters of the columns that are
+    ``hidden``, which are left out of the rows.
     """
 
     place: int
     number: int
     rows: list[list[str]]
     merged: tuple[Merged, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 Part = Names | Rows
@@ -62,23 +64,37 @@ def parts(path: str, source: str) -> Iterator[Part]:
     workbook = _opened(path, source)
     names = Names(*(_names(workbook, is_hidden=one) for one in (False, True)))
     yield names
+    is_new = path.endswith(_NEW) and zipfile.is_zipfile(path)
+    hidden = sheet_columns.hidden(Path(path), source=source) if is_new else {}
     for place, name in enumerate(names.visible):
-        yield from _rows(place, _sheet(workbook, name, source))
+        unseen = hidden.get(name, frozenset())
+        yield from _rows(place, _sheet(workbook, name, source), unseen)
 
 
-def _rows(place: int, sheet: CalamineSheet) -> Iterator[Rows]:
+def _rows(place: int, sheet: CalamineSheet, hidden: frozenset[int]) -> Iterator[Rows]:
     # Blank columns to the left are left out of the rows, blank rows above are not.
-    _, column = sheet.start or (0, 0)
-    number = 1
-    merged = tuple(
-        Merged(top, left - column, bottom, right - column)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    _, first = sheet.start or (0, 0)
+    _, last = sheet.end or (0, 0)
+    seen = [at - first for at in range(first, last + 1) if at not in hidden]
+    unseen = tuple(
+        sheet_columns.letters(at) for at in range(first, last + 1) if at in hidden
     )
+    number = 1
+    merged = tuple(_merged(sheet, first, seen))
     rows = (list(map(tables.plain, cells)) for cells in sheet.iter_rows())
+    if unseen:
+        rows = ([cells[at] for at in seen] for cells in rows)
     while some := list(islice(rows, _ROWS)):
-        yield Rows(place, number, some, merged)
+        yield Rows(place, number, some, merged, unseen)
         number += len(some)
-        merged = ()
+        merged, unseen = (), ()
+
+
+def _merged(sheet: CalamineSheet, first: int, seen: Sequence[int]) -> Iterator[Merged]:
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        own = [at for at, place in enumerate(seen) if left <= place + first <= right]
+        if own:
+            yield Merged(top, own[0], bottom, own[-1])
 
 
 def checked(path: str, source: str) -> Iterator[Part]:

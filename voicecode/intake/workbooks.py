@@ -40,14 +40,31 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
         if names.hidden:
             listed = _listed(names.hidden)
             yield Remark(source.name, f"left alone, as hidden: sheet {listed}")
-        for place, table in _tables(parts):
-            if len(names.visible) > 1:
-                others = _listed(names.visible[:place] + names.visible[place + 1 :])
-                said = f"read from sheet “{names.visible[place]}”, not {others}"
-                yield Remark(source.name, said)
-            yield from survey.documents(source.name, table, columns=columns)
+        refusal: BadInputError | None = None
+        for rows, table in _tables(parts):
+            said = survey.documents(source.name, table, columns=columns)
+            try:
+                first = next(said)
+            except BadInputError as error:
+                refusal = refusal or error  # perhaps the next sheet is the answers'
+                continue
+            yield from _left_alone(source, names, rows)
+            yield first
+            yield from said
             return
-    raise _no_table(source)
+    raise refusal or _no_table(source)
+
+
+def _left_alone(source: Source, names: Names, rows: Rows) -> Iterator[Remark]:
+    """Say which of a workbook's sheets and columns are not read."""
+    own = names.visible[rows.place]
+    others = names.visible[: rows.place] + names.visible[rows.place + 1 :]
+    if others:
+        said = f"read from sheet “{own}”, not {_listed(others)}"
+        yield Remark(source.name, said)
+    if rows.hidden:
+        said = f"left alone, as hidden: column {', '.join(rows.hidden)} of “{own}”"
+        yield Remark(source.name, said)
 
 
 def visible(source: Source) -> Iterator[Table]:
@@ -95,19 +112,19 @@ def _names(source: Source, parts: Iterator[Part]) -> Names:
     raise archives.broken(source.name)
 
 
-def _tables(parts: Iterator[Part]) -> Iterator[tuple[int, Table]]:
-    """Yield the place of each sheet that holds a table, and the table."""
+def _tables(parts: Iterator[Part]) -> Iterator[tuple[Rows, Table]]:
+    """Yield the first rows of each sheet that holds a table, and the table."""
     rows = (part for part in parts if isinstance(part, Rows))
-    for place, same_sheet in groupby(rows, key=attrgetter("place")):
-        table = _table(same_sheet)
-        if table is not None:
-            yield place, table
+    for _, same_sheet in groupby(rows, key=attrgetter("place")):
+        yield from _of_sheet(same_sheet)
 
 
-def _table(sheet: Iterator[Rows]) -> Table | None:
+def _of_sheet(sheet: Iterator[Rows]) -> Iterator[tuple[Rows, Table]]:
     first = next(sheet)
     rows = chain.from_iterable(map(_numbered, chain([first], sheet)))
-    return sheet_tops.table(rows, first.merged)
+    table = sheet_tops.table(rows, first.merged)
+    if table is not None:
+        yield first, table
 
 
 def _numbered(part: Rows) -> Iterator[tuple[int, list[str]]]:
