@@ -40,6 +40,11 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
         (None, ""),
         (None, "Café visits, £5 each"),
     ],
+    "answers-marked-as-missing.sav": [
+        ("Young person", "They listened, café and all"),
+        ("Foster carer", ""),
+        (None, "Nothing"),
+    ],
     "blank-rows-by-the-million.ods": [
         (None, "Somebody who rings back when they say so"),
         (None, "n/a"),
@@ -68,6 +73,8 @@ _REMARKED = {
     "open-document-called-word.docx": "left out: 1 comment",
     "rich-text-in-three-encodings.rtf": "left out: 1 comment",
     "old-workbook-called-new.xlsx": "left alone, as hidden: sheet “KEY”",
+    "answers-marked-as-missing.sav": "answers that the file marks as missing count as"
+    " blank: 2",
     "wrapped-lines-and-page-numbers.pdf": "left out: 4 lines of page numbers and"
     " margins",
 }
@@ -117,4 +124,7 @@ def _read(name: str) -> tuple[list[tuple[str | None, str]], list[str], list[str]
 
 
 def _passages(document: Document) -> list[tuple[str | None, str]]:
-    return [(one.speaker, one.span.of(document.text)) for one in document.passages]
+    return [
+        (one.speaker or one.role, one.span.of(document.text))
+        for one in document.passages
+    ]

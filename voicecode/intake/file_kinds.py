@@ -53,6 +53,11 @@ _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
     (b"PARE", "a locked Parquet table", "Write it again without encryption."),
     (b"ARROW1", "an Arrow table", "Write it as .parquet or .csv."),
     (b"<stata_dta>", "a Stata file", "Export it as .csv or .sav."),
+    (
+        b"\x1c\0\0\0\0\0\0\0ENCRYPTED",
+        "a locked SPSS file",
+        "Open it in SPSS and save it without a password.",
+    ),
     (b"ASCII SPSS PORT FILE", "a portable SPSS file", "Save it as .sav."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
     (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it first."),

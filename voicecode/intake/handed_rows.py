@@ -12,10 +12,14 @@ from voicecode.intake.tables import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """The names of a table's columns, and what is to be told of how it is read."""
+    """The names of a table's columns, and what is to be told of how it is read.
+
+    ``variables`` are shorter names by which a program calls the same columns.
+    """
 
     names: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    variables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from voicecode.intake import (
     pdf,
     plain_text,
     rich_text,
+    spss,
     unpacking,
     word,
     workbooks,
@@ -47,6 +48,7 @@ READERS: Mapping[str, Reader] = {
     ".xlsx": workbooks.read,
     ".xls": workbooks.read,
     ".ods": workbooks.read,
+    ".sav": spss.read,
     ".jsonl": json_tables.read,
     ".parquet": parquet.read,
     ".zip": unpacking.refuse,  # where its files could not be listed
