@@ -36,10 +36,11 @@ def test_neighbours_of_one_speaker_are_one_turn():
     ]
 
 
-def test_blank_passages_are_dropped():
-    assert [one.text for one in _cut([("Mum", "a"), ("Int", " \n"), ("Mum", "b")])] == [
-        "a\nLabel:  \n\nLabel: b"
-    ]
+def test_blank_passages_are_dropped_and_part_what_others_say():
+    units = _cut(
+        [("Mum", "a"), ("Int", " \n"), ("Mum", "b"), ("Mum", " "), ("Mum", "c")]
+    )
+    assert [one.text for one in units] == ["a", "b\nLabel:  \nLabel: c"]
     assert _cut([("Mum", " ")]) == []
 
 

@@ -62,6 +62,10 @@ def _merged(document: Document) -> Iterator[tuple[Passage, Span]]:
     for passage in document.passages:
         own = _trimmed(document.text, passage.span)
         if own.start == own.end:
+            # A label with no words behind it parts the turns around it all the same.
+            if turn is not None and passage.speaker != turn.speaker:
+                yield turn, span
+                turn = None
             continue
         if turn is not None and _goes_on(turn, passage):
             span = Span(span.start, own.end)

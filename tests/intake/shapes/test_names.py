@@ -61,6 +61,9 @@ def test_words_that_could_be_nobody(words: str):
 
 def test_recorders_may_write_the_surname_first():
     assert names.of("Price, Hannah") is None
+    assert names.of("Zoe Key") is None
+    assert names.of("Zoe Key", commas=True) is not None
+    assert names.of("Summary", commas=True) is None
     found = names.of("Price, Hannah", commas=True)
     assert found is not None
     assert found.text == "Price, Hannah"

@@ -16,6 +16,8 @@ def _found(text: str) -> list[str]:
          ["Interviewer", "Zoe", "Interviewer", "Zoe"]),
         ("Speaker 1\n\nHi.\n\nSpeaker 2\n\nHey.\n\nSpeaker 1\n\nSo.",
          ["Speaker 1", "Speaker 2", "Speaker 1"]),
+        ("## Interviewer\nHow?\n## Zoe\nSo.\n## Interviewer\nAnd?\n## Zoe\nYes.",
+         ["Interviewer", "Zoe", "Interviewer", "Zoe"]),
         ("YP2 (F, 14):\nhi\nInt:\nso\nYP2:\nyes", ["YP2", "Int", "YP2"]),
     ],
 )  # fmt: skip

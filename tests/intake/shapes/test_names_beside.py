@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.intake.shapes import lines, names_beside
+from voicecode.intake.shapes import lines, names_beside, openings
 
 
 def _found(text: str) -> list[tuple[str, str]]:
@@ -52,3 +52,10 @@ def test_a_timestamp_in_brackets_is_the_turns():
 )
 def test_dashes_gaps_and_brackets_stand_between_other_words_too(text: str):
     assert _found(text) == []
+
+
+def test_one_may_have_a_colon_and_the_other_a_dash():
+    read = lines.of_text("INT: How?\nYp 1 - Fine.\nINT: And?\nYp 1 - Good.")
+    named = openings.found(read)
+    found = names_beside.found(read, named=named)
+    assert [one.name.text for one in found] == ["INT", "Yp 1", "INT", "Yp 1"]

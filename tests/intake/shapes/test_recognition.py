@@ -90,3 +90,23 @@ def test_what_a_machine_writes_below_the_speech_is_nobodys_either():
     shape = _shape(text)
     assert [one.span.of(text) for one in shape.passages] == ["How was it?", "Fine."]
     assert shape.remarks == ("1 line of prose below the last turn left out",)
+
+
+def test_that_nobody_but_the_interviewer_is_named_is_told():
+    assert _shape("Int: How?\nFine.\nInt: And?\nGood.").remarks == (
+        "nobody but the interviewer is named; check the others' labels",
+    )
+    assert _shape("Young person: I like her.").remarks == ()
+
+
+def test_labels_may_be_of_two_forms():
+    text = "[Int]: How?\n[YP]: So.\n[Int]: And?\n[YP]: Ash came.\nXX: me\nXX: yes"
+    said = [(one.speaker, one.span.of(text)) for one in _shape(text).passages]
+    assert said == [
+        ("Int", "How?"),
+        ("YP", "So."),
+        ("Int", "And?"),
+        ("YP", "Ash came."),
+        ("XX", "me"),
+        ("XX", "yes"),
+    ]

@@ -77,7 +77,8 @@ def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
     core = _BRACKETS.sub("", name)
     if "," in core and not commas:
         return None
-    is_someone = _could_be_someone(core, small=small)
+    # Beside a timestamp even "Zoe Key" is somebody.
+    is_someone = _could_be_someone(core, small=small, fields=not commas)
     return Name(name, attributes) if is_someone else None
 
 
@@ -128,7 +129,7 @@ def _described(name: str) -> tuple[str, Mapping[str, str]]:
     return (f"{bare} ({rest_of})" if rest_of else bare), told
 
 
-def _could_be_someone(core: str, *, small: bool) -> bool:
+def _could_be_someone(core: str, *, small: bool, fields: bool) -> bool:
     words = core.casefold().replace("’", "'").split()
     if not words or len(words) > _MOST_WORDS or len(core) > LONGEST:
         return False
@@ -138,7 +139,7 @@ def _could_be_someone(core: str, *, small: bool) -> bool:
     is_small = core[0].islower() and not small
     if not known and (not core[0].isalpha() or is_small):
         return False
-    return known or not _is_phrase(words)
+    return known or not _is_phrase(words, fields=fields)
 
 
 def _without_marks(core: str) -> str:
@@ -149,7 +150,7 @@ def _without_marks(core: str) -> str:
     return "".join(sign for sign, kind in kinds if kind not in "MC")
 
 
-def _is_phrase(words: list[str]) -> bool:
-    last = words[-1]
+def _is_phrase(words: list[str], *, fields: bool) -> bool:
     speaks = any(word in _SENTENCE or word == "i" for word in words)
-    return speaks or last in _FIELD or words[0] in {"and", "or", "the", "re"}
+    is_field = words[-1] in _FIELD and (fields or len(words) == 1)
+    return speaks or is_field or words[0] in {"and", "or", "the", "re"}

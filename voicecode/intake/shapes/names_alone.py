@@ -41,7 +41,7 @@ def _is_of_talk(name: str) -> bool:
 
 
 def _opening(number: int, line: Line) -> Opening | None:
-    text = line.text.strip()
+    text = line.text.strip().lstrip("# ")
     is_bare = 0 < len(text) <= names.LONGEST and text[-1] not in ".?!,;"
     if not is_bare or len(text.split()) > _MOST_WORDS:
         return None

@@ -24,21 +24,28 @@ _FORMS = (
 _LEAST = 2  # people that speak, each in one same form
 
 
-def found(lines: Sequence[Line]) -> list[Opening]:
+def found(lines: Sequence[Line], *, named: Sequence[Opening] = ()) -> list[Opening]:
     """List the lines that open a turn in one of the forms; none unless two speak.
 
     Only roles, codes such as "R1", and who speaks as often as one of these does
-    count: a dash and a gap stand between many words.
+    count: a dash and a gap stand between many words. ``named`` are turns that open
+    by colons, beside which somebody else has another form.
     """
-    return max((_in_form(form, lines) for form in _FORMS), key=len, default=[])
+    return max((_in_form(form, lines, named) for form in _FORMS), key=len, default=[])
 
 
-def _in_form(form: re.Pattern[str], lines: Sequence[Line]) -> list[Opening]:
-    openings = [
+def _in_form(
+    form: re.Pattern[str], lines: Sequence[Line], named: Sequence[Opening]
+) -> list[Opening]:
+    taken = {one.line for one in named}
+    in_form = [
         opening
         for number, line in enumerate(lines)
-        if not line.is_heading and (opening := _opening(form, number, line))
+        if not line.is_heading
+        and number not in taken
+        and (opening := _opening(form, number, line))
     ]
+    openings = sorted([*named, *in_form], key=lambda one: one.line)
     counts = Counter(one.name.key for one in openings)
     known = {one.name.key for one in openings if role_words.is_speaker(one.name.text)}
     least = max(_LEAST, min((counts[key] for key in known), default=_LEAST))

@@ -15,9 +15,7 @@ _MANY_LINES = 20  # without a gap: no one paragraph is so long
 _LEAST_QUESTIONS = 2
 _LONGEST_QUESTION = 300  # characters
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
-_NUMBERED = re.compile(
-    r"\s*(?:q(?:uestion)?\s?)?[0-9]{1,2}\s?[.):]\s+\S", re.IGNORECASE
-)
+_NUMBERED = re.compile(r"\s*(?:q(?:uestion)?\s?)?[0-9]{1,2}\s?[.)]\s+\S", re.IGNORECASE)
 _LEAD = re.compile(r"[\s>]*")
 
 

@@ -14,6 +14,7 @@ from voicecode.intake.shapes import (
     names_beside,
     openings,
     prose,
+    role_words,
     ruled,
     silence,
     spans_first,
@@ -67,8 +68,19 @@ def _opened(
     if speech:
         return [one for one in openings.every(lines) if one.line in speech]
     found = openings.found(lines, known=header.names)
-    found = found or names_beside.found(lines) or names_alone.found(lines)
+    if _speakers(found) < 2:  # perhaps colons are not how names are marked here
+        others = (
+            names_beside.found(lines),
+            names_alone.found(lines),
+            names_beside.found(lines, named=found),
+        )
+        best = max(others, key=len)
+        found = best if _speakers(best) > 1 else found
     return [one for one in found if one.line >= header.lines]
+
+
+def _speakers(opened: Sequence[Opening]) -> int:
+    return len({one.name.key for one in opened})
 
 
 def _of_tables(lines: Sequence[Line], tables: ruled.Tables, header: Header) -> Shape:
@@ -100,7 +112,9 @@ def _remarks(
     below = sum(map(is_prose, lines[len(spoken) :]))
     asides = sum(line.is_aside and not line.is_blank for line in spoken)
     what = "notes" if meetings.are_notes(lines) else "a header"
+    is_alone = _speakers(opened) == 1 and role_words.is_interviewer(opened[0].name.text)
     said = [
+        (is_alone, "nobody but the interviewer is named; check the others' labels"),
         (above, f"{counted(above)} above the first turn left out as {what}"),
         (below, f"{counted(below)} below the last turn left out"),
         (asides, f"{counted(asides, 'a text box')} beside the speech left out"),
@@ -145,6 +159,6 @@ def _is_transcript(
         if not headers.is_title(line) and not silence.holds(line)
     )
     within = sum(len(line.text.split()) for line in lines[first:])
-    if len({one.name.key for one in opened}) > 1:
+    if _speakers(opened) > 1:
         return within >= above
     return above == 0 or within >= 4 * above
