@@ -45,6 +45,10 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
         ("Foster carer", ""),
         (None, "Nothing"),
     ],
+    "project-with-a-missing-text.qdpx": [
+        ("Int", "How was it?"),
+        ("YP1", "Mae'r tŷ yn oer."),
+    ],
     "blank-rows-by-the-million.ods": [
         (None, "Somebody who rings back when they say so"),
         (None, "n/a"),
@@ -75,6 +79,7 @@ _REMARKED = {
     "old-workbook-called-new.xlsx": "left alone, as hidden: sheet “KEY”",
     "answers-marked-as-missing.sav": "answers that the file marks as missing count as"
     " blank: 2",
+    "project-with-a-missing-text.qdpx": "missing in the project: “Interview 2”",
     "wrapped-lines-and-page-numbers.pdf": "left out: 4 lines of page numbers and"
     " margins",
 }
@@ -115,7 +120,7 @@ def _read(name: str) -> tuple[list[tuple[str | None, str]], list[str], list[str]
             for one in reading.read(source, columns=Columns()):
                 if isinstance(one, Remark):
                     remarks.append(one.text)
-                else:
+                elif isinstance(one, Document):
                     said.extend(_passages(one))
         except BadInputError as error:
             assert error.hint

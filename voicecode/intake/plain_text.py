@@ -31,6 +31,15 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     text, remark = whole(source)
     if remark:
         yield remark
+    yield from documents(source.name, text)
+
+
+def documents(source: str, text: str) -> Iterator[Document | Remark]:
+    """Read decoded text as turns or paragraphs.
+
+    Raises:
+        BadInputError: nothing is said in it.
+    """
     yield from _document(source, text, lines.of_text(text))
 
 
@@ -44,7 +53,7 @@ def read_markdown(source: Source, *, columns: Columns) -> Iterator[Document | Re
     text, remark = whole(source)
     if remark:
         yield remark
-    yield from _document(source, text, _marked(lines.of_text(text)))
+    yield from _document(source.name, text, _marked(lines.of_text(text)))
 
 
 def whole(source: Source) -> tuple[str, Remark | None]:
@@ -71,14 +80,14 @@ def whole(source: Source) -> tuple[str, Remark | None]:
 
 
 def _document(
-    source: Source, text: str, read_lines: Sequence[Line]
+    source: str, text: str, read_lines: Sequence[Line]
 ) -> Iterator[Document | Remark]:
     shape = recognition.shape(read_lines)
     for remark in shape.remarks:
-        yield Remark(source.name, remark)
+        yield Remark(source, remark)
     if not shape.passages:
-        raise nothing_said(source.name, shape.silence)
-    yield Document(source.name, shape.kind, text, shape.passages)
+        raise nothing_said(source, shape.silence)
+    yield Document(source, shape.kind, text, shape.passages)
 
 
 def nothing_said(source: str, why: str = recognition.NOTHING) -> BadInputError:

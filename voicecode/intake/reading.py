@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
-from voicecode.domain.documents import Columns, Document, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import (
     captions,
@@ -16,23 +15,14 @@ from voicecode.intake import (
     parquet,
     pdf,
     plain_text,
+    refi,
     rich_text,
     spss,
     unpacking,
     word,
     workbooks,
 )
-from voicecode.intake.sources import Source
-
-
-class Reader(Protocol):
-    """Turns one kind of file into documents, as they come."""
-
-    def __call__(
-        self, source: Source, *, columns: Columns
-    ) -> Iterator[Document | Remark]:
-        """Read the file; ``columns`` counts for tables only."""
-
+from voicecode.intake.sources import Reader, Source
 
 READERS: Mapping[str, Reader] = {
     ".txt": plain_text.read,
@@ -51,12 +41,15 @@ READERS: Mapping[str, Reader] = {
     ".sav": spss.read,
     ".jsonl": json_tables.read,
     ".parquet": parquet.read,
+    ".qdpx": refi.read,
     ".zip": unpacking.refuse,  # where its files could not be listed
 }
 
 
-def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark | Refusal]:
     """Yield a source's documents, with remarks on how it was read.
+
+    Of a project of many texts, those that cannot be read come as refusals.
 
     Raises:
         BadInputError: the file cannot be read; the hint says how to mend it.

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import Protocol
 
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import packed_kinds, zip_members
 
@@ -18,18 +20,29 @@ class Source:
     """A file to read; ``name`` is what people and outputs call it, with slashes.
 
     Of a file inside a zip, ``path`` is the zip's, ``part`` the file's place in the
-    zip's list and ``packed`` its bytes in there.
+    zip's list and ``packed`` its bytes in there. ``ending`` says what the file's own
+    name ends in, where that is not what ``name`` ends in.
     """
 
     name: str
     path: Path
     part: int | None = None
     packed: int = 0
+    ending: str = ""
 
     @property
     def size(self) -> int:
         """How many bytes of the disk it takes."""
         return self.path.stat().st_size if self.part is None else self.packed
+
+
+class Reader(Protocol):
+    """Turns one kind of file into documents, as they come."""
+
+    def __call__(
+        self, source: Source, *, columns: Columns
+    ) -> Iterator[Document | Remark | Refusal]:
+        """Read the file; ``columns`` counts for tables only."""
 
 
 def find(inputs: Sequence[Path]) -> list[Source]:

@@ -35,7 +35,8 @@ def on_disk(source: Source) -> Iterator[Source]:
         yield source
         return
     with tempfile.TemporaryDirectory(prefix="voicecode-") as folder:
-        path = Path(folder) / f"file{PurePosixPath(source.name).suffix}"
+        ending = source.ending or PurePosixPath(source.name).suffix
+        path = Path(folder) / f"file{ending}"
         _unpack(source, source.part, path)
         if packed_kinds.is_folder(path, source=source.name):
             raise _nested(source)

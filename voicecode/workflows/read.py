@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Kind, Refusal, Remark
+from voicecode.domain.documents import Columns, Document, Kind, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
@@ -117,7 +118,8 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
             yield unit
         before += size
         watch.progress(before / total, count)
-    if refused and len(refused) == len(opened_inputs.sources):
+    whole = {source.name for source in opened_inputs.sources}
+    if refused and (not count or whole <= {one.source for one in refused}):
         raise BadInputError(_first(refused), hint=refused[0].hint)
 
 
@@ -129,28 +131,33 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
-    said = reading.read(source, columns=opened_inputs.columns)
-    first, unknown, answered = 1, dict[str, Kind](), answer_counts.of(())
-    while True:
-        try:
-            document = next(said, None)
-        except BadInputError as error:
-            refused.append(Refusal(source.name, error.problem, error.hint))
-            if len(opened_inputs.sources) > 1:
-                watch.tell(refused[-1])
-            return
-        if document is None:
-            break
+    cut_so_far: Counter[str] = Counter()
+    unknown, answered = dict[str, Kind](), answer_counts.of(())
+    for document in _read(source, opened_inputs.columns):
+        if isinstance(document, Refusal):
+            refused.append(document)
+            if len(opened_inputs.sources) > 1 or document.source != source.name:
+                watch.tell(document)
+            continue
         if isinstance(document, Remark):
             watch.tell(document)
             continue
+        first = cut_so_far[document.source] + 1
         cut = cutting.units(document, people=opened_inputs.people, first=first)
-        first += len(cut)
+        cut_so_far[document.source] += len(cut)
         unknown |= unknowns.unknown_speakers(cut)
         answered += answer_counts.of(cut)
         yield from cut
     for text in _noticed(source, unknown, answered):
         watch.tell(Remark(source.name, text))
+
+
+def _read(source: Source, columns: Columns) -> Iterator[Document | Remark | Refusal]:
+    """Yield what reading a source gives, at its end perhaps why it went no further."""
+    try:
+        yield from reading.read(source, columns=columns)
+    except BadInputError as error:
+        yield Refusal(source.name, error.problem, error.hint)
 
 
 def _noticed(
