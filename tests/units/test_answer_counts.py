@@ -40,5 +40,10 @@ def test_of_very_many_questions_the_first_are_told():
     assert said.endswith("; and 5 more questions")
 
 
+def test_one_answer_is_one():
+    counts = answer_counts.of([_unit("Why?", Answer.BLANK)])
+    assert answer_counts.message(counts).startswith("1 answer: ")
+
+
 def test_turns_are_no_answers():
     assert not answer_counts.of([_unit(None, None)])

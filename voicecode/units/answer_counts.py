@@ -21,7 +21,8 @@ def of(units: Iterable[Unit]) -> Counts:
 def message(counts: Counts) -> str:
     """Say in one line how many answers there are of each class, and to what."""
     classes = {answer: _total(counts, answer) for answer in Answer}
-    said = [f"{sum(classes.values())} answers: {_told(classes)}"]
+    total = sum(classes.values())
+    said = [f"{total} answer{'s' * (total != 1)}: {_told(classes)}"]
     questions = list(dict.fromkeys(question for question, _ in counts))
     if len(questions) > 1:
         for question in questions[:_MOST]:

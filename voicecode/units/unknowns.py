@@ -48,8 +48,8 @@ def _of_unnamed(source: str, kind: Kind) -> str:
     line = _line(source)
     if kind is Kind.SURVEY:
         return (
-            "who gave an answer is not told by every row; name the column that says "
-            f"so with --role, or {_settled_by(line)}"
+            "the role of whoever answers is not told in every row; name the column "
+            f"that tells it with --role, or {_settled_by(line)}"
         )
     return (
         "nobody is named in it, and no role could be told; if one person speaks, "
