@@ -15,6 +15,7 @@ _DATE = re.compile(
     r"|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[AaPp][Mm])?"
 )
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[0-9]{1,3}(\.[0-9]{1,3}){3}")
+_PARTS = re.compile(r";\s*|,\s+")
 _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?%?")
 # Short answers to an open question, which come again and say nothing of its kind.
 _SHORT = word_lists.of(
@@ -96,10 +97,9 @@ class Values:
         if column_words.asks_for_words(self.header):
             return not self._comes_again(0.2 if many else 0)
         if column_words.may_ask_for_words(self.header):
-            says_much = not self._says_little and not self._comes_again(
-                0.5 if many else 0.8
-            )
-            return says_much or self._has_sentences(many=many)
+            is_closed = self._says_little or self._are_choices
+            is_varied = not self._comes_again(0.15 if many else 0.5)
+            return (is_varied and not is_closed) or self._has_sentences(many=many)
         return self._has_sentences(many=many)
 
     @property
@@ -119,6 +119,18 @@ class Values:
     @property
     def _says_little(self) -> bool:
         return all(_plain(value) in _SHORT for value in self.filled)
+
+    @property
+    def _are_choices(self) -> bool:
+        """Whether they are made of a few choices: "Nan;Dog;", "Dog, School"."""
+        parts = [
+            _plain(part)
+            for value in self.filled
+            for part in _PARTS.split(value)
+            if part
+        ]
+        several = len(parts) > len(self.filled)
+        return several and len(set(parts)) <= min(_FEW_VALUES, len(parts) / 2)
 
     def _comes_again(self, share: float) -> bool:
         """Tell whether less than a share of the answers that say much are distinct."""
