@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
@@ -24,7 +24,7 @@ def unknown_speakers(units: Iterable[Unit]) -> dict[str, Kind]:
     }
 
 
-def messages(source: str, unknown: dict[str, Kind]) -> list[str]:
+def messages(source: str, unknown: Mapping[str, Kind]) -> list[str]:
     """Say whose role is unknown, with the roles file's lines that settle it."""
     labels = [label for label in unknown if label != source]
     said = [_of_named(labels)] if labels else []

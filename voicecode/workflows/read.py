@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Document, Kind, Refusal, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 from voicecode.intake import reading, roles_file, sources
 from voicecode.intake.sources import Source
-from voicecode.units import answer_counts, cutting, unknowns
+from voicecode.units import cutting, noticing
+from voicecode.units.noticing import Noticed
 
 _RECOGNISED = Columns()  # nothing named: columns are recognised
 
@@ -131,8 +131,7 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
-    cut_so_far: Counter[str] = Counter()
-    unknown, answered = dict[str, Kind](), answer_counts.of(())
+    noticed: dict[str, Noticed] = {}
     for document in _read(source, opened_inputs.columns):
         if isinstance(document, Refusal):
             refused.append(document)
@@ -142,14 +141,15 @@ def _of_source(
         if isinstance(document, Remark):
             watch.tell(document)
             continue
-        first = cut_so_far[document.source] + 1
-        cut = cutting.units(document, people=opened_inputs.people, first=first)
-        cut_so_far[document.source] += len(cut)
-        unknown |= unknowns.unknown_speakers(cut)
-        answered += answer_counts.of(cut)
+        before = noticed.get(document.source, noticing.NOTHING)
+        cut = cutting.units(
+            document, people=opened_inputs.people, first=before.units + 1
+        )
+        noticed[document.source] = noticing.more(before, cut)
         yield from cut
-    for text in _noticed(source, unknown, answered):
-        watch.tell(Remark(source.name, text))
+    for name, seen in noticed.items():
+        for text in noticing.messages(name, seen):
+            watch.tell(Remark(name, text))
 
 
 def _read(source: Source, columns: Columns) -> Iterator[Document | Remark | Refusal]:
@@ -158,13 +158,6 @@ def _read(source: Source, columns: Columns) -> Iterator[Document | Remark | Refu
         yield from reading.read(source, columns=columns)
     except BadInputError as error:
         yield Refusal(source.name, error.problem, error.hint)
-
-
-def _noticed(
-    source: Source, unknown: dict[str, Kind], answered: answer_counts.Counts
-) -> list[str]:
-    counts = [answer_counts.message(answered)] if answered else []
-    return counts + unknowns.messages(source.name, unknown)
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:
