@@ -15,3 +15,8 @@ def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(start: str) -> Non
 @pytest.mark.parametrize("text", ["", "she came", "1-1", "'=1"])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert cells.guarded(text) == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "she came", "", "-", "'so'", "＝1"])
+def test_what_was_guarded_is_read_back(text: str) -> None:
+    assert cells.unguarded(cells.guarded(text)) == text

@@ -10,3 +10,9 @@ _STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # the full-width forms are meant
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
     return "'" + text if text.startswith(_STARTERS) else text
+
+
+def unguarded(text: str) -> str:
+    """Take away the apostrophe that ``guarded`` put before a text."""
+    is_guarded = text.startswith("'") and text[1:].startswith(_STARTERS)
+    return text[1:] if is_guarded else text

@@ -39,6 +39,19 @@ def test_answers_are_listed_with_their_question_and_what_they_amount_to(
     assert said.err.startswith("survey.csv: answers: “What would you change?”;")
 
 
+def test_people_are_described_where_they_speak_first(
+    typed: Typed, tmp_path: Path
+) -> None:
+    text = "Int: Hi.\nYP1 (F, 14): Hiya.\n[00:01:10] Int: So?\nYP1: Well.\n"
+    said = typed("read", written(tmp_path / "a.txt", text))
+    assert said.out.splitlines()[1:] == [
+        "    1  Int [interviewer]  Hi.",
+        "    2  YP1 [child] (sex: female, age: 14)  Hiya.",
+        "    3  0:01:10  Int [interviewer]  So?",
+        "    4  YP1 [child]  Well.",
+    ]
+
+
 def test_words_over_several_lines_are_listed_in_one(
     typed: Typed, tmp_path: Path
 ) -> None:

@@ -119,3 +119,18 @@ def test_wrong_calls_are_told_calmly(typed: Typed, tmp_path: Path) -> None:
         assert is_calm(said), (call, said)
         assert names(tmp_path) == before, call
     assert codebook.read_text("utf-8") == BOOK
+
+
+def test_what_interviewers_said_is_left_out_in_one_remark(
+    typed: Typed, tmp_path: Path
+) -> None:
+    call = words(tmp_path)
+    coded = tmp_path / "coded.csv"
+    lines = coded.read_text("utf-8").splitlines()
+    columns = lines[0].split(",")
+    asked = {"text": "Was she late?", "codes": "punctuality", "role": "interviewer"}
+    row = ",".join(asked.get(column, "") for column in columns)
+    coded.write_text("\n".join([*lines, row, row]) + "\n", encoding="utf-8")
+    said = typed(*call)
+    assert said.out.startswith(f"Four codes: {len(coded_units.units())} units")
+    assert "2 rows left out, as an interviewer said them.\n" in said.err

@@ -28,3 +28,18 @@ def test_a_unit_is_named_by_source_and_number() -> None:
 )
 def test_only_what_people_said_is_codable(said: Unit, codable: bool) -> None:
     assert said.is_codable is codable
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        (None, ""),
+        (0, "0:00:00"),
+        (4.5, "0:00:04.5"),
+        (3723.045, "1:02:03.045"),
+        (59.9996, "0:01:00"),
+        (360_000, "100:00:00"),
+    ],
+)
+def test_when_it_was_said_is_read_from_a_clock(at: float | None, shown: str):
+    assert Unit("a", 1, "Hi", Span(0, 2), at=at).clock == shown

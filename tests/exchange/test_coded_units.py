@@ -268,3 +268,11 @@ def test_a_place_that_cannot_be_written_to_is_refused(
     with pytest.raises(OutputError, match=f"{name} is a folder"):
         coded_units.write(tmp_path / name, [CODED])
     assert sorted(path.name for path in tmp_path.iterdir()) == [name, "file"]
+
+
+def test_when_something_was_said_is_an_attribute():
+    unit = Unit("a.vtt", 1, "Hi", Span(0, 2), attributes={"age": "9"}, at=64.5)
+    assert coded_units.record(CodedUnit(unit))["attributes"] == {
+        "at": "0:01:04.5",
+        "age": "9",
+    }

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
-    "onnxruntime tokenizers xlsxwriter textual sqlite3 sklearn"
+    "onnxruntime tokenizers xlsxwriter textual sqlite3 sklearn pypdfium2 pyreadstat"
 )
 
 ASK = f"""

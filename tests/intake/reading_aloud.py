@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from voicecode.domain.documents import Columns, Document, Remark
@@ -24,6 +25,11 @@ def said(path: Path) -> list[tuple[str | None, str]]:
         for document in documents(path)
         for passage in document.passages
     ]
+
+
+def each(path: Path) -> Iterator[Document | Remark]:
+    """Documents and remarks as they come."""
+    return iter(reading.read(Source(path.name, path), columns=Columns()))
 
 
 def _all(path: Path, columns: Columns | None) -> list[Document | Remark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import struct
 import zipfile
 import zlib
@@ -9,6 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _STYLES = f"""<w:styles xmlns:w="{_W}">
 <w:style w:styleId="Pennawd1"><w:name w:val="heading 1"/></w:style>
 <w:style w:styleId="Teitl"><w:name w:val="Title"/></w:style></w:styles>"""
@@ -44,12 +46,28 @@ def table(rows: list[list[str]]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
-def docx(path: Path, *blocks: str, prolog: str = "") -> Path:
-    """A Word file of blocks; plain text becomes a paragraph."""
+def boxed(*texts: str) -> str:
+    """A paragraph on which a text box hangs, written twice as Word writes it."""
+    inner = "".join(map(paragraph, texts))
+    content = f"<w:txbxContent>{inner}</w:txbxContent>"
+    return (
+        f"<w:p><w:r><mc:AlternateContent><mc:Choice>{content}</mc:Choice>"
+        f"<mc:Fallback>{content}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def docx(
+    path: Path, *blocks: str, prolog: str = "", parts: dict[str, str] | None = None
+) -> Path:
+    """A Word file of blocks; plain text becomes a paragraph.
+
+    ``parts`` are the roots of further parts, such as "comments": what they hold.
+    """
     body = "".join(one if one.startswith("<") else paragraph(one) for one in blocks)
     document = (
         f'<?xml version="1.0"?>{prolog}'
-        f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
+        f'<w:document xmlns:w="{_W}" xmlns:mc="{_MC}">'
+        f"<w:body>{body}</w:body></w:document>"
     )
     return packed(
         path,
@@ -57,6 +75,10 @@ def docx(path: Path, *blocks: str, prolog: str = "") -> Path:
             "[Content_Types].xml": _CONTENT_TYPES,
             "word/document.xml": document,
             "word/styles.xml": _STYLES,
+            **{
+                f"word/{name}.xml": f'<w:{name} xmlns:w="{_W}">{inner}</w:{name}>'
+                for name, inner in (parts or {}).items()
+            },
         },
     )
 
@@ -65,7 +87,7 @@ def packed(path: Path, parts: dict[str, str | bytes]) -> Path:
     """A zip of parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return path
 
 
@@ -89,8 +111,12 @@ def xlsx(
     sheets: dict[str, list[list[object]]],
     *,
     hidden: tuple[str, ...] = (),
+    merged: dict[str, list[str]] | None = None,
 ) -> Path:
-    """A workbook of inline strings and numbers, some of its sheets hidden."""
+    """A workbook of inline strings, numbers and dates; some sheets hidden.
+
+    ``merged`` lists ranges such as "B5:B7" by sheet.
+    """
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -105,7 +131,13 @@ def xlsx(
             f'<Relationship Id="rId{number}" Type="{rel}/worksheet" '
             f'Target="worksheets/sheet{number}.xml"/>'
         )
-        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(main, rows)
+        ranges = (merged or {}).get(name, [])
+        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(main, rows, ranges)
+    links += f'<Relationship Id="rIdS" Type="{rel}/styles" Target="styles.xml"/>'
+    parts["xl/styles.xml"] = (
+        f'<styleSheet xmlns="{main}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs>'
+        "</styleSheet>"
+    )
     parts["xl/workbook.xml"] = (
         f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets>{listed}</sheets></workbook>'
     )
@@ -119,7 +151,7 @@ def xlsx(
     return packed(path, dict(parts))
 
 
-def _sheet(main: str, rows: list[list[object]]) -> str:
+def _sheet(main: str, rows: list[list[object]], merged: list[str]) -> str:
     lines = []
     for number, row in enumerate(rows, start=1):
         cells = "".join(
@@ -128,12 +160,18 @@ def _sheet(main: str, rows: list[list[object]]) -> str:
             if value is not None
         )
         lines.append(f'<row r="{number}">{cells}</row>')
+    ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+    joined = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
     return (
-        f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+        f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData>{joined}'
+        "</worksheet>"
     )
 
 
 def _cell(place: str, value: object) -> str:
+    if isinstance(value, dt.date):
+        days = (value - dt.date(1899, 12, 30)).days
+        return f'<c r="{place}" s="1"><v>{days}</v></c>'
     if isinstance(value, int | float):
         return f'<c r="{place}"><v>{value}</v></c>'
     text = escape(str(value))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import struct
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -70,3 +71,33 @@ def test_a_locked_part_is_refused(tmp_path: Path, strange_files: ModuleType):
     (tmp_path / "a").write_bytes(bytes(raw))
     with pytest.raises(BadInputError, match="password"):
         _check(tmp_path / "a")
+
+
+def test_a_list_of_parts_of_absurd_length_is_refused(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "a", "w") as archive:
+        for number in range(50_000):
+            archive.writestr(f"{number:060}", "")
+    with pytest.raises(BadInputError, match="too large"):
+        _check(tmp_path / "a")
+
+
+def test_the_length_is_believed_in_large_records_too(
+    tmp_path: Path, strange_files: ModuleType
+):
+    raw = bytearray(strange_files.packed(tmp_path / "a", {"x": "w"}).read_bytes())
+    at = raw.rindex(b"PK\5\6")
+    large = struct.pack("<4s36xQ28x", b"PK\6\6", 1 << 30)
+    raw[at + 12 : at + 16] = b"\xff" * 4
+    (tmp_path / "a").write_bytes(bytes(raw[:at]) + large + bytes(raw[at:]))
+    with pytest.raises(BadInputError, match="too large"):
+        _check(tmp_path / "a")
+
+
+def test_an_archive_may_be_listed_though_parts_are_locked(
+    tmp_path: Path, strange_files: ModuleType
+):
+    raw = bytearray(strange_files.packed(tmp_path / "a", {"x": "words"}).read_bytes())
+    raw[raw.index(b"PK\1\2") + 8] |= 1
+    (tmp_path / "a").write_bytes(bytes(raw))
+    with archives.listed(tmp_path / "a", source="a") as archive:
+        assert archives.is_locked(archive.infolist()[0])

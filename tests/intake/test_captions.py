@@ -43,3 +43,23 @@ def test_windows_1252_captions_are_told(tmp_path: Path, aloud: ModuleType):
     path = tmp_path / "a.vtt"
     path.write_bytes(f"WEBVTT\n\n{_TIMES}\nMum: £5".encode("cp1252"))
     assert len(aloud.remarks(path)) == 1
+
+
+def test_a_recorders_notes_are_kept_as_a_memo(tmp_path: Path, aloud: ModuleType):
+    path = tmp_path / "a.vtt"
+    note = "NOTE\nTranscribed with a recorder 0.7\n(Language: en)"
+    path.write_text(f"WEBVTT\n\n{note}\n\n1\n{_TIMES}\n<v S01>Hi\n")
+    [document] = aloud.documents(path)
+    assert document.memo == "Transcribed with a recorder 0.7\n(Language: en)"
+    assert document.text == "Hi"
+    assert aloud.remarks(path) == [
+        "its notes are kept as a memo: Transcribed with a recorder 0.7; (Language: en)"
+    ]
+
+
+def test_of_long_notes_the_beginning_is_shown(tmp_path: Path, aloud: ModuleType):
+    path = tmp_path / "a.vtt"
+    path.write_text(f"WEBVTT\n\nNOTE\n{'so ' * 500}\n\n{_TIMES}\nHi\n")
+    [remark] = aloud.remarks(path)
+    assert len(remark) < 400
+    assert remark.endswith("…")

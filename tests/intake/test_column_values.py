@@ -29,6 +29,16 @@ _IDS = [str(n) for n in range(40)]
         ("score", _IDS, ""),
         ("codes", _AGES, "codes"),
         ("Empty", ["", " "], ""),
+        ("What would you change?", ["Nothing", "n/a", "Shorter waits"], "open closed"),
+        ("What would you change?", ["Nothing", "No", "n/a"], "closed"),
+        ("What helps you most?", ["My nan", "My dog", "My nan"] * 9, "closed"),
+        ("What helps you most?", ["My nan", "My dog", *["My nan"] * 3], "closed"),
+        ("What is good?", [f"friend {n % 7}" for n in range(40)], "open closed"),
+        ("What is good?", [f"friend {n % 5}" for n in range(40)], "closed"),
+        ("What is good?", ["Nan;Dog;", "Dog;", "School;Dog;", "Nan;"] * 9, "closed"),
+        ("What is good?", ["Nan, Dog", "Dog", "School, Dog, Nan", "Nan"], "closed"),
+        ("Anything else?", ["No", "Nope"] * 20 + ["Thanks for asking"], "open closed"),
+        ("Please explain", ["Good", "Bad"] * 20, "closed"),
         ("Small", ["I like my nan very much"], "open closed"),
     ],
 )
@@ -40,3 +50,13 @@ def test_values_say_what_columns_hold(header: str, cells: list[str], kinds: str)
         if getattr(column, f"is_{kind}")
     }
     assert found == set(kinds.split())
+
+
+def test_a_column_may_have_no_name():
+    assert column_values.of("Column 6", ["x"]).is_nameless
+    assert not column_values.of("Comment", ["x"]).is_nameless
+
+
+def test_numbers_among_cells_are_seen():
+    assert column_values.of("", ["home", "4.5"]).has_numbers
+    assert not column_values.of("", ["home", "4 in all"]).has_numbers

@@ -9,8 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Columns
+from voicecode.domain.spans import Span
+from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
+from voicecode.exchange import coded_units
 from voicecode.intake import delimited
 from voicecode.intake.sources import Source
 
@@ -126,3 +130,24 @@ def test_an_open_table_gives_its_rows_as_they_are_asked_for(tmp_path: Path):
             (2, "Hi"),
             (4, "Ho"),
         ]
+
+
+def test_units_written_as_csv_are_read_back(tmp_path: Path, aloud: ModuleType):
+    unit = Unit("yp.docx", 5, "=So it was.", Span(30, 41), speaker="Zoe")
+    coded_units.write(tmp_path / "u.csv", [CodedUnit(unit)])
+    [document] = aloud.documents(tmp_path / "u.csv")
+    assert (document.source, document.start, document.text) == (
+        "yp.docx",
+        30,
+        "=So it was.",
+    )
+
+
+def test_nothing_is_read_where_a_later_row_is_wrong(tmp_path: Path, aloud: ModuleType):
+    path = tmp_path / "a.csv"
+    rows = "".join(f"{n},It was late on day {n}\n" for n in range(2000))
+    path.write_text(f'id,text\n{rows}2001,"never closed\n{"words " * 200_000}')
+    read: list[object] = []
+    with pytest.raises(BadInputError, match="row 2002"):
+        read.extend(aloud.each(path))
+    assert read == []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from tests.odd_files import zipped
 from voicecode.domain.codings import Valence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.people import Role
@@ -225,7 +226,7 @@ def test_several_tables_are_read_one_after_the_other(tmp_path: Path):
         (b"text,codes\nHi,a\0\n", "gold.csv: this is not text", "Save it again"),
         (bytes(range(256)) * 20, "gold.csv: this is not text", "Save it again"),
         (b"text,codes\n\x81\xe9,a\n", "gold.csv: this is not text", "UTF-8"),
-        (b"%PDF-1.7", "gold.csv: this is a PDF", ".docx"),
+        (b"%PDF-1.7", "gold.csv: this is no table", "CSV"),
         ("WEBVTT\n\nHi", "gold.csv: this is no table of texts and codes", "JSON"),
         ('[{"text": "Hi", "codes": ""}]', "line 1: this is JSON, but no", "object"),
         ('{"text": "Hi", "codes": ""}\n{"text":', "line 2: the JSON is br", "whole"),
@@ -292,3 +293,9 @@ def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_no_files_are_no_units():
     assert gold_tables.read([]) == []
+
+
+def test_tables_inside_a_zip_are_read(tmp_path: Path):
+    path = zipped(tmp_path / "gold.zip", {"in/a.csv": "text,codes\nHi,late\n"})
+    [unit] = gold_tables.read([path])
+    assert (unit.text, unit.place) == ("Hi", "gold.zip/in/a.csv, row 2")

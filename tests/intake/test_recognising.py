@@ -67,3 +67,27 @@ def test_a_long_list_of_columns_is_cut_short():
     with pytest.raises(BadInputError) as refused:
         recognising.parts("a.csv", headers, [], asked=Columns(text=("y",)))
     assert refused.value.hint.endswith("and more.")
+
+
+def test_a_role_asked_by_options_is_no_answer_in_words():
+    headers = ("Who are you?: Parent", "Who are you?: Other (please specify)", "Why?",
+               "Who are you?")  # fmt: skip
+    rows = [["Parent", "", "They rang", "Parent"], ["", "Nan", "No", "Nan"]]
+    found = recognising.parts("a.csv", headers, rows, asked=Columns())
+    assert (found.text, found.role) == ((2,), 3)
+
+
+def test_a_column_without_a_header_is_left_out_unless_named():
+    headers, rows = ("Why?", "Column 2"), [["They rang", "rang her back on Friday"]]
+    found = recognising.parts("a.csv", headers, rows, asked=Columns())
+    assert (found.text, found.closed) == ((0,), ())
+    assert "left out: “Column 2”" in recognising.told(headers, found)
+    asked = Columns(text=("Column 2",))
+    assert recognising.parts("a.csv", headers, rows, asked=asked).text == (1,)
+
+
+def test_a_line_end_in_a_column_asked_for_does_not_count():
+    headers = ("What would you change? (tell us)",)
+    asked = Columns(text=("What would you change?\n(tell us)",))
+    found = recognising.parts("a.csv", headers, [["So"]], asked=asked)
+    assert found.text == (0,)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.odd_files import zipped
 from voicecode.errors import BadInputError
 from voicecode.intake import sources
 
@@ -65,3 +66,24 @@ def test_a_name_that_is_not_utf_8_is_spelt_out(tmp_path: Path) -> None:
     path.write_text("words")
     (source,) = sources.find([path])
     assert source.name.encode("utf-8") == rb"caf\udce9.txt"
+
+
+def test_a_zip_of_files_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    zipped(
+        tmp_path / "in/a.zip",
+        {"z.txt": "x", "b/1.docx": "x", "README.md": "x", "__MACOSX/b/1.docx": "x"},
+    )
+    _write(tmp_path / "in", "c.txt")
+    found = sources.find([tmp_path / "in"])
+    assert [one.name for one in found] == ["a.zip/b/1.docx", "a.zip/z.txt", "c.txt"]
+    assert [one.part for one in found] == [1, 0, None]
+    assert sum(one.size for one in found[:2]) < 10
+
+
+@pytest.mark.parametrize("raw", [b"PK\3\4 and no more", b"PK\5\6"])
+def test_a_broken_zip_stays_in_the_list_to_be_refused(
+    tmp_path: Path, raw: bytes
+) -> None:
+    (tmp_path / "a.zip").write_bytes(raw)
+    assert [source.name for source in sources.find([tmp_path])] == ["a.zip"]

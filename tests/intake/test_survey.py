@@ -85,6 +85,26 @@ def test_a_block_of_blank_rows_is_no_document():
     assert [one.text for one in documents] == ["yes", "no"]
 
 
+def test_rows_that_add_up_are_left_out_and_counted():
+    rows = [["R1", "They came late"], ["Total", ""], ["n", "I was never asked"]]
+    [document], remarks = _read(("Ref", "Comment"), rows, Columns())
+    assert document.text == "They came late\nI was never asked"
+    assert remarks[-1].text == "rows left out as totals: 1"
+
+
+def test_a_merged_answer_is_one_persons():
+    rows = [
+        tables.Row(2, ["R1", "Hill", "They came late"]),
+        tables.Row(3, ["R2", "Hill", "They came late"], repeated=frozenset({1, 2})),
+    ]
+    table = Table(("Ref", "School", "Comment"), iter(rows))
+    read = list(survey.documents("a.xlsx", table, columns=Columns()))
+    [document] = [one for one in read if isinstance(one, Document)]
+    assert [
+        (one.span.of(document.text), dict(one.attributes)) for one in document.passages
+    ] == [("They came late", {"School": "Hill"}), ("", {"School": "Hill"})]
+
+
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2), min_size=1))
 def test_every_cell_comes_back(rows: list[list[str]]):
     documents, _ = _read(("Good?", "Bad?"), rows, Columns(text=("Good?", "Bad?")))

@@ -7,7 +7,7 @@ import pytest
 
 from voicecode.errors import BadInputError
 from voicecode.intake import word_parts
-from voicecode.intake.word_runs import Paragraph
+from voicecode.intake.blocks import Box, Grid, Paragraph
 
 
 def test_blocks_come_in_reading_order(tmp_path: Path, strange_files: ModuleType):
@@ -18,12 +18,12 @@ def test_blocks_come_in_reading_order(tmp_path: Path, strange_files: ModuleType)
         strange_files.table([["a", "b\nc"]]),
         f"<w:sdt><w:sdtContent>{strange_files.paragraph('in')}</w:sdtContent></w:sdt>",
     )
-    assert word_parts.blocks(path, source="a") == [
+    assert word_parts.read(path, source="a").blocks == (
         Paragraph("Title", is_heading=True),
         Paragraph("words"),
-        word_parts.WordTable((("a", "b\nc"),)),
+        Grid((("a", "b\nc"),)),
         Paragraph("in"),
-    ]
+    )
 
 
 def test_paragraphs_whose_break_was_deleted_are_one(
@@ -31,7 +31,7 @@ def test_paragraphs_whose_break_was_deleted_are_one(
 ):
     first = strange_files.paragraph("a", settings="<w:rPr><w:del/></w:rPr>")
     path = strange_files.docx(tmp_path / "a.docx", first, "b", first)
-    texts = [block.text for block in word_parts.blocks(path, source="a")]
+    texts = [block.text for block in word_parts.read(path, source="a").blocks]
     assert texts == ["ab", "a"]
 
 
@@ -39,14 +39,33 @@ def test_a_table_in_a_cell_is_text(tmp_path: Path, strange_files: ModuleType):
     inner = strange_files.table([["x", "y"]])
     outer = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
     path = strange_files.docx(tmp_path / "a.docx", outer)
-    assert word_parts.blocks(path, source="a") == [word_parts.WordTable((("x\ty",),))]
+    assert word_parts.read(path, source="a").blocks == (Grid((("x\ty",),)),)
+
+
+def test_a_box_follows_the_paragraph_it_hangs_on(
+    tmp_path: Path, strange_files: ModuleType
+):
+    boxed = strange_files.boxed("in the", "box")
+    path = strange_files.docx(tmp_path / "a.docx", "before", boxed, "after")
+    assert word_parts.read(path, source="a").blocks == (
+        Paragraph("before"),
+        Paragraph(""),
+        Box((Paragraph("in the"), Paragraph("box"))),
+        Paragraph("after"),
+    )
+
+
+def test_a_box_in_a_cell_is_text(tmp_path: Path, strange_files: ModuleType):
+    outer = f"<w:tbl><w:tr><w:tc>{strange_files.boxed('x')}</w:tc></w:tr></w:tbl>"
+    path = strange_files.docx(tmp_path / "a.docx", outer)
+    assert word_parts.read(path, source="a").blocks == (Grid((("\nx",),)),)
 
 
 def test_entities_are_refused(tmp_path: Path, strange_files: ModuleType):
     prolog = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
     path = strange_files.docx(tmp_path / "a.docx", "words", prolog=prolog)
     with pytest.raises(BadInputError, match="entities"):
-        word_parts.blocks(path, source="a")
+        word_parts.read(path, source="a")
 
 
 @pytest.mark.parametrize("document", ["<not xml", "<w:document xmlns:w='x'/>", ""])
@@ -55,10 +74,10 @@ def test_broken_parts_are_refused(
 ):
     path = strange_files.packed(tmp_path / "a.docx", {"word/document.xml": document})
     with pytest.raises(BadInputError, match="broken"):
-        word_parts.blocks(path, source="a")
+        word_parts.read(path, source="a")
 
 
 def test_xml_of_absurd_depth_is_refused(tmp_path: Path, strange_files: ModuleType):
     path = strange_files.docx(tmp_path / "a.docx", "<w:p>" * 9000 + "</w:p>" * 9000)
     with pytest.raises(BadInputError, match="broken"):
-        word_parts.blocks(path, source="a")
+        word_parts.read(path, source="a")

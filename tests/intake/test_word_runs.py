@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from voicecode.intake import word_runs
-from voicecode.intake.word_runs import Paragraph
+from voicecode.intake.blocks import Paragraph
 
 _URI = word_runs.NAMESPACE["w"]
 

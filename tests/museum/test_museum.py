@@ -127,7 +127,7 @@ _SAID: dict[str, list[tuple[str | None, str]]] = {
     "semicolons-ragged-windows-1252.csv": [
         (None, "Café visits"),
         (None, ""),
-        (None, "a, b"),
+        (None, "a;b"),
     ],
 }
 _REFUSED = {
@@ -135,8 +135,6 @@ _REFUSED = {
     "only-blank-lines.txt": "empty",
     "nul-bytes.txt": "not text",
     "noise.txt": "not text",
-    "pdf-called-text.txt": "a PDF",
-    "text-called-word.docx": "not a Word file",
     "word-97.doc": "old Word file",
     "locked-word.docx": "password",
     "cut-off.xlsx": "broken or cut off",

@@ -36,10 +36,11 @@ def test_neighbours_of_one_speaker_are_one_turn():
     ]
 
 
-def test_blank_passages_are_dropped():
-    assert [one.text for one in _cut([("Mum", "a"), ("Int", " \n"), ("Mum", "b")])] == [
-        "a\nLabel:  \n\nLabel: b"
-    ]
+def test_blank_passages_are_dropped_and_part_what_others_say():
+    units = _cut(
+        [("Mum", "a"), ("Int", " \n"), ("Mum", "b"), ("Mum", " "), ("Mum", "c")]
+    )
+    assert [one.text for one in units] == ["a", "b\nLabel:  \nLabel: c"]
     assert _cut([("Mum", " ")]) == []
 
 
@@ -74,6 +75,12 @@ def test_the_roles_file_names_the_participant():
         "P03",
         {"age": "40"},
     )
+
+
+def test_the_roles_file_may_name_who_speaks_by_the_files_name():
+    people = cutting.people_by_speaker([Person("a.txt", Role.CARER, "P05")])
+    units = cutting.units(_document([(None, "a"), (None, "b")]), people=people)
+    assert [(one.role, one.participant) for one in units] == [(Role.CARER, "P05")] * 2
 
 
 def test_an_interviewer_takes_no_facts_from_the_header():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from voicecode.domain.documents import Document, Kind, Passage
@@ -124,3 +126,39 @@ def test_labels_match_whatever_case_and_spaces():
     assert inferring.person_of("young person 1", people) is not None
     assert inferring.person_of(None, people) is None
     assert inferring.person_of("zoe", {}) is None
+
+
+def test_a_cover_may_say_who_asks_and_who_several_are():
+    turns = [("HP", "So."), ("Jay", "Yes."), ("Ash", "No."), ("HP", "OK.")]
+    document = _document(turns)
+    said = {"HP": "interviewer", "Jay": "care leaver", "Ash": None}
+    passages = tuple(replace(p, role=said[p.speaker or ""]) for p in document.passages)
+    assert _roles(replace(document, passages=passages)) == {
+        "HP": Role.INTERVIEWER,
+        "Jay": Role.CHILD,
+        "Ash": Role.UNKNOWN,
+    }
+
+
+def test_a_blank_in_a_surveys_role_column_says_nothing():
+    document = _document([(None, "a"), (None, "b")], source="yp.csv", kind=Kind.SURVEY)
+    first, second = document.passages
+    passages = (replace(first, role="Parent"), second)
+    assert _roles(replace(document, passages=passages)) == {None: Role.UNKNOWN}
+
+
+@pytest.mark.parametrize("named", ["in/a.txt", "A.TXT"])
+def test_the_files_own_name_says_who_speaks_unnamed(named: str):
+    document = _document([(None, "So."), ("Int", "OK")], source="in/a.txt")
+    people = {inferring.key(named): Person(named, Role.CARER)}
+    assert _roles(document, **people)[None] is Role.CARER
+
+
+def test_questions_are_known_in_other_scripts():
+    turns = [("A", "كيف؟"), ("B", "نعم."), ("A", "لماذا؟"), ("B", "لا.")]
+    assert _roles(_document(turns))["A"] is Role.INTERVIEWER
+
+
+def test_a_cover_does_not_say_which_of_two_it_is_about():
+    document = _document([("A", "So."), ("B", "Yes.")], role="care leaver")
+    assert set(_roles(document).values()) == {Role.UNKNOWN}

@@ -64,15 +64,22 @@ def test_a_codebook_with_a_mistake_is_told(tmp_path: Path) -> None:
         open_gold.opened([table(tmp_path / "coded.csv")], codebook=str(wrong))
 
 
-def test_the_rules_never_code_who_asks(tmp_path: Path) -> None:
+def test_who_asks_is_left_out_and_counted(tmp_path: Path) -> None:
     path = own(
         tmp_path,
         "text,codes,role\nWas she late?,,interviewer\n"
         "She was late.,punctuality,child\n",
     )
     gold = open_gold.opened([path], codebook=str(book(tmp_path)))
-    assert gold.said == ["", "She was late."]
-    assert [len(found) for found in gold.ruled()] == [0, 1]
+    assert [unit.text for unit in gold.units] == ["She was late."]
+    assert gold.left_out == 1
+    assert [len(found) for found in gold.ruled()] == [1]
+
+
+def test_a_table_of_questions_alone_is_refused(tmp_path: Path) -> None:
+    path = own(tmp_path, "text,codes,role\nWas she late?,punctuality,interviewer\n")
+    with pytest.raises(BadInputError, match=r"own\.csv: every row is an interviewer's"):
+        open_gold.opened([path], codebook=str(book(tmp_path)))
 
 
 def test_many_units_are_ruled_in_their_order(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
+from tests.refi_files import qdpx
 from tests.small_inputs import INTERVIEW, SURVEY, book, evidence, written, xlsx
 from voicecode.domain.documents import Columns, Refusal, Remark
 from voicecode.domain.people import Role
@@ -229,6 +230,69 @@ def test_speakers_whose_role_is_unknown_are_named_once(tmp_path: Path) -> None:
     watch = Watch(tell=lambda said: told.append(str(said)))
     list(read.units(read.opened(Inputs(paths=(path,))), watch))
     assert [text for text in told if "Zoe" in text] == [
-        "a.txt: the role of “Zoe” could not be told; a roles file settles it"
-        " (--roles FILE, with the lines: speaker,role and: Zoe,child)"
+        "a.txt: the role of “Zoe” could not be told; a roles file (--roles FILE: "
+        "speaker,role) settles it by: Zoe,child"
     ]
+
+
+def test_the_line_that_a_message_gives_settles_it(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi.\n")
+    heard = Heard()
+    assert [unit.role for unit in units(path, heard=heard)] == [Role.UNKNOWN]
+    line = str(heard.told[-1]).rsplit(": ", 1)[1]
+    roles = written(tmp_path / "roles.csv", f"speaker,role\n{line}\n")
+    heard = Heard()
+    assert [u.role for u in units(path, roles=roles, heard=heard)] == [Role.CHILD]
+    assert heard.told == []
+
+
+def test_answers_are_counted_by_class(tmp_path: Path) -> None:
+    heard = Heard()
+    units(written(tmp_path / "survey.csv", SURVEY), heard=heard)
+    assert str(heard.told[-1]) == (
+        "survey.csv: 4 answers: 2 substantive, 1 placeholder, 1 blank"
+    )
+
+
+def test_when_something_was_said_is_written_with_the_unit(tmp_path: Path) -> None:
+    text = "WEBVTT\n\n01:02:03.450 --> 01:02:04.000\n<v Mum>Hi.\n"
+    path = written(tmp_path / "a.vtt", text)
+    output = tmp_path / "units.jsonl"
+    read.written(Inputs((path,)), output, watch=Watch())
+    assert json.loads(output.read_text())["attributes"] == {"at": "1:02:03.45"}
+
+
+def test_texts_of_a_project_are_numbered_each_by_itself(tmp_path: Path) -> None:
+    listed = "".join(
+        f'<TextSource name="{name}" plainTextPath="internal://{name}.txt"/>'
+        for name in ("one", "bad", "two")
+    )
+    files = {"sources/one.txt": INTERVIEW, "sources/two.txt": INTERVIEW}
+    noise = bytes(range(128, 256)) * 9
+    path = qdpx(tmp_path / "p.qdpx", listed, {**files, "sources/bad.txt": noise})
+    heard = Heard()
+    said = units(path, heard=heard)
+    assert [unit.name for unit in said] == [
+        f"p.qdpx/{source}#{number}"
+        for source in ("one", "two")
+        for number in range(1, 5)
+    ]
+    assert heard.refusals() == ["p.qdpx/bad"]
+
+
+def test_a_project_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
+    listed = '<TextSource name="bad" plainTextPath="internal://bad.txt"/>'
+    noise = bytes(range(128, 256)) * 9
+    path = qdpx(tmp_path / "p.qdpx", listed, {"sources/bad.txt": noise})
+    with pytest.raises(BadInputError, match="qdpx/bad"):
+        units(path)
+
+
+def test_units_that_were_written_are_read_back(tmp_path: Path) -> None:
+    folder = evidence(tmp_path / "in")
+    for ending in (".jsonl", ".csv", ".parquet"):
+        output = tmp_path / f"units{ending}"
+        read.written(Inputs((folder,)), output, watch=Watch())
+        assert units(output) == [
+            replace(unit, at=None) if unit.at else unit for unit in units(folder)
+        ]

@@ -38,6 +38,7 @@ def evaluate(
             seed=seed,
             progress=progress,
         )
+    watching.left_out(found.left_out, quiet=quiet)
     if json:
         console.say_json(evaluation_text.record(found))
     else:

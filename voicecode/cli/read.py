@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,9 @@ from voicecode.cli import console, options, watching
 
 if TYPE_CHECKING:
     from voicecode.domain.units import Unit
+
+
+_MOST_DESCRIBED = 1000  # people whose attributes are not shown again
 
 
 def read(
@@ -57,11 +60,24 @@ def read(
 
 def _show(units: Iterable[Unit]) -> None:
     source = None
+    described: dict[str | None, Mapping[str, str]] = {}
     for unit in units:
+        if unit.source != source or len(described) > _MOST_DESCRIBED:
+            described.clear()
         if unit.source != source:
             source = unit.source
             console.say(console.styled(source, "bold"))
-        who = " ".join(filter(None, (unit.speaker, f"[{unit.role}]")))
-        asked = f" {' '.join(unit.question.split())}:" if unit.question else ""
-        words = " ".join(unit.text.split())
-        console.say(f"{unit.number:>5}  {who}{asked}  {words or f'({unit.answer})'}")
+        is_new = described.get(unit.participant) != unit.attributes
+        console.say(_line(unit, is_new=is_new))
+        described[unit.participant] = unit.attributes
+
+
+def _line(unit: Unit, *, is_new: bool) -> str:
+    who = " ".join(filter(None, (unit.speaker, f"[{unit.role}]")))
+    if is_new and unit.attributes:
+        told = (f"{name}: {value}" for name, value in unit.attributes.items())
+        who += f" ({', '.join(told)})"
+    asked = f" {' '.join(unit.question.split())}:" if unit.question else ""
+    words = " ".join(unit.text.split()) or f"({unit.answer})"
+    when = f"{unit.clock}  " if unit.clock else ""
+    return f"{unit.number:>5}  {when}{who}{asked}  {words}"

@@ -34,5 +34,6 @@ def train(
         console.say_json(scores_text.training_record(done))
     else:
         scores_text.say_training(done)
+    watching.left_out(done.left_out, quiet=quiet)
     if not quiet:
         console.remark(f"Model written to {output}.")

@@ -58,6 +58,13 @@ def shares(what: str, *, quiet: bool = False) -> Iterator[Callable[[float], None
         yield lambda share: bar.update(task, completed=share)
 
 
+def left_out(units: int, *, quiet: bool) -> None:
+    """Say how many gold units an interviewer said, if any."""
+    if units and not quiet:
+        count = f"{units} row{'s' * (units != 1)}"
+        console.remark(f"{count} left out, as an interviewer said them.")
+
+
 @contextmanager
 def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
     from rich.console import Console

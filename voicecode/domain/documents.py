@@ -23,9 +23,11 @@ class Passage:
 
     ``span`` counts in the document's text and leaves labels and timestamps out.
     ``speaker`` is the label as the file has it, ``role`` what a table's role
-    column says, ``at`` the seconds from the start of a recording. A survey's
-    answer has its ``question``; its span is empty where nothing was answered.
+    column or a cover sheet says, ``at`` the seconds from the start of a recording.
+    A survey's answer has its ``question``; its span is empty where it is blank.
     ``attributes`` are what the file says of the speaker (age, sex, closed answers).
+    ``unit`` is the number of the unit that it already is, where voicecode's own units
+    are read back; then role and participant are what they were found to be.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Passage:
     question: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     at: float | None = None
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Document:
 
     A long table comes as several documents of one ``source``, one after the other;
     ``start`` says where this one's text begins in the source's text, in characters.
+    ``memo`` is what a recorder noted of its own work; nobody said it.
     """
 
     source: str
@@ -50,6 +54,7 @@ class Document:
     text: str
     passages: tuple[Passage, ...]
     start: int = 0
+    memo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

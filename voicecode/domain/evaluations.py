@@ -51,7 +51,8 @@ class Evaluation:
 
     ``by`` holds the scores of "combined", "rules" and "classifier", ``themes`` those
     of the combined coder theme by theme. ``codebook`` and ``model`` say what was
-    measured; ``abstaining`` are the codes left to their rules.
+    measured; ``abstaining`` are the codes left to their rules. ``left_out`` counts
+    the units that an interviewer said, which are never coded.
     """
 
     units: int
@@ -66,13 +67,15 @@ class Evaluation:
     errors: tuple[Error, ...]
     abstaining: tuple[str, ...] = ()
     curve: tuple[CurvePoint, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Training:
     """Everything that ``voicecode train`` says; scores are cross-validated.
 
-    ``thresholds`` are those of the combined coder, by code.
+    ``thresholds`` are those of the combined coder, by code. ``left_out`` counts the
+    units that an interviewer said, which are never coded.
     """
 
     units: int
@@ -81,3 +84,4 @@ class Training:
     valence: ValenceScore
     thresholds: Mapping[str, float]
     abstaining: tuple[str, ...]
+    left_out: int = 0

@@ -24,7 +24,7 @@ class Unit:
     """One speaker turn or one survey answer.
 
     ``number`` counts from 1 within its source. ``span`` counts in the source's
-    text and cuts exactly ``text``.
+    text and cuts exactly ``text``. ``at`` is seconds from a recording's start.
     """
 
     source: str
@@ -44,6 +44,17 @@ class Unit:
     def name(self) -> str:
         """The name by which people and files call the unit: ``SOURCE#N``."""
         return f"{self.source}#{self.number}"
+
+    @property
+    def clock(self) -> str:
+        """When it was said: ``hours:minutes:seconds``, thousandths if there are any."""
+        if self.at is None:
+            return ""
+        whole, thousandths = divmod(round(self.at * 1000), 1000)
+        minutes, second = divmod(whole, 60)
+        hour, minute = divmod(minutes, 60)
+        rest = f".{thousandths:03}".rstrip("0") if thousandths else ""
+        return f"{hour}:{minute:02}:{second:02}{rest}"
 
     @property
     def is_codable(self) -> bool:

@@ -32,15 +32,19 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def record(coded: CodedUnit) -> dict[str, Any]:
-    """Give a coded unit as the mapping that one line of JSON holds."""
+    """Give a coded unit as the mapping that one line of JSON holds.
+
+    When it was said, counted from the recording's start, is its attribute "at".
+    """
     unit = coded.unit
+    at = {"at": unit.clock} if unit.clock else {}
     return {
         "source": unit.source,
         "unit": unit.number,
         "participant": unit.participant,
         "speaker": unit.speaker,
         "role": unit.role,
-        "attributes": dict(unit.attributes),
+        "attributes": {**at, **unit.attributes},
         "question": unit.question,
         "answer": unit.answer,
         "text": unit.text,

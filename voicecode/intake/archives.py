@@ -15,6 +15,13 @@ from voicecode.errors import BadInputError
 
 _STEP = 1 << 20
 _LOCAL_HEADER = struct.Struct("<4s22sHH")  # signature, ..., name and extra lengths
+# The record at a zip's end, and the larger one before it where numbers are too great:
+# both say how many bytes the list of parts takes.
+_END, _LARGE_END = b"PK\5\6", b"PK\6\6"
+_END_LENGTH, _LONGEST_COMMENT, _LARGE_END_LENGTH = 22, 1 << 16, 76
+_LIST_SIZE, _LARGE_LIST_SIZE = struct.Struct("<12xI"), struct.Struct("<40xQ")
+_UNSAID = 0xFFFFFFFF
+_LONGEST_LIST = 4 << 20  # bytes; a part takes about a hundred
 _MOST_PARTS = 5_000
 _RATIO = 300  # Word and Excel files stay under 60
 _RATIO_FROM = 8 << 20  # bytes: what inflates to less is harmless at any ratio
@@ -35,17 +42,40 @@ def opened(path: Path, *, source: str) -> Iterator[zipfile.ZipFile]:
     Raises:
         BadInputError: it is broken, cut off, or one of its parts is locked.
     """
+    with listed(path, source=source) as archive:
+        if any(map(is_locked, archive.infolist())):
+            raise locked(source)
+        yield archive
+
+
+@contextmanager
+def listed(path: Path, *, source: str) -> Iterator[zipfile.ZipFile]:
+    """Open a zip for its list of parts, be they locked or not.
+
+    Raises:
+        BadInputError: it is broken, cut off, or the list is absurdly long.
+    """
     try:
+        if _list_size(path) > _LONGEST_LIST:
+            raise too_large(source)
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise broken(source) from error
     with archive:
-        if any(part.flag_bits & 1 for part in archive.infolist()):
-            raise BadInputError(
-                f"{source}: the file is protected by a password.",
-                hint="Open it, remove the password, and save it again.",
-            )
         yield archive
+
+
+def is_locked(part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part cannot be read without a password."""
+    return bool(part.flag_bits & 1)
+
+
+def locked(source: str) -> BadInputError:
+    """Make the refusal of a file that asks for a password."""
+    return BadInputError(
+        f"{source}: the file is protected by a password.",
+        hint="Open it, remove the password, and save it again.",
+    )
 
 
 def check(path: Path, *, source: str, limits: Limits) -> None:
@@ -64,7 +94,17 @@ def check(path: Path, *, source: str, limits: Limits) -> None:
             for step in _inflated(file, part, source=source):
                 whole += step
                 if whole > limits.whole:
-                    raise _too_large(source)
+                    raise too_large(source)
+
+
+def check_part(part: zipfile.ZipInfo, *, source: str, limit: int) -> None:
+    """Refuse a part that declares more than ``limit`` bytes, or inflates too far.
+
+    Raises:
+        BadInputError: so it does.
+    """
+    if part.file_size > limit or _is_bomb(part.file_size, part.compress_size):
+        raise too_large(source)
 
 
 def part(archive: zipfile.ZipFile, name: str, *, source: str, limit: int) -> bytes:
@@ -81,7 +121,7 @@ def part(archive: zipfile.ZipFile, name: str, *, source: str, limit: int) -> byt
     except NotImplementedError as error:
         raise broken(source) from error
     if len(found) > limit:
-        raise _too_large(source)
+        raise too_large(source)
     return found
 
 
@@ -93,6 +133,32 @@ def broken(source: str) -> BadInputError:
     )
 
 
+def too_large(source: str) -> BadInputError:
+    """Make the refusal of a file in which far too much is packed."""
+    return BadInputError(
+        f"{source}: what is packed inside is far too large to be a document.",
+        hint="Check where the file comes from; split a table that is truly so large.",
+    )
+
+
+def _list_size(path: Path) -> int:
+    """Say how many bytes the list of parts takes; 0 where the end does not say."""
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _END_LENGTH - _LONGEST_COMMENT - _LARGE_END_LENGTH))
+        tail = file.read()
+    at = len(tail) - _END_LENGTH
+    if not tail[max(at, 0) :].startswith(_END):
+        at = tail.rfind(_END)
+    if at < 0 or len(tail) - at < _END_LENGTH:
+        return 0
+    (said,) = _LIST_SIZE.unpack_from(tail, at)
+    before = tail.rfind(_LARGE_END, 0, at)
+    if said != _UNSAID or before < 0 or at - before < _LARGE_LIST_SIZE.size:
+        return int(said)
+    return int(_LARGE_LIST_SIZE.unpack_from(tail, before)[0])
+
+
 def _check_declared(
     path: Path, parts: list[zipfile.ZipInfo], *, source: str, limits: Limits
 ) -> None:
@@ -102,11 +168,15 @@ def _check_declared(
     if packed > size:  # parts that lie over one another: a bomb's trick
         raise broken(source)
     if len(parts) > _MOST_PARTS or declared > limits.whole:
-        raise _too_large(source)
+        raise too_large(source)
     if any(part.file_size > limits.part for part in parts):
-        raise _too_large(source)
-    if declared > _RATIO_FROM and declared > _RATIO * max(packed, 1):
-        raise _too_large(source)
+        raise too_large(source)
+    if _is_bomb(declared, packed):
+        raise too_large(source)
+
+
+def _is_bomb(declared: int, packed: int) -> bool:
+    return declared > _RATIO_FROM and declared > _RATIO * max(packed, 1)
 
 
 def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator[int]:
@@ -127,7 +197,7 @@ def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator
         waiting = inflater.unconsumed_tail
         total += step
         if total > part.file_size:
-            raise _too_large(source)
+            raise too_large(source)
         yield step
 
 
@@ -148,10 +218,3 @@ def _step(inflater: zlib._Decompress, waiting: bytes, *, source: str) -> int:
         return len(inflater.decompress(waiting, _STEP))
     except zlib.error as error:
         raise broken(source) from error
-
-
-def _too_large(source: str) -> BadInputError:
-    return BadInputError(
-        f"{source}: what is packed inside is far too large to be a document.",
-        hint="Check where the file comes from; split a table that is truly so large.",
-    )

@@ -11,6 +11,8 @@ from voicecode.intake.shapes.cues import Cue
 from voicecode.intake.shapes.voices import Said
 from voicecode.intake.sources import Source
 
+_LONGEST_SHOWN = 300  # characters
+
 
 def read_webvtt(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     """Read Teams', Zoom's, Webex's and other WebVTT.
@@ -19,7 +21,7 @@ def read_webvtt(source: Source, *, columns: Columns) -> Iterator[Document | Rema
         BadInputError: it is not text, empty, too large, or holds no cue.
     """
     del columns  # captions have none
-    return _read(source, cues.of_webvtt)
+    return _read(source, cues.of_webvtt, notes=cues.notes)
 
 
 def read_subrip(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
@@ -33,16 +35,25 @@ def read_subrip(source: Source, *, columns: Columns) -> Iterator[Document | Rema
 
 
 def _read(
-    source: Source, cut: Callable[[str], list[Cue]]
+    source: Source,
+    cut: Callable[[str], list[Cue]],
+    notes: Callable[[str], str] = lambda _: "",
 ) -> Iterator[Document | Remark]:
     text, remark = plain_text.whole(source)
     if remark:
         yield remark
     said = voices.said(cut(text))
     if not said:
-        raise plain_text.nothing_said(source)
+        raise plain_text.nothing_said(source.name)
+    if memo := notes(text):
+        yield Remark(source.name, f"its notes are kept as a memo: {_shown(memo)}")
     words, passages = composing.joined(_pieces(said))
-    yield Document(source.name, Kind.TRANSCRIPT, words, passages)
+    yield Document(source.name, Kind.TRANSCRIPT, words, passages, memo=memo)
+
+
+def _shown(memo: str) -> str:
+    line = "; ".join(memo.splitlines())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"
 
 
 def _pieces(said: Sequence[Said]) -> Iterator[composing.Piece]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecode.intake import column_words
-from voicecode.intake.shapes import role_words
+from voicecode.intake.shapes import role_words, word_lists
 
 _DATE = re.compile(
     r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([ T].*)?"
@@ -15,7 +15,15 @@ _DATE = re.compile(
     r"|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[AaPp][Mm])?"
 )
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[0-9]{1,3}(\.[0-9]{1,3}){3}")
+_PARTS = re.compile(r";\s*|,\s+")
 _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?%?")
+# Short answers to an open question, which come again and say nothing of its kind.
+_SHORT = word_lists.of(
+    "no yes none nothing nope nah yeah n/a na nil idk dunno ok okay x dim na'dd"
+) | word_lists.of(
+    """nothing really, not really, not sure, don't know, dont know, no comment, no
+    thanks, no thank you, none really, no idea, all good, thank you, thanks"""
+)
 _CLOSED_CHARACTERS = 60
 _LONGEST = 100  # characters of a date, an address or a number
 _FEW_VALUES = 12
@@ -53,6 +61,11 @@ class Values:
         return column_words.is_codes(self.header)
 
     @property
+    def is_nameless(self) -> bool:
+        """Whether it has no header: nobody knows what it answers, or who wrote it."""
+        return column_words.is_unnamed(self.header)
+
+    @property
     def is_role(self) -> bool:
         """Whether it says who each respondent is."""
         if self.is_codes or not self.filled or self.words > 5:
@@ -79,10 +92,20 @@ class Values:
         if self.is_codes or not self.filled or self._mostly(_NUMBER):
             return False
         many = len(self.filled) >= _MANY_ROWS
-        few_values = many and self.distinct < 0.2 * len(self.filled)
         if column_words.is_open(self.header):
-            return not few_values or self.words >= 4
+            return not self._comes_again(0.2 if many else 0) or self.words >= 4
+        if column_words.asks_for_words(self.header):
+            return not self._comes_again(0.2 if many else 0)
+        if column_words.may_ask_for_words(self.header):
+            is_closed = self._says_little or self._are_choices
+            is_varied = not self._comes_again(0.15 if many else 0.5)
+            return (is_varied and not is_closed) or self._has_sentences(many=many)
         return self._has_sentences(many=many)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a number stands among the cells."""
+        return any(_NUMBER.fullmatch(value) for value in self.filled)
 
     @property
     def is_closed(self) -> bool:
@@ -92,6 +115,27 @@ class Values:
         most = max(_FEW_VALUES, len(self.filled) // 5)
         longest = max(map(len, self.filled))
         return self.distinct <= most and longest <= _CLOSED_CHARACTERS
+
+    @property
+    def _says_little(self) -> bool:
+        return all(_plain(value) in _SHORT for value in self.filled)
+
+    @property
+    def _are_choices(self) -> bool:
+        """Whether they are made of a few choices: "Nan;Dog;", "Dog, School"."""
+        parts = [
+            _plain(part)
+            for value in self.filled
+            for part in _PARTS.split(value)
+            if part
+        ]
+        several = len(parts) > len(self.filled)
+        return several and len(set(parts)) <= min(_FEW_VALUES, len(parts) / 2)
+
+    def _comes_again(self, share: float) -> bool:
+        """Tell whether less than a share of the answers that say much are distinct."""
+        long = [one for value in self.filled if (one := _plain(value)) not in _SHORT]
+        return len(set(long)) < share * len(long)
 
     def _has_sentences(self, *, many: bool) -> bool:
         # A closed question's options may be long; but then they come again.
@@ -106,6 +150,10 @@ class Values:
             for value in self.filled
         )
         return bool(self.filled) and fits >= 0.8 * len(self.filled)
+
+
+def _plain(value: str) -> str:
+    return value.casefold().replace("’", "'").strip(" .!-")
 
 
 def of(header: str, cells: Sequence[str]) -> Values:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from voicecode import cells
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
-from voicecode.intake import encodings, survey, tables
+from voicecode.intake import encodings, returned_units, survey, tables
 from voicecode.intake.encodings import Encoding
 from voicecode.intake.sources import Source
 from voicecode.intake.tables import Row, Table
@@ -34,7 +36,16 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     if remark := encodings.remark(source.name, encoding):
         yield remark
     with _opened(source, encoding) as found:
-        yield from survey.documents(source.name, found, columns=columns)
+        if columns == Columns() and returned_units.fit(found.headers):
+            yield from returned_units.documents(source.name, _fields(found))
+        else:
+            yield from survey.documents(source.name, found, columns=columns)
+
+
+def _fields(found: Table) -> Iterator[tuple[str, dict[str, object]]]:
+    for row in found.rows:
+        written = map(cells.unguarded, row.cells)
+        yield f"row {row.number}", dict(zip(found.headers, written, strict=True))
 
 
 def table(source: Source) -> Table:
@@ -68,13 +79,18 @@ def _opened(source: Source, encoding: Encoding) -> Iterator[Table]:
 
 
 def _table(source: Source, text: TextIO) -> Table:
-    rows = _rows(source, text, delimiter(_sample(source, text)))
+    place = text.tell()
+    mark = delimiter(_sample(source, text))
+    # All rows are looked through before one is read, so that none is where one fails.
+    deque(_rows(source, text, mark), maxlen=0)
+    text.seek(place)
+    rows = _rows(source, text, mark)
     for _, header in rows:
         if any(cell.strip() for cell in header):
             if len(header) > tables.MOST_COLUMNS:
                 raise tables.too_wide(source.name)
             headers = tables.distinct(header)
-            return Table(headers, _fitted(rows, len(headers)))
+            return Table(headers, _fitted(rows, len(headers), mark))
     raise encodings.empty(source.name)
 
 
@@ -161,7 +177,9 @@ def _bad_row(source: Source, number: int, error: csv.Error) -> BadInputError:
     )
 
 
-def _fitted(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[Row]:
-    for number, cells in rows:
-        if cells:
-            yield tables.fitted(number, cells, width)
+def _fitted(
+    rows: Iterable[tuple[int, list[str]]], width: int, mark: str
+) -> Iterator[Row]:
+    for number, row in rows:
+        if row:
+            yield tables.fitted(number, row, width, joint=mark)

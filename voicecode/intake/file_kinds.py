@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from dataclasses import dataclass
 
 from voicecode.domain.documents import Remark
 from voicecode.errors import BadInputError
-from voicecode.intake import archives, encodings
+from voicecode.intake import encodings, old_office, packed_kinds, text_kinds
 from voicecode.intake.sources import Source
 
-_HEAD = 4096
-_WORD, _EXCEL = ".docx", ".xlsx"
-_TEXTS = frozenset({".txt", ".md", ".vtt", ".srt", ".csv", ".tsv"})
-_PACKED = {"word/document.xml": _WORD, "xl/workbook.xml": _EXCEL}
+_HEAD = 1 << 16
 _NAMES = {
+    ".txt": "a plain text",
+    ".csv": "a table of plain text",
+    ".jsonl": "a file of JSON lines",
+    ".vtt": "a file of WebVTT captions",
+    ".srt": "a file of SubRip captions",
     ".docx": "a Word file",
+    ".odt": "an OpenDocument text",
+    ".rtf": "a rich text file",
+    ".pdf": "a PDF",
     ".xlsx": "an Excel workbook",
-    ".vtt": "WebVTT captions",
-    ".srt": "SubRip captions",
+    ".xls": "an old Excel workbook",
+    ".ods": "an OpenDocument spreadsheet",
+    ".sav": "an SPSS file",
+    ".parquet": "a Parquet table",
+    ".qdpx": "a REFI-QDA project",
+    ".zip": "a zip archive",
 }
+# Endings that say the same as another, and whose reader is that one's.
+_ALIASES = {
+    ".text": ".txt",
+    ".markdown": ".md",
+    ".tab": ".tsv",
+    ".ndjson": ".jsonl",
+    ".json": ".jsonl",
+    ".zsav": ".sav",
+}
+_BEGINNINGS = (
+    (b"%PDF-", ".pdf"),
+    (b"{\\rtf", ".rtf"),
+    (b"$FL2", ".sav"),
+    (b"$FL3", ".sav"),
+    (b"PAR1", ".parquet"),
+)
 # Beginnings of files that cannot be read, what they are, and the way out.
 _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "Save the text as .docx or .txt."),
-    (b"{\\rtf", "a rich text file", "Save it as .docx."),
     (b"\x89PNG", "a picture", "Type up what it shows as text."),
     (b"\xff\xd8\xff", "a picture", "Type up what it shows as text."),
     (b"GIF8", "a picture", "Type up what it shows as text."),
     (b"SQLite format 3\0", "a database", "Export its text as .csv or .docx."),
-    (b"PAR1", "a Parquet table", "Export it as .csv."),
-    (b"$FL2", "an SPSS file", "Export it as .csv or .xlsx."),
+    (b"PARE", "a locked Parquet table", "Write it again without encryption."),
+    (b"ARROW1", "an Arrow table", "Write it as .parquet or .csv."),
+    (b"<stata_dta>", "a Stata file", "Export it as .csv or .sav."),
+    (
+        b"\x1c\0\0\0\0\0\0\0ENCRYPTED",
+        "a locked SPSS file",
+        "Open it in SPSS and save it without a password.",
+    ),
+    (b"ASCII SPSS PORT FILE", "a portable SPSS file", "Save it as .sav."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
     (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it first."),
     (b"Rar!", "a RAR archive", "Unpack it first."),
@@ -38,10 +66,7 @@ _STRANGERS: tuple[tuple[bytes, str, str], ...] = (
     (b"RIFF", "a sound or film recording", "Transcribe it first."),
     (b"OggS", "a sound recording", "Transcribe it first."),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CAPTIONS = re.compile(
-    r"\s*[0-9]+\s*\r?\n[0-9:]{7,8}[,.][0-9]{1,3}\s*-->\s*[0-9:]{7,8}[,.][0-9]"
-)
+_LEAD = b"\xef\xbb\xbf \t\r\n\f"  # what may stand before the beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +83,13 @@ def of(source: Source) -> FileKind:
     Raises:
         BadInputError: nothing here reads it; the hint says what would make it so.
     """
-    head = _head(source)
     named = source.path.suffix.lower()
-    found = _packed(source, head) or _refused(source, head) or _text(source, head)
-    if found is None:
-        return FileKind(named)
+    named = _ALIASES.get(named, named)
+    found = _told(source, named, _head(source))
     if found == named:
         return FileKind(named)
-    return FileKind(
-        found, Remark(source.name, f"read as {_NAMES[found]}, as it is one")
-    )
+    remark = f"read as {_NAMES[found]}, as it is one" if found in _NAMES else ""
+    return FileKind(found, Remark(source.name, remark) if remark else None)
 
 
 def _head(source: Source) -> bytes:
@@ -85,68 +107,29 @@ def _head(source: Source) -> bytes:
     return head
 
 
-def _packed(source: Source, head: bytes) -> str | None:
-    if not head.startswith((b"PK\3\4", b"PK\5\6")):
-        return None
-    with archives.opened(source.path, source=source.name) as archive:
-        names = set(archive.namelist())
-    for name, ending in _PACKED.items():
-        if name in names:
+def _told(source: Source, named: str, head: bytes) -> str:
+    if packed_kinds.is_zip(head):
+        return _packed(source, named)
+    if head.startswith(old_office.BEGINNING):
+        return old_office.kind(source.path, source=source.name)
+    begins = head.lstrip(_LEAD)
+    for beginning, ending in _BEGINNINGS:
+        if begins.startswith(beginning):
             return ending
-    raise _not_what_it_says(source, "a zip archive", "Unpack it first.")
-
-
-def _refused(source: Source, head: bytes) -> str | None:
-    if head.startswith(_OLE):
-        raise _old_office(source)
     for beginning, what, hint in _STRANGERS:
         if head.startswith(beginning):
-            raise _not_what_it_says(source, what, hint)
-    return None
+            raise BadInputError(
+                f"{source.name}: this is {what}, which is not read.", hint=hint
+            )
+    return text_kinds.of(source, named, head)
 
 
-def _old_office(source: Source) -> BadInputError:
-    # Passwords turn a .docx or .xlsx into an old container with this stream in it.
-    start = source.path.read_bytes()[: 1 << 24] if _is_small(source) else b""
-    if "EncryptedPackage".encode("utf-16-le") in start:
-        return BadInputError(
-            f"{source.name}: the file is protected by a password.",
-            hint="Open it, remove the password, and save it again.",
-        )
-    ending = _EXCEL if "Workbook".encode("utf-16-le") in start else _WORD
-    what = "old Excel" if ending == _EXCEL else "old Word"
-    return BadInputError(
-        f"{source.name}: this is an {what} file (97 to 2003).",
-        hint=f"Open it and save it as {ending}.",
-    )
-
-
-def _is_small(source: Source) -> bool:
-    return source.path.stat().st_size <= 1 << 26
-
-
-def _text(source: Source, head: bytes) -> str | None:
-    named = source.path.suffix.lower()
-    if named in {_WORD, _EXCEL}:
+def _packed(source: Source, named: str) -> str:
+    found = packed_kinds.of(source.path, source=source.name)
+    if found == packed_kinds.FOLDER and named in packed_kinds.OFFICE:
+        what = _NAMES.get(named, "an old Word file")
         raise BadInputError(
-            f"{source.name}: this is not {_NAMES[named]}, whatever its name says.",
-            hint="Open it in the program that made it and save it again.",
+            f"{source.name}: this is a zip archive, not {what}.",
+            hint="Name it .zip, and the files in it are read as a folder's are.",
         )
-    shown = _decoded(head)
-    if shown.startswith("WEBVTT"):
-        return ".vtt"
-    if named in _TEXTS and _CAPTIONS.match(shown):
-        return ".srt"
-    return None
-
-
-def _decoded(head: bytes) -> str:
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head.decode("utf-16", errors="ignore")
-    return head.decode("utf-8-sig", errors="ignore")
-
-
-def _not_what_it_says(source: Source, what: str, hint: str) -> BadInputError:
-    return BadInputError(
-        f"{source.name}: this is {what}, which is not read.", hint=hint
-    )
+    return found

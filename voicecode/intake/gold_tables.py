@@ -16,6 +16,7 @@ from voicecode.intake import (
     json_lines,
     sources,
     tables,
+    unpacking,
     workbooks,
 )
 from voicecode.intake.sources import Source
@@ -25,7 +26,21 @@ MOST_ROWS = 2_000_000  # of all the tables together
 _TEXT, _CODES, _ROLE = "text", "codes", "role"
 _OUR_CODES = "codings"  # as voicecode's own JSON lines call them
 _RESPONDENT = ("respondent", "participant", "id")  # the first that there is
-_NO_TABLES = frozenset({".docx", ".vtt", ".srt"})
+_WORKBOOKS = frozenset({".xlsx", ".xls", ".ods"})
+_NO_TABLES = frozenset(
+    {
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".pdf",
+        ".vtt",
+        ".srt",
+        ".sav",
+        ".parquet",
+        ".qdpx",
+        ".zip",
+    }
+)
 _ALLOWED = ", ".join(Role)
 
 
@@ -55,10 +70,11 @@ def read(paths: Sequence[Path]) -> list[GoldUnit]:
     units: list[GoldUnit] = []
     for source in sources.find(paths):
         before = len(units)
-        for unit in _units(source):
-            if len(units) == MOST_ROWS:
-                raise _too_many(source)
-            units.append(unit)
+        with unpacking.on_disk(source) as file:
+            for unit in _units(file):
+                if len(units) == MOST_ROWS:
+                    raise _too_many(source)
+                units.append(unit)
         if len(units) == before:
             raise _no_rows(source)
     return units
@@ -79,7 +95,7 @@ def _units(source: Source) -> Iterator[GoldUnit]:
 
 def _entries(source: Source) -> Iterator[_Entry]:
     ending = file_kinds.of(source).ending
-    if ending == ".xlsx":
+    if ending in _WORKBOOKS:
         return _of_workbook(source)
     if ending in _NO_TABLES:
         raise BadInputError(

@@ -10,17 +10,15 @@ from itertools import pairwise
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import encodings
-from voicecode.intake.shapes import lines, recognition
+from voicecode.intake.shapes import lines, recognition, ruled
 from voicecode.intake.shapes.lines import Line
 from voicecode.intake.sources import Source
 
 LARGEST = 64 << 20  # bytes
 _MOST_LINES = 1_000_000
-_LONGEST_RULE = 400  # characters
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _SETTING = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|-\s|#|\s*$")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
 
 
 def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
@@ -33,6 +31,15 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     text, remark = whole(source)
     if remark:
         yield remark
+    yield from documents(source.name, text)
+
+
+def documents(source: str, text: str) -> Iterator[Document | Remark]:
+    """Read decoded text as turns or paragraphs.
+
+    Raises:
+        BadInputError: nothing is said in it.
+    """
     yield from _document(source, text, lines.of_text(text))
 
 
@@ -46,7 +53,7 @@ def read_markdown(source: Source, *, columns: Columns) -> Iterator[Document | Re
     text, remark = whole(source)
     if remark:
         yield remark
-    yield from _document(source, text, _marked(lines.of_text(text)))
+    yield from _document(source.name, text, _marked(lines.of_text(text)))
 
 
 def whole(source: Source) -> tuple[str, Remark | None]:
@@ -73,30 +80,22 @@ def whole(source: Source) -> tuple[str, Remark | None]:
 
 
 def _document(
-    source: Source, text: str, read_lines: Sequence[Line]
+    source: str, text: str, read_lines: Sequence[Line]
 ) -> Iterator[Document | Remark]:
     shape = recognition.shape(read_lines)
-    if shape.dropped:
-        yield above_first_turn(source, shape.dropped)
+    for remark in shape.remarks:
+        yield Remark(source, remark)
     if not shape.passages:
-        raise nothing_said(source)
-    yield Document(source.name, shape.kind, text, shape.passages)
+        raise nothing_said(source, shape.silence)
+    yield Document(source, shape.kind, text, shape.passages)
 
 
-def above_first_turn(source: Source, dropped: int) -> Remark:
-    """Say how many lines above the first turn were taken for a header."""
-    what = "1 line" if dropped == 1 else f"{dropped} lines"
-    return Remark(
-        source.name, f"{what} of prose above the first turn left out as a header"
-    )
-
-
-def nothing_said(source: Source) -> BadInputError:
+def nothing_said(source: str, why: str = recognition.NOTHING) -> BadInputError:
     """Make the refusal of a file with headings or facts and no words."""
-    return BadInputError(
-        f"{source.name}: nothing is said in this file.",
-        hint="Check that it was saved whole, or leave it out.",
-    )
+    hint = "Check that it was saved whole, or leave it out."
+    if why == recognition.NOTES:
+        hint = "Save the transcript of the meeting itself, and give that."
+    return BadInputError(f"{source}: {why}.", hint=hint)
 
 
 def _marked(read_lines: Sequence[Line]) -> list[Line]:
@@ -109,16 +108,12 @@ def _marked(read_lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_heading(line: Line) -> bool:
-    return bool(_HEADING.match(line.text)) or _is_table_rule(line.text)
+    return bool(_HEADING.match(line.text)) or ruled.is_rule(line.text)
 
 
 def _makes_heading(text: str) -> bool:
-    is_table_rule = "|" in text and _is_table_rule(text)
+    is_table_rule = "|" in text and ruled.is_rule(text)
     return is_table_rule or bool(_UNDERLINE.fullmatch(text))
-
-
-def _is_table_rule(text: str) -> bool:
-    return len(text) <= _LONGEST_RULE and bool(_TABLE_RULE.fullmatch(text))
 
 
 def _front_matter(read_lines: Sequence[Line]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
-from voicecode.intake import column_values, column_words
+from voicecode.intake import choices, column_values, column_words
 from voicecode.intake.column_values import Values
 
 
@@ -40,15 +40,20 @@ def parts(
         column_values.of(header, [row[place] for row in rows])
         for place, header in enumerate(headers)
     ]
-    free = [place for place, column in enumerate(columns) if not column.is_private]
-    role = _asked_or_found(source, headers, asked.role, columns, free, _is_role)
+    free = [
+        place
+        for place, column in enumerate(columns)
+        if not column.is_private and not column.is_nameless
+    ]
+    whole = [at for at in free if not choices.is_option_of(headers[at], headers)]
+    role = _asked_or_found(source, headers, asked.role, columns, whole, _is_role)
     free = [place for place in free if place != role]
     # A respondent's number may stand in a column that is private otherwise.
     every = [place for place in range(len(headers)) if place != role]
     own = _asked_or_found(source, headers, asked.id, columns, every, _is_id)
     free = [place for place in free if place != own]
     text = tuple(_place(source, headers, name) for name in asked.text)
-    text = text or _open(columns, free)
+    text = text or _open(columns, _not_about_self(headers, free, role))
     if not text:
         raise _no_text(source, headers)
     closed = [_place(source, headers, name) for name in asked.attributes]
@@ -103,6 +108,14 @@ def _is_id(column: Values) -> bool:
     return column.is_id
 
 
+def _not_about_self(
+    headers: tuple[str, ...], free: Sequence[int], role: int | None
+) -> list[int]:
+    """Leave out "Who are you?: Other (please say)", where who somebody is stands."""
+    asked = (headers[role],) if role is not None else ()
+    return [place for place in free if not choices.is_option_of(headers[place], asked)]
+
+
 def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
     for place in free:
         if columns[place].header.strip().casefold() == "text":
@@ -111,12 +124,12 @@ def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
 
 
 def _place(source: str, headers: tuple[str, ...], name: str) -> int:
-    wanted = name.strip().casefold()
+    wanted = " ".join(name.split())
     for place, header in enumerate(headers):
-        if header == name:
+        if header == wanted:
             return place
     for place, header in enumerate(headers):
-        if header.strip().casefold() == wanted:
+        if header.casefold() == wanted.casefold():
             return place
     raise BadInputError(
         f"{source}: there is no column {name!r}.",

@@ -17,7 +17,7 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 # A sheet is held as one block of cells, blank ones too: from its first used cell to
 # its last. One stray cell at the far corner would ask for all the memory there is.
-_FREE_CELLS = 20_000_000
+_FREE_CELLS = 8_000_000
 _BLANK_FOR_EACH = 20
 _A = ord("A")
 

@@ -5,26 +5,52 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Protocol
 
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.errors import BadInputError
+from voicecode.intake import packed_kinds, zip_members
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read; ``name`` is what people and outputs call it, with slashes."""
+    """A file to read; ``name`` is what people and outputs call it, with slashes.
+
+    Of a file inside a zip, ``path`` is the zip's, ``part`` the file's place in the
+    zip's list and ``packed`` its bytes in there. ``ending`` says what the file's own
+    name ends in, where that is not what ``name`` ends in.
+    """
 
     name: str
     path: Path
+    part: int | None = None
+    packed: int = 0
+    ending: str = ""
+
+    @property
+    def size(self) -> int:
+        """How many bytes of the disk it takes."""
+        return self.path.stat().st_size if self.part is None else self.packed
+
+
+class Reader(Protocol):
+    """Turns one kind of file into documents, as they come."""
+
+    def __call__(
+        self, source: Source, *, columns: Columns
+    ) -> Iterator[Document | Remark | Refusal]:
+        """Read the file; ``columns`` counts for tables only."""
 
 
 def find(inputs: Sequence[Path]) -> list[Source]:
     """List the files given, and those inside the folders given in sorted order.
 
-    A file of a kind nobody can read stays in the list, to be refused by its name;
-    hidden files, locks and READMEs do not. Names are unique.
+    A zip of files is a folder, too. A file of a kind nobody can read stays in the
+    list, to be refused by its name; hidden files, locks and READMEs do not. Names
+    are unique.
 
     Raises:
         BadInputError: an input is missing, or a folder has no files to read.
@@ -32,7 +58,10 @@ def find(inputs: Sequence[Path]) -> list[Source]:
     groups = [(path, _sources_in(path)) for path in inputs]
     every = [(path, source) for path, sources in groups for source in sources]
     every = list(
-        {source.path.resolve(): (path, source) for path, source in every}.values()
+        {
+            (source.path.resolve(), source.part): (path, source)
+            for path, source in every
+        }.values()
     )
     counts = Counter(source.name for _, source in every)
     named = [
@@ -52,13 +81,13 @@ def _sources_in(path: Path) -> list[Source]:
             if file.is_file() and _is_wanted(file.relative_to(path))
         ]
         if found:
-            return found
+            return [one for source in found for one in _unfolded(source)]
         raise BadInputError(
             f"{path}: there are no files to read in this folder.",
             hint="Give the folder that holds the transcripts or surveys.",
         )
     if path.is_file():
-        return [Source(_shown(path.name), path)]
+        return _unfolded(Source(_shown(path.name), path))
     if path.exists():
         raise BadInputError(
             f"{path}: is no file that can be read twice, such as a pipe or a device.",
@@ -70,12 +99,33 @@ def _sources_in(path: Path) -> list[Source]:
     )
 
 
+def _unfolded(source: Source) -> list[Source]:
+    """Give the files inside a zip of files; of any other file, the file."""
+    try:
+        if not packed_kinds.is_folder(source.path, source=source.name):
+            return [source]
+        members = zip_members.members(source.path, source=source.name)
+    except BadInputError:
+        return [source]  # which its reader refuses again, by name
+    found = [
+        Source(
+            _shown(f"{source.name}/{member.name}"),
+            source.path,
+            member.part,
+            member.packed,
+        )
+        for member in members
+        if _is_wanted(PurePath(member.name))
+    ]
+    return sorted(found, key=lambda one: one.name) or [source]
+
+
 def _shown(name: str) -> str:
     """Spell out the bytes of a name that is not UTF-8."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _is_wanted(relative: Path) -> bool:
+def _is_wanted(relative: PurePath) -> bool:
     if any(part.startswith((".", "__MACOSX")) for part in relative.parts):
         return False
     name = relative.name

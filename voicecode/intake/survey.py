@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from voicecode.domain.documents import Columns, Document, Kind, Passage, Remark
 from voicecode.domain.spans import Span
-from voicecode.intake import platforms, recognising
+from voicecode.intake import choices, platforms, recognising, spoken_tables
 from voicecode.intake.recognising import Parts
 from voicecode.intake.tables import Row, Table
 
 ROWS = 500  # in one document
 _LOOKED_AT = 200  # rows, to tell what each column holds
+_TOTALS = frozenset({"total", "totals", "grand total", "average", "mean", "count", "n"})
 _NAMED_ROWS = 5  # ragged rows that get a remark of their own
 
 
@@ -25,8 +27,12 @@ def documents(
     Raises:
         BadInputError: a column asked for is missing, or none holds open text.
     """
-    table = platforms.plain(table)
+    table = choices.with_roles(platforms.plain(table))
     first = list(islice(table.rows, _LOOKED_AT))
+    if columns == Columns() and spoken_tables.are_turns(table.headers, first):
+        rows = chain(first, table.rows)
+        yield from spoken_tables.documents(source, table.headers, rows)
+        return
     parts = recognising.parts(
         source,
         table.headers,
@@ -43,13 +49,13 @@ def _documents(
     start, respondent, ragged = 0, 0, 0
     left_out: Counter[str] = Counter()
     questions = _questions(headers, parts)
-    while some := list(islice(rows, ROWS)):
+    while some := [_judged(row, parts) for row in islice(rows, ROWS)]:
         for row in some:
             ragged += bool(row.surplus)
             if row.surplus and ragged <= _NAMED_ROWS:
                 yield _ragged(source, row, len(headers))
         left_out.update(row.left_out for row in some if row.left_out)
-        answered = [row for row in some if _counts(row)]
+        answered = [row for row in some if not row.left_out and not row.is_blank]
         if not answered:
             continue
         document = _document(source, answered, questions, parts, start, respondent)
@@ -63,8 +69,13 @@ def _documents(
         yield Remark(source, f"rows left out as {why}: {rows_left_out}")
 
 
-def _counts(row: Row) -> bool:
-    return not row.left_out and any(map(str.strip, row.cells))
+def _judged(row: Row, parts: Parts) -> Row:
+    """Leave out a row that adds up those above: "Total", and no answer."""
+    first = next((cell for cell in row.cells if cell.strip()), "")
+    is_total = first.strip().rstrip(":").casefold() in _TOTALS
+    if is_total and not any(row.cells[at].strip() for at in parts.text):
+        return replace(row, left_out="totals")
+    return row
 
 
 def _document(
@@ -86,7 +97,7 @@ def _document(
             name: value for at, name in parts.closed if (value := cells[at].strip())
         }
         for at, question in questions:
-            text = cells[at]
+            text = "" if at in row.repeated else cells[at]
             end = place + len(text)
             words.append(text)
             passages.append(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from voicecode.errors import BadInputError
-from voicecode.intake import archives, word_runs
+from voicecode.intake import archives, word_marks, word_runs
 from voicecode.intake.archives import Limits
-from voicecode.intake.word_runs import NAMESPACE, Paragraph, W
+from voicecode.intake.blocks import Block, Box, Grid, Paragraph, Written
+from voicecode.intake.word_runs import NAMESPACE, W
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=128 * _MEGABYTE, whole=1024 * _MEGABYTE)
@@ -19,20 +19,11 @@ _LARGEST_TEXT = 32 * _MEGABYTE
 _NO_LEVEL = 9  # Word's outline level of ordinary text
 
 
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    """Rows of cells, each the cell's text with a line feed between paragraphs."""
+def read(path: Path, *, source: str) -> Written:
+    """Read what stands in a Word file's body, in reading order.
 
-    rows: tuple[tuple[str, ...], ...]
-
-
-Block = Paragraph | WordTable
-
-
-def blocks(path: Path, *, source: str) -> list[Block]:
-    """List what stands in a Word file's body, in reading order.
-
-    Tracked insertions are there, deletions, comments and hidden text are not.
+    Tracked insertions are there; deletions, comments, footnotes and hidden text are
+    not, and all but the last are counted.
 
     Raises:
         BadInputError: the file is broken, locked, too large, or has a DTD.
@@ -52,7 +43,7 @@ def blocks(path: Path, *, source: str) -> list[Block]:
     body = _tree(main, source).find(f"{W}body")
     if body is None:
         raise archives.broken(source)
-    return list(_blocks(body, headings))
+    return Written(tuple(_blocks(body, headings)), word_marks.remarks(body))
 
 
 def _tree(xml: bytes, source: str) -> etree._Element:
@@ -98,10 +89,17 @@ def _blocks(parent: etree._Element, headings: frozenset[str]) -> Iterator[Block]
             if not paragraph.joins_next:
                 yield waiting
                 waiting = None
+            yield from _boxes(child, headings)
         elif child.tag == f"{W}tbl":
-            yield WordTable(tuple(_rows(child)))
+            yield Grid(tuple(_rows(child)))
     if waiting:
         yield waiting
+
+
+def _boxes(anchor: etree._Element, headings: frozenset[str]) -> Iterator[Box]:
+    for box in word_marks.boxes(anchor):
+        lines = [word_runs.paragraph(one, headings) for one in box.iter(f"{W}p")]
+        yield Box(tuple(lines))
 
 
 def _children(parent: etree._Element) -> Iterator[etree._Element]:
@@ -125,6 +123,8 @@ def _text(cell: etree._Element) -> str:
     for block in _blocks(cell, frozenset()):
         if isinstance(block, Paragraph):
             lines.append(block.text)
-        else:
+        elif isinstance(block, Grid):
             lines.extend("\t".join(row) for row in block.rows)
+        else:
+            lines.extend(one.text for one in block.paragraphs)
     return "\n".join(lines)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+
+from voicecode.intake.blocks import Paragraph
 
 _URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACE = {"w": _URI}
 W = f"{{{_URI}}}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 # Elements that only wrap others; what is inside is read as if they were not there.
 TRANSPARENT = frozenset(
     {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "hyperlink")}
     | {f"{W}{name}" for name in ("smartTag", "customXml", "fldSimple", "dir", "bdo")}
-    | {f"{_MC}AlternateContent", f"{_MC}Choice"}
+    | {f"{MC}AlternateContent", f"{MC}Choice"}
 )
 _SIGNS = {
     f"{W}tab": "\t",
@@ -26,24 +27,6 @@ _SIGNS = {
     f"{W}softHyphen": "\u00ad",
 }
 _OFF = frozenset({"0", "false", "off", "none"})
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph's text, with soft breaks as line feeds.
-
-    ``strong`` is how many characters at its start are bold. ``joins_next`` says
-    that the break after it was deleted with changes tracked.
-    """
-
-    text: str
-    strong: int = 0
-    is_heading: bool = False
-    joins_next: bool = False
-
-    def followed_by(self, other: Paragraph) -> Paragraph:
-        """Make one paragraph of two."""
-        return Paragraph(self.text + other.text, self.strong, self.is_heading)
 
 
 def paragraph(element: etree._Element, headings: frozenset[str]) -> Paragraph:

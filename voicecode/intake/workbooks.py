@@ -1,33 +1,31 @@
-"""Excel workbooks: the first visible sheet that holds a table."""
+"""Workbooks of Excel and OpenDocument: the first visible sheet that holds a table."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
-
-import python_calamine
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from itertools import chain, groupby
+from operator import attrgetter
 
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
-from voicecode.intake import archives, sheet_parts, survey, tables
+from voicecode.intake import (
+    apart,
+    archives,
+    open_manifests,
+    packed_kinds,
+    sheet_parts,
+    sheet_tops,
+    survey,
+    workbook_parts,
+)
 from voicecode.intake.archives import Limits
 from voicecode.intake.sources import Source
-from voicecode.intake.tables import Row, Table
+from voicecode.intake.tables import Table
+from voicecode.intake.workbook_parts import Names, Part, Rows
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=512 * _MEGABYTE, whole=1024 * _MEGABYTE)
-_TOP = 40  # rows among which the header is looked for
-_MIDNIGHT = dt.time()
-_CELL = int | float | str | bool | dt.date | dt.time | dt.timedelta
-_ERRORS = (
-    python_calamine.CalamineError,
-    python_calamine.XmlError,
-    python_calamine.ZipError,
-    OSError,
-    ValueError,
-)
 
 
 def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
@@ -37,44 +35,100 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
         BadInputError: the file is broken, locked or too large, holds no table, no
             column of text, or not the columns asked for.
     """
-    workbook = _opened(source)
-    hidden = _names(workbook, is_hidden=True)
-    if hidden:
-        yield Remark(source.name, f"left alone, as hidden: sheet {_listed(hidden)}")
-    yield from _first_table(source, workbook, columns)
+    with closing(_parts(source)) as parts:
+        names = _names(source, parts)
+        if names.hidden:
+            listed = _listed(names.hidden)
+            yield Remark(source.name, f"left alone, as hidden: sheet {listed}")
+        refusal: BadInputError | None = None
+        for rows, table in _tables(parts):
+            said = survey.documents(source.name, table, columns=columns)
+            try:
+                first = next(said)
+            except BadInputError as error:
+                refusal = refusal or error  # perhaps the next sheet is the answers'
+                continue
+            yield from _left_alone(source, names, rows)
+            yield first
+            yield from said
+            return
+    raise refusal or _no_table(source)
+
+
+def _left_alone(source: Source, names: Names, rows: Rows) -> Iterator[Remark]:
+    """Say which of a workbook's sheets and columns are not read."""
+    own = names.visible[rows.place]
+    others = names.visible[: rows.place] + names.visible[rows.place + 1 :]
+    if others:
+        said = f"read from sheet “{own}”, not {_listed(others)}"
+        yield Remark(source.name, said)
+    if rows.hidden:
+        said = f"left alone, as hidden: column {', '.join(rows.hidden)} of “{own}”"
+        yield Remark(source.name, said)
 
 
 def visible(source: Source) -> Iterator[Table]:
     """Yield the tables of the visible sheets, from the first sheet on.
 
+    Each is read before the next is asked for.
+
     Raises:
         BadInputError: the file is broken, locked or too large, or holds no table.
     """
-    workbook = _opened(source)
     is_empty = True
-    for name in _names(workbook, is_hidden=False):
-        table = _table(_sheet(source, workbook, name))
-        if table is not None:
+    with closing(_parts(source)) as parts:
+        _names(source, parts)
+        for _, table in _tables(parts):
             is_empty = False
             yield table
     if is_empty:
         raise _no_table(source)
 
 
-def _first_table(
-    source: Source, workbook: CalamineWorkbook, columns: Columns
-) -> Iterator[Document | Remark]:
-    visible = _names(workbook, is_hidden=False)
-    for number, name in enumerate(visible):
-        table = _table(_sheet(source, workbook, name))
-        if table is None:
-            continue
-        if len(visible) > 1:
-            others = _listed(visible[:number] + visible[number + 1 :])
-            yield Remark(source.name, f"read from sheet “{name}”, not {others}")
-        yield from survey.documents(source.name, table, columns=columns)
-        return
-    raise _no_table(source)
+def _parts(source: Source) -> Generator[Part, None, None]:
+    """Open a workbook: one that has been looked through here, any other apart."""
+    with source.path.open("rb") as file:
+        is_zip = packed_kinds.is_zip(file.read(4))
+    if is_zip:
+        archives.check(source.path, source=source.name, limits=_LIMITS)
+        sheet_parts.check(source.path, source=source.name)
+        if packed_kinds.of(source.path, source=source.name) == ".xlsx":
+            yield from workbook_parts.parts(str(source.path), source.name)
+            return
+        open_manifests.check(source.path, source=source.name)
+    yield from apart.results(
+        workbook_parts.checked,
+        str(source.path),
+        source.name,
+        source=source.name,
+        loading=(workbook_parts.LIBRARY,),
+    )
+
+
+def _names(source: Source, parts: Iterator[Part]) -> Names:
+    first = next(parts)
+    if isinstance(first, Names):
+        return first
+    raise archives.broken(source.name)
+
+
+def _tables(parts: Iterator[Part]) -> Iterator[tuple[Rows, Table]]:
+    """Yield the first rows of each sheet that holds a table, and the table."""
+    rows = (part for part in parts if isinstance(part, Rows))
+    for _, same_sheet in groupby(rows, key=attrgetter("place")):
+        yield from _of_sheet(same_sheet)
+
+
+def _of_sheet(sheet: Iterator[Rows]) -> Iterator[tuple[Rows, Table]]:
+    first = next(sheet)
+    rows = chain.from_iterable(map(_numbered, chain([first], sheet)))
+    table = sheet_tops.table(rows, first.merged)
+    if table is not None:
+        yield first, table
+
+
+def _numbered(part: Rows) -> Iterator[tuple[int, list[str]]]:
+    return iter(enumerate(part.rows, start=part.number))
 
 
 def _no_table(source: Source) -> BadInputError:
@@ -84,86 +138,5 @@ def _no_table(source: Source) -> BadInputError:
     )
 
 
-def _opened(source: Source) -> CalamineWorkbook:
-    archives.check(source.path, source=source.name, limits=_LIMITS)
-    sheet_parts.check(source.path, source=source.name)
-    try:
-        return CalamineWorkbook.from_path(source.path)
-    except python_calamine.PasswordError as error:
-        raise BadInputError(
-            f"{source.name}: the file is protected by a password.",
-            hint="Open it, remove the password, and save it again.",
-        ) from error
-    except _ERRORS as error:
-        raise archives.broken(source.name) from error
-
-
-def _sheet(source: Source, workbook: CalamineWorkbook, name: str) -> CalamineSheet:
-    try:
-        return workbook.get_sheet_by_name(name)
-    except _ERRORS as error:
-        raise archives.broken(source.name) from error
-
-
-def _names(workbook: CalamineWorkbook, *, is_hidden: bool) -> list[str]:
-    return [
-        sheet.name
-        for sheet in workbook.sheets_metadata
-        if (sheet.visible != SheetVisibleEnum.Visible) is is_hidden
-    ]
-
-
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
-
-
-def _table(sheet: CalamineSheet) -> Table | None:
-    first = sheet.start[0] if sheet.start else 0
-    rows = enumerate(sheet.iter_rows(), start=first + 1)
-    top = [(number, _cells(row)) for number, row in islice(rows, _TOP)]
-    at = _header(top)
-    if at is None:
-        return None
-    headers = tables.distinct(_trimmed(top[at][1]))
-    below = chain(top[at + 1 :], ((number, _cells(row)) for number, row in rows))
-    width = len(headers)
-    fitted = (tables.fitted(number, cells[:width], width) for number, cells in below)
-    return Table(headers, _without_blank(fitted))
-
-
-def _header(top: Sequence[tuple[int, list[str]]]) -> int | None:
-    """Find the first row of two filled cells or more that has a row below it.
-
-    A sheet of one column has its header in the first filled row.
-    """
-    filled = [sum(bool(cell.strip()) for cell in cells) for _, cells in top]
-    for at, count in enumerate(filled[:-1]):
-        if count >= 2 and any(filled[at + 1 :]):
-            return at
-    return next((at for at, count in enumerate(filled[:-1]) if count), None)
-
-
-def _trimmed(cells: list[str]) -> list[str]:
-    end = len(cells)
-    while end and not cells[end - 1].strip():
-        end -= 1
-    return cells[:end]
-
-
-def _without_blank(rows: Iterator[Row]) -> Iterator[Row]:
-    return (row for row in rows if any(map(str.strip, row.cells)))
-
-
-def _cells(row: Sequence[_CELL]) -> list[str]:
-    return [cell if isinstance(cell, str) else _plain(cell) for cell in row]
-
-
-def _plain(cell: _CELL) -> str:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    if isinstance(cell, dt.datetime):
-        day_only = cell.time() == _MIDNIGHT
-        return cell.date().isoformat() if day_only else cell.isoformat(" ")
-    if isinstance(cell, dt.date | dt.time):
-        return cell.isoformat()
-    return str(cell)

@@ -8,7 +8,7 @@ from voicecode.domain.documents import Document, Kind, Passage
 from voicecode.domain.people import Person, Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
-from voicecode.units import answers, inferring, roles
+from voicecode.units import answers, inferring, returning, roles
 
 
 def units(
@@ -17,8 +17,11 @@ def units(
     """Cut a document into units, numbered from ``first``.
 
     Spans count in the source's text and cut exactly the unit's text. ``people`` is
-    the roles file, by ``people_by_speaker``; it overrides what labels say.
+    the roles file, by ``people_by_speaker``; it overrides what labels say. Units that
+    are read back stay as they are, and keep their numbers.
     """
+    if any(passage.unit is not None for passage in document.passages):
+        return list(returning.units(document, people=people))
     cut = _answers if document.kind is Kind.SURVEY else _turns
     return list(cut(document, people, first))
 
@@ -35,7 +38,7 @@ def _turns(
     number = first
     for passage, span in _merged(document):
         role = roles_of[passage.speaker]
-        person = inferring.person_of(passage.speaker, people)
+        person = inferring.person_speaking(passage.speaker, document, people)
         yield Unit(
             source=document.source,
             number=number,
@@ -59,6 +62,10 @@ def _merged(document: Document) -> Iterator[tuple[Passage, Span]]:
     for passage in document.passages:
         own = _trimmed(document.text, passage.span)
         if own.start == own.end:
+            # A label with no words behind it parts the turns around it all the same.
+            if turn is not None and passage.speaker != turn.speaker:
+                yield turn, span
+                turn = None
             continue
         if turn is not None and _goes_on(turn, passage):
             span = Span(span.start, own.end)
@@ -85,10 +92,12 @@ def _trimmed(text: str, span: Span) -> Span:
 def _participant(
     source: str, passage: Passage, role: Role, person: Person | None
 ) -> str | None:
-    if passage.speaker is None or role is Role.INTERVIEWER:
+    if role is Role.INTERVIEWER:
         return None
     if person and person.participant:
         return person.participant
+    if passage.speaker is None:
+        return None
     return f"{source}/{passage.participant or passage.speaker}"
 
 

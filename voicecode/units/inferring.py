@@ -10,6 +10,7 @@ from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Person, Role
 from voicecode.units import roles
 
+_QUESTION_MARKS = ("?", "؟", "？")
 _SHARE = 0.5  # of an interviewer's turns end in a question, at least
 _TIMES = 1.5  # as large as anybody else's share, at least
 
@@ -20,19 +21,39 @@ def roles_of(
     """Say each speaker's role; None stands for passages without a speaker.
 
     The roles file comes first and is never guessed against, then the labels, then
-    who asks, then what the file's facts or name say of a single respondent.
+    who asks, then what a cover sheet says, then what the file's name says of a
+    single respondent. Of those whom nobody names the roles file may say who they are
+    under the file's own name.
     """
-    found = {
-        speaker: _told(speaker, people)
-        for speaker in dict.fromkeys(one.speaker for one in document.passages)
+    speakers = dict.fromkeys(one.speaker for one in document.passages)
+    is_talk = document.kind is Kind.TRANSCRIPT
+    covers = {
+        one.speaker: one.role for one in document.passages if one.role and is_talk
     }
+    found = {one: _told(one, covers, document, people) for one in speakers}
     asking = None if _has_interviewer(found) else _asking(document, found)
     if asking is not None:
         found[asking] = Role.INTERVIEWER
+    _name_by_cover(found, covers, document, people)
     respondents = [one for one, role in found.items() if role != Role.INTERVIEWER]
     if len(respondents) == 1 and found[respondents[0]] is Role.UNKNOWN:
         _name_single(respondents[0], found, document, people)
     return found
+
+
+def _name_by_cover(
+    found: dict[str | None, Role],
+    covers: Mapping[str | None, str],
+    document: Document,
+    people: Mapping[str, Person],
+) -> None:
+    # Who of two is told of shows only where the other is known to ask.
+    if len(found) > 1 and not _has_interviewer(found):
+        return
+    for speaker, role in covers.items():
+        is_open = found[speaker] is Role.UNKNOWN
+        if is_open and person_speaking(speaker, document, people) is None:
+            found[speaker] = roles.of_label(role)
 
 
 def _name_single(
@@ -41,10 +62,23 @@ def _name_single(
     document: Document,
     people: Mapping[str, Person],
 ) -> None:
-    # Prose has an author, not a speaker; captions without names have many.
-    is_one = speaker is not None or document.kind is Kind.SURVEY
-    if is_one and person_of(speaker, people) is None:
-        found[speaker] = _named_by(document, speaker)
+    # Prose has an author, not a speaker; captions without names have many. In a
+    # survey that asks who answers, a blank says nothing.
+    is_asked = any(passage.role for passage in document.passages)
+    is_survey = document.kind is Kind.SURVEY and not is_asked
+    is_one = speaker is not None or is_survey
+    if is_one and person_speaking(speaker, document, people) is None:
+        found[speaker] = _named_by(document)
+
+
+def person_speaking(
+    speaker: str | None, document: Document, people: Mapping[str, Person]
+) -> Person | None:
+    """Find who speaks in the roles file; unnamed, they go by the file's name."""
+    if speaker is not None:
+        return person_of(speaker, people)
+    name = PurePosixPath(document.source).name
+    return person_of(document.source, people) or person_of(name, people)
 
 
 def person_of(speaker: str | None, people: Mapping[str, Person]) -> Person | None:
@@ -60,11 +94,18 @@ def key(speaker: str) -> str:
     return unicodedata.normalize("NFC", " ".join(speaker.split())).casefold()
 
 
-def _told(speaker: str | None, people: Mapping[str, Person]) -> Role:
-    person = person_of(speaker, people)
-    if person:
+def _told(
+    speaker: str | None,
+    covers: Mapping[str | None, str],
+    document: Document,
+    people: Mapping[str, Person],
+) -> Role:
+    if person := person_speaking(speaker, document, people):
         return person.role
-    return roles.of_label(speaker) if speaker else Role.UNKNOWN
+    role = roles.of_label(speaker) if speaker else Role.UNKNOWN
+    by_cover = roles.of_label(covers.get(speaker, ""))
+    is_asking = role is Role.UNKNOWN and by_cover is Role.INTERVIEWER
+    return Role.INTERVIEWER if is_asking else role
 
 
 def _has_interviewer(found: Mapping[str | None, Role]) -> bool:
@@ -100,14 +141,11 @@ def _turns(document: Document) -> dict[str, list[str]]:
 
 
 def _share_of_questions(turns: Sequence[str]) -> float:
-    asked = sum(turn.rstrip("\"'”’)]*").endswith("?") for turn in turns)
+    asked = sum(turn.rstrip("\"'”’)]*").endswith(_QUESTION_MARKS) for turn in turns)
     return asked / len(turns)
 
 
-def _named_by(document: Document, speaker: str | None) -> Role:
-    for passage in document.passages:
-        if passage.speaker == speaker and passage.role:
-            return roles.of_label(passage.role)
+def _named_by(document: Document) -> Role:
     path = PurePosixPath(document.source)
     for part in (path.stem, *reversed(path.parts[:-1])):
         named = roles.named_in(part) - {Role.INTERVIEWER, Role.OTHER}

@@ -64,6 +64,7 @@ def evaluate(
         found,
         model=_named(choice.model, classifier),
         curve=tuple(points) if curve else (),
+        left_out=gold.left_out,
     )
 
 

@@ -26,12 +26,15 @@ class Gold:
     """Coded units with their codebook.
 
     ``name`` is the codebook's; None for one made of the codes in the tables.
+    ``left_out`` counts the units of interviewers, who are never coded: they are not
+    among ``units``.
     """
 
     units: tuple[GoldUnit, ...]
     codebook: Codebook
     rules: RuleCoder
     name: str | None
+    left_out: int = 0
 
     @property
     def said(self) -> list[str]:
@@ -59,18 +62,29 @@ def opened(paths: Sequence[Path], *, codebook: str | None) -> Gold:
         BadInputError: a table cannot be read, or a code is not in the codebook named.
         BadCodebookError: the codebook has mistakes.
     """
-    units = tuple(gold_tables.read(paths))
+    every = gold_tables.read(paths)
+    units = tuple(unit for unit in every if unit.role is not Role.INTERVIEWER)
+    left_out = len(every) - len(units)
+    if not units:
+        raise _only_interviewers(paths)
     name = codebook or open_codebook.DEFAULT
     book, rules = open_codebook.opened(name)
     known = {code.id for _, code in book.all_codes()}
     strange = _first_strange(units, known)
     if strange is None:
-        return Gold(units, book, rules, name)
+        return Gold(units, book, rules, name, left_out)
     if codebook is not None:
         raise _not_in(book, *strange, known=known)
     of_table = _of_table(units)
     ready, _ = compilation.of(of_table, speech.of(of_table.language))
-    return Gold(units, of_table, RuleCoder(ready), None)
+    return Gold(units, of_table, RuleCoder(ready), None, left_out)
+
+
+def _only_interviewers(paths: Sequence[Path]) -> BadInputError:
+    return BadInputError(
+        f"{paths[0]}: every row is an interviewer's, and none is left to code.",
+        hint="Check the column “role”: who answers is child, parent, carer and so on.",
+    )
 
 
 def _first_strange(

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Refusal, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 from voicecode.intake import reading, roles_file, sources
 from voicecode.intake.sources import Source
-from voicecode.units import cutting, unknowns
+from voicecode.units import cutting, noticing
+from voicecode.units.noticing import Noticed
 
 _RECOGNISED = Columns()  # nothing named: columns are recognised
 
@@ -104,7 +105,7 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
     Raises:
         BadInputError: nothing at all could be read.
     """
-    sizes = [source.path.stat().st_size for source in opened_inputs.sources]
+    sizes = [source.size for source in opened_inputs.sources]
     total, before, count = sum(sizes) or 1, 0, 0
     for remark in opened_inputs.remarks:
         watch.tell(remark)
@@ -117,7 +118,8 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
             yield unit
         before += size
         watch.progress(before / total, count)
-    if refused and len(refused) == len(opened_inputs.sources):
+    whole = {source.name for source in opened_inputs.sources}
+    if refused and (not count or whole <= {one.source for one in refused}):
         raise BadInputError(_first(refused), hint=refused[0].hint)
 
 
@@ -129,29 +131,33 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
-    said = reading.read(source, columns=opened_inputs.columns)
-    first, unknown = 1, dict[str, None]()
-    while True:
-        try:
-            document = next(said, None)
-        except BadInputError as error:
-            refused.append(Refusal(source.name, error.problem, error.hint))
-            if len(opened_inputs.sources) > 1:
-                watch.tell(refused[-1])
-            return
-        if document is None:
-            if unknown:
-                message = unknowns.message(list(unknown))
-                watch.tell(Remark(source.name, message))
-            return
+    noticed: dict[str, Noticed] = {}
+    for document in _read(source, opened_inputs.columns):
+        if isinstance(document, Refusal):
+            refused.append(document)
+            if len(opened_inputs.sources) > 1 or document.source != source.name:
+                watch.tell(document)
+            continue
         if isinstance(document, Remark):
             watch.tell(document)
             continue
-        cut = cutting.units(document, people=opened_inputs.people, first=first)
-        first += len(cut)
-        for labels in unknowns.unknown_speakers(cut).values():
-            unknown.update(dict.fromkeys(labels))
+        before = noticed.get(document.source, noticing.NOTHING)
+        cut = cutting.units(
+            document, people=opened_inputs.people, first=before.units + 1
+        )
+        noticed[document.source] = noticing.more(before, cut)
         yield from cut
+    for name, seen in noticed.items():
+        for text in noticing.messages(name, seen):
+            watch.tell(Remark(name, text))
+
+
+def _read(source: Source, columns: Columns) -> Iterator[Document | Remark | Refusal]:
+    """Yield what reading a source gives, at its end perhaps why it went no further."""
+    try:
+        yield from reading.read(source, columns=columns)
+    except BadInputError as error:
+        yield Refusal(source.name, error.problem, error.hint)
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:

@@ -124,4 +124,5 @@ def _told(
         valence=ValenceScore(sum(right) / len(right) if right else None, len(right)),
         thresholds=thresholds,
         abstaining=tuple(code for code in model.codes if code in model.abstaining),
+        left_out=gold.left_out,
     )

@@ -42,3 +42,14 @@ def test_a_cue_without_words_is_empty():
         "",
         "Hi",
     ]
+
+
+def test_a_recorders_notes_are_its_settings_and_not_how_sure_it_was():
+    text = (
+        "WEBVTT talk\n\nNOTE\nTranscribed with a recorder 0.7\n(Language: en)\n\n"
+        f"NOTE Confidence: 0.89\n\nNOTE media: talk.m4a\n\n{_TIMES}\nNOTE well, I said"
+    )
+    assert cues.notes(text) == (
+        "Transcribed with a recorder 0.7\n(Language: en)\nmedia: talk.m4a"
+    )
+    assert [one.text for one in cues.of_webvtt(text)] == ["NOTE well, I said"]

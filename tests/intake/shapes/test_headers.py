@@ -42,11 +42,70 @@ def test_only_facts_are_a_header(text: str, count: int):
     assert headers.of(lines.of_text(text)).lines == count
 
 
-def test_a_gender_that_is_no_letter_stays_as_written():
-    header = headers.of(lines.of_text("Gender: Prefer not to say\nAge: 14-15"))
-    assert dict(header.attributes) == {"sex": "Prefer not to say", "age": "14-15"}
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Date: today\nInterviewer: HP\n\nHP: So.\nJay: Yes.", 2),
+        ("Date: today\nInterviewer: Hello\n\nJay: Yes.\nInterviewer: Good.", 1),
+        ("Interviewer: H.P.\nDate: today\nInt: So.", 2),
+        ("Talk 3\nInterviewer: Hannah Price\nParticipant: Zoe\n\nHannah: So.", 3),
+        ("Participant: Hi\nInterviewer: Hello you.", 0),
+        ("Date: today\nYP1 – female, 14\nYP2: M, 15\n\nInt: So.", 3),
+        ("YP1: female, 14\nYP2: M, 15\n\nInt: So.", 2),
+        ("YP1: 14\nInt: And you?", 0),
+    ],
+)
+def test_who_is_named_on_the_cover_has_not_spoken_yet(text: str, count: int):
+    assert headers.of(lines.of_text(text)).lines == count
 
 
-def test_a_tables_row_may_state_a_fact():
-    assert headers.is_fact("Date", "3 March")
-    assert not headers.is_fact("Mum", "She never came back, not once.")
+def test_the_cover_says_who_asks_and_who_answers():
+    header = headers.of(
+        lines.of_text(
+            "Interviewer: H.P.\nInterviewee name (pseudonym): Leah\nDate: today\n"
+            "YP1 – female, 14\nZoe (M, 15)\n\nInt: So."
+        )
+    )
+    assert (header.asker, header.respondent, header.role) == ("H.P.", "Leah", None)
+    assert {key: dict(told) for key, told in header.people.items()} == {
+        "yp1": {"sex": "female", "age": "14"},
+        "zoe": {"sex": "male", "age": "15"},
+    }
+
+
+def test_a_title_is_short_and_no_sentence():
+    assert headers.is_title(lines.of_text("Interview 3")[0])
+    assert not headers.is_title(lines.of_text("She came late.")[0])
+
+
+def test_a_list_of_those_present_tells_of_each():
+    header = headers.of(
+        lines.of_text(
+            "Group 2: the council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
+            "Facilitator: Hannah Price\n\nHannah: Shall we?\nAisha: Yes."
+        )
+    )
+    assert header.lines == 3
+    assert header.names == {"aisha", "tom", "kit"}
+    assert dict(header.people["aisha"]) == {"sex": "female", "age": "15"}
+    assert set(header.parts.values()) == {"young people"}
+    assert header.asker == "Hannah Price"
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "group"),
+    [
+        ("Interview with a foster carer", "foster carer", None),
+        ("Interview 3 – young person", "young person", None),
+        ("Focus group with young people", "young people", "young people"),
+        ("# Focus group of parents (2)", "parents", "parents"),
+        ("Interview with Hannah", None, None),
+        ("Notes of a visit", None, None),
+        ("I went with my social worker.", None, None),
+    ],
+)
+def test_a_title_may_say_who_is_spoken_with(
+    title: str, role: str | None, group: str | None
+):
+    header = headers.of(lines.of_text(f"{title}\n\nInt: So?\nR: Well."))
+    assert (header.role, header.group) == (role, group)

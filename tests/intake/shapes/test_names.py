@@ -18,6 +18,11 @@ from voicecode.intake.shapes import names
         ("mum", "mum", {}),
         ("Siân O’Neill", "Siân O’Neill", {}),
         ("Mrs. Jones", "Mrs. Jones", {}),
+        ("Girl, 14", "Girl", {"age": "14"}),
+        ("YP2 F14", "YP2", {"sex": "female", "age": "14"}),
+        ("Foster carer – F, 52", "Foster carer", {"sex": "female", "age": "52"}),
+        ("\u200fنورا", "نورا", {}),
+        ("अंजलि", "अंजलि", {}),
         ("Care leaver (M/19 yrs)", "Care leaver", {"sex": "male", "age": "19"}),
     ],
 )
@@ -56,6 +61,9 @@ def test_words_that_could_be_nobody(words: str):
 
 def test_recorders_may_write_the_surname_first():
     assert names.of("Price, Hannah") is None
+    assert names.of("Zoe Key") is None
+    assert names.of("Zoe Key", commas=True) is not None
+    assert names.of("Summary", commas=True) is None
     found = names.of("Price, Hannah", commas=True)
     assert found is not None
     assert found.text == "Price, Hannah"
@@ -69,16 +77,33 @@ def test_one_speaker_has_one_key():
     assert short is None or short.key == "yp1"
 
 
+def test_small_letters_name_somebody_only_where_that_is_asked():
+    assert names.of("zoe") is None
+    found = names.of("zoe", small=True)
+    assert found is not None
+    assert found.text == "zoe"
+    assert names.of("the thing is", small=True) is None
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("14", ("age", "14")),
-        ("aged 9", ("age", "9")),
-        ("15 years old", ("age", "15")),
-        ("F", ("sex", "female")),
-        ("girl", ("sex", "female")),
-        ("mother", None),
+        ("Price, Hannah", "Price, Hannah"),
+        ("O'Brien, Sean (Riverside)", "O'Brien, Sean (Riverside)"),
+        ("Well, Mum", None),
+        ("So, she", None),
+        ("Honestly, no", None),
+        ("Mum", None),
     ],
 )
-def test_age_and_sex_are_told_apart(words: str, expected: tuple[str, str] | None):
-    assert names.age_or_sex(words) == expected
+def test_a_surname_may_come_first(words: str, expected: str | None):
+    found = names.with_surname_first(words)
+    assert (found.text if found else None) == expected
+
+
+def test_each_speaker_goes_by_the_fullest_name():
+    called = [names.of(words) for words in ("YP1 (F)", "Int", "YP1 (sister, 14)")]
+    assert {
+        key: (name.text, dict(name.attributes))
+        for key, name in names.fullest(name for name in called if name).items()
+    } == {"yp1": ("YP1 (sister)", {"sex": "female", "age": "14"}), "int": ("Int", {})}

@@ -34,6 +34,12 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("Zoe: a\nHannah: b\nZoe: c\nHannah: d",
          [("Zoe", "a"), ("Hannah", "b"), ("Zoe", "c"), ("Hannah", "d")]),
         ("Mum: a\nPeter Jones: b", [("Mum", "a"), ("Peter Jones", "b")]),
+        ("Mum 00:07: hi", [("Mum", "hi")]),
+        ("Mum - 00:07", [("Mum", "")]),
+        ("Mum   1 minute 4 seconds", [("Mum", "")]),
+        ("#00:00:01.0# Mum: hi", [("Mum", "hi")]),
+        ("\u200fMum: hi", [("Mum", "hi")]),
+        ("Price, Ann: a\nPrice, Ann: b", [("Price, Ann", "a"), ("Price, Ann", "b")]),
     ],
 )  # fmt: skip
 def test_turns_open(text: str, expected: list[tuple[str, str]]):
@@ -52,10 +58,33 @@ def test_turns_open(text: str, expected: list[tuple[str, str]]):
         "the bus: late\nthe bus: late",
         "Next steps: one\nNext steps: two",
         "It was inaudible [00:01:10] and then",
+        "Price, Ann: once",
+        "Well, Mum: a\nWell, Mum: b",
+        "I waited 20 seconds",
     ],
 )
 def test_colons_and_times_in_speech_open_nothing(text: str):
     assert _found(text) == []
+
+
+def test_where_nearly_all_lines_open_with_a_name_one_may_stand_once():
+    text = "HP: So?\nAsh: yes\nTom: go on\nHP: And?\nAsh: no"
+    assert [name for name, _ in _found(text)] == ["HP", "Ash", "Tom", "HP", "Ash"]
+    spoken = "HP: So?\nAsh: it said\nand\nso\nWarning sign: late\nHP: And?\nAsh: no"
+    assert [name for name, _ in _found(spoken)] == ["HP", "Ash", "HP", "Ash"]
+
+
+def test_paragraphs_count_where_lines_are_wrapped():
+    turn = "{}: so I was\nthere and then\nI left"
+    names = ["HP", "Ash", "HP", "Ash", "Tom", "HP"]
+    text = "\n\n".join(turn.format(name) for name in names)
+    assert [name for name, _ in _found(text)] == names
+
+
+def test_a_name_known_from_the_cover_may_stand_once():
+    read = lines.of_text("HP: So?\nAsh: yes\nno\nno\nTom: go on\nHP: And?")
+    known = [one.name.text for one in openings.found(read, known=frozenset({"tom"}))]
+    assert known == ["HP", "Tom", "HP"]
 
 
 def test_bold_words_open_a_turn_without_a_colon():

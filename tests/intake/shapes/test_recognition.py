@@ -27,11 +27,31 @@ def test_a_transcript_names_who_speaks(text: str, kind: Kind):
     assert _shape(text).kind is kind
 
 
-def test_prose_above_the_first_turn_is_counted_as_dropped():
+def test_prose_above_the_first_turn_is_told():
     above = "This is what the study was about, in a sentence that goes on for longer"
-    shape = _shape(f"Title\n\n{above} than any title would.\n\nInt: {_PROSE}\nYP: Hi.")
-    assert shape.dropped in {0, 1}
-    assert _shape(f"{above} {above}.\n\nInt: {_PROSE}\nYP: Hi.").dropped == 1
+    assert _shape(f"Title\n\nInt: {_PROSE}\nYP: Hi.").remarks == ()
+    assert _shape(f"{above} {above}.\n\nInt: {_PROSE}\nYP: Hi.").remarks == (
+        "1 line of prose above the first turn left out as a header",
+    )
+
+
+def test_lines_among_a_tables_rows_are_told():
+    text = "Timespan\tContent\n0:01\tHi.\n0:02\tSo.\n0:03\tNo.\nwhat\n0:05\tYes."
+    shape = _shape(text)
+    assert [one.span.of(text) for one in shape.passages] == [
+        "Hi.",
+        "So.",
+        "No.",
+        "Yes.",
+    ]
+    assert shape.remarks == (
+        "lines among the rows that are no rows, left out: 1, the first being line 5",
+    )
+
+
+def test_a_machines_notes_alone_are_no_record():
+    shape = _shape("Summary\nZoe felt ignored.\nReview Gemini's notes.")
+    assert (shape.passages, shape.silence) == ((), recognition.NOTES)
 
 
 def test_facts_go_to_the_one_respondent():
@@ -40,7 +60,7 @@ def test_facts_go_to_the_one_respondent():
     told = {
         one.speaker: (dict(one.attributes), one.role) for one in _shape(text).passages
     }
-    assert told == {"I": ({}, None), "R1": ({"age": "15"}, "parent")}
+    assert told == {"I": ({}, "interviewer"), "R1": ({"age": "15"}, "parent")}
 
 
 def test_facts_go_to_nobody_in_a_group():
@@ -59,4 +79,34 @@ def test_a_machines_summary_is_nobodys_words():
         ("Zoe", "Fine."),
         ("Hannah", "Why?"),
         ("Zoe", "Dunno."),
+    ]
+
+
+def test_what_a_machine_writes_below_the_speech_is_nobodys_either():
+    text = (
+        "Review Gemini's notes.\n00:00:00\nHannah: How was it?\nZoe: Fine.\n"
+        f"Meeting ended after 00:01:00\nZoe: {'she felt ignored and ' * 9}sad.\n"
+    )
+    shape = _shape(text)
+    assert [one.span.of(text) for one in shape.passages] == ["How was it?", "Fine."]
+    assert shape.remarks == ("1 line of prose below the last turn left out",)
+
+
+def test_that_nobody_but_the_interviewer_is_named_is_told():
+    assert _shape("Int: How?\nFine.\nInt: And?\nGood.").remarks == (
+        "nobody but the interviewer is named; check the others' labels",
+    )
+    assert _shape("Young person: I like her.").remarks == ()
+
+
+def test_labels_may_be_of_two_forms():
+    text = "[Int]: How?\n[YP]: So.\n[Int]: And?\n[YP]: Ash came.\nXX: me\nXX: yes"
+    said = [(one.speaker, one.span.of(text)) for one in _shape(text).passages]
+    assert said == [
+        ("Int", "How?"),
+        ("YP", "So."),
+        ("Int", "And?"),
+        ("YP", "Ash came."),
+        ("XX", "me"),
+        ("XX", "yes"),
     ]

@@ -48,3 +48,16 @@ def test_interviewers_are_known_by_their_label(name: str, expected: bool):
 )
 def test_a_cell_may_name_a_role(words: str, expected: bool):
     assert role_words.is_role(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("young people", True), ("parents", True), ("foster carer", False), ("", False)],
+)
+def test_a_role_may_be_of_several(words: str, expected: bool):
+    assert role_words.is_plural(words) is expected
+
+
+def test_a_number_may_touch_the_word():
+    assert role_words.is_speaker("Speaker1")
+    assert not role_words.is_speaker("Zoe1x")

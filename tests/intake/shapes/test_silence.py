@@ -17,6 +17,10 @@ from voicecode.intake.shapes.lines import Line
         ("-----", True),
         ("* * *", True),
         ("Page 3 of 10", True),
+        ("Listening study – YP07 – page 3", True),
+        ("Listening study      Page 3 of 9", True),
+        ("Transcription ended after 00:06:00", True),
+        ("I was on page 3", False),
         ("[pause]", False),
         ("(.)", False),
         ("She stopped transcription of it and left.", False),
@@ -30,3 +34,7 @@ def test_what_a_recorder_writes_is_not_said(text: str, expected: bool):
 
 def test_headings_are_not_said():
     assert silence.holds(Line("What she told us", 0, is_heading=True))
+
+
+def test_what_stands_in_a_box_beside_is_not_said():
+    assert silence.holds(Line("Mum came", 0, is_aside=True))

@@ -13,6 +13,9 @@ from voicecode.intake.shapes import times
         ("1:02:03", 3723),
         ("0:0:3.450", 3.45),
         ("00:00:01,200", 1.2),
+        ("4 seconds", 4),
+        ("1 minute 4 seconds", 64),
+        ("1 hour 2 minutes 3 seconds", 3723),
     ],
 )
 def test_a_timestamp_is_a_number_of_seconds(time: str, seconds: float):
@@ -32,6 +35,7 @@ def test_a_line_may_be_only_a_timestamp(text: str, at: float | None):
     [
         ("0:0:0.0 --> 0:0:3.450", 0),
         ("0:03.9 - 0:14.7", 3.9),
+        ("0:03/0:14", 3),
         ("0:03", None),
         ("10:30 - then", None),
     ],

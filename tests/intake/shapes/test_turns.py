@@ -33,3 +33,9 @@ def test_a_line_nobody_said_cuts_a_turn_in_two():
 
 def test_a_label_without_words_has_an_empty_passage():
     assert _said("Mum:\nInt: c") == [("Mum", ""), ("Int", "c")]
+
+
+def test_a_timestamp_alone_above_a_turn_is_the_turns():
+    read = lines.of_text("[00:05:00]\n\nMum: a\nInt: c\n0:0:9.0 --> 0:0:9.5\nMum: d")
+    said = turns.passages(read, openings.found(read))
+    assert [one.at for one in said] == [300, None, 9]

@@ -51,3 +51,46 @@ def test_unnamed_cues_are_joined_to_sentences():
 
 def test_no_cues_say_nothing():
     assert _said() == []
+
+
+def test_people_in_meetings_call_themselves_as_they_like():
+    said = _said(
+        Cue("1", 0, 1, "Price, Hannah: How was it?"),
+        Cue("2", 1, 2, "zoe: ok"),
+        Cue("3", 2, 3, "my point is: nobody rang"),
+        Cue("4", 3, 4, "zoe: and so on"),
+        Cue("5", 4, 5, "Price, Hannah: Right"),
+    )
+    assert [who for who, _ in said] == [
+        "Price, Hannah",
+        "zoe",
+        "zoe",
+        "zoe",
+        "Price, Hannah",
+    ]
+
+
+def test_where_every_cue_names_somebody_one_name_may_stand_once():
+    said = _said(
+        Cue("1", 0, 1, "Hannah: How was it?"),
+        Cue("2", 1, 2, "zoe's ipad: ok"),
+        Cue("3", 2, 3, "Hannah: And mum?"),
+        Cue("4", 3, 4, "07700 900123: hello"),
+    )
+    assert [who for who, _ in said] == [
+        "Hannah",
+        "zoe's ipad",
+        "Hannah",
+        "07700 900123",
+    ]
+
+
+def test_small_words_before_a_colon_are_nobody_where_few_cues_have_them():
+    said = _said(
+        Cue("1", 0, 1, "and the bus: late."),
+        Cue("2", 1, 2, "I was there."),
+        Cue("3", 2, 3, "Nobody came."),
+        Cue("4", 3, 4, "and the bus: late."),
+        Cue("5", 4, 5, "So I left."),
+    )
+    assert {who for who, _ in said} == {None}

@@ -50,6 +50,20 @@ def of_subrip(text: str) -> list[Cue]:
     return [Cue(cue.id, cue.start, cue.end, _plain(cue.text)) for cue in _cues(text)]
 
 
+def notes(text: str) -> str:
+    """Give WebVTT's notes, line by line: what a recorder says of its own work.
+
+    How sure the machine was of each cue is no note.
+    """
+    lines: list[str] = []
+    for block in _blocks(text):
+        first, *below = block
+        if first.startswith("NOTE"):
+            lines.extend([first.removeprefix("NOTE").strip(), *map(str.strip, below)])
+    kept = (line for line in lines if line and not line.startswith("Confidence:"))
+    return "\n".join(kept)
+
+
 def _cues(text: str) -> Iterator[Cue]:
     for block in _blocks(text):
         for number, line in enumerate(block[:2]):

@@ -3,123 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from voicecode.intake.shapes import names, role_words, word_lists
+from voicecode.intake.shapes import describing, facts, names, role_words
+from voicecode.intake.shapes.facts import Fact
 from voicecode.intake.shapes.lines import Line
 
-_KEY_AND_VALUE = re.compile(
-    r"^[\s>*_•#–-]*(?P<key>[^:\n]{1,50}?)[*_]{0,3}\s*:[*_]{0,3}\s+(?P<value>\S.*)$"
-    r"|^[\s>*_•#–-]*(?P<bare>[^:\n]{1,50}?)[*_]{0,3}\s*:[*_]{0,3}\s*$"
-)
-_KEYS = word_lists.of(
-    """date time location place venue setting duration length age gender sex ethnicity
-    pseudonym transcriber transcribed transcription transcript recording
-    recorded file filename audio project study title subject format consent
-    source ref reference case author version status depositor collection names
-    record written completed prepared attendees apologies transcriptionist
-    language school placement dob birth confidential copyright licence archive
-    id sn number interviewed tape convention conventions key born dyddiad
-    lleoliad oed rhyw theme themes"""
-)
-_FACTS = {"age": "age", "oed": "age", "gender": "sex", "sex": "sex", "rhyw": "sex"}
-_ROLES = word_lists.of(
-    """role, respondent, participant, interviewee, respondent type, participant type,
-    relationship, type of participant, type of respondent"""
-)
 _TITLE_WORDS = 14
+_TITLES = 5  # lines at the top, among which a title may say who is spoken with
+_LONGEST_TITLE = 120  # characters
+_WITH = re.compile(
+    r"(?:\b(?:with|of|gyda)(?: an?| the| two| three| some| our)?|[–:|(-]) "
+    r"?(?P<who>[^\W\d][\w'’ -]*?)\W*(?:[0-9]{1,3}\W*)?$",
+    re.IGNORECASE,
+)
 _NAME_WORDS = 6
-_LONGEST_FACT = 25  # words: more is somebody's account
-_LONGEST_LINE = 400  # characters
-_SENTENCE = re.compile(r"[.?!]\s")
+_MOST_NAMES = 12  # lines in a row
+_INITIALS = re.compile(r"(?:[^\W\d_]\.? ?){2,4}")
+_GREETINGS = frozenset(
+    "hello hi hiya hey morning afternoon okay ok right so well good thanks thank yes "
+    "yeah no sorry helo shwmae bore iawn diolch".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """How many lines at the top are facts, and what they say of the respondent.
+    """How many lines at the top are facts, and what they say of who speaks.
 
-    ``role`` is the words of a line such as ``Participant: care leaver``.
+    ``attributes`` and ``role`` (the words of a line such as ``Participant: care
+    leaver``) are of the respondent; ``asker`` and ``respondent`` are names.
+    ``people`` are attributes by the key of a speaker's name, ``parts`` role words;
+    ``group`` is what all are who take part, where a title says so.
     """
 
     lines: int = 0
     attributes: Mapping[str, str] = field(default_factory=dict)
     role: str | None = None
+    asker: str | None = None
+    respondent: str | None = None
+    people: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    group: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of those who are listed as taking part."""
+        return frozenset(self.people)
 
 
 def of(lines: Sequence[Line]) -> Header:
     """Read the facts above the first words that are speech or prose."""
     end = _end(lines)
-    pairs = [pair for line in lines[:end] if (pair := _pair(line.text))]
-    roles = [value for key, value in pairs if key in _ROLES]
+    found = [fact for line in lines[:end] if (fact := facts.of(line.text))]
+    about = [fact.value for fact in found if facts.is_respondent(fact)]
+    roles = [value for value in about if role_words.is_role(value)]
+    called = [value for value in about if value not in roles and _is_name(value)]
+    asking = [fact.value for fact in found if facts.is_asker(fact) and fact.value]
+    titled = next(filter(None, map(_titled, lines[:_TITLES])), None)
+    is_group = titled is not None and role_words.is_plural(titled)
     return Header(
         lines=end,
-        attributes=dict(fact for pair in pairs for fact in _facts(*pair)),
-        role=next((value for value in roles if role_words.is_role(value)), None),
+        attributes={k: v for fact in found for k, v in facts.told(fact).items()},
+        role=next(iter(roles), titled),
+        asker=next(iter(asking), None),
+        respondent=next(iter(called), None),
+        people=dict(_people(lines[:end])),
+        parts=dict(_parts(found)),
+        group=titled if is_group else None,
     )
 
 
-def is_fact(key: str, value: str) -> bool:
-    """Tell whether a key and its value, as in a table's row, are no speech."""
-    return _is_fact(key.strip(" *_:").casefold(), value.strip())
-
-
-def _end(lines: Sequence[Line]) -> int:
-    end = 0
-    last = len(lines)
-    for number, line in enumerate(lines):
-        pair = _pair(line.text)
-        if pair and _is_fact(*pair):
-            end = number + 1
-        elif (pair and not _is_name(pair[1])) or (not pair and not is_title(line)):
-            last = number
-            break
-    return _with_names_below(lines, end, last) if end else 0
-
-
-def _with_names_below(lines: Sequence[Line], end: int, last: int) -> int:
-    # "Interviewer: Hannah Price" straight under the facts, before a blank line.
-    number = end
-    while number < last and not lines[number].is_blank:
-        pair = _pair(lines[number].text)
-        if not pair or not _is_proper_name(pair[1]):
-            return end
-        number += 1
-    return number if number < len(lines) and lines[number].is_blank else end
-
-
-def _pair(text: str) -> tuple[str, str] | None:
-    match = _KEY_AND_VALUE.match(text) if len(text) <= _LONGEST_LINE else None
-    if not match:
+def _titled(line: Line) -> str | None:
+    """Read who is spoken with from a title: "Interview with a foster carer"."""
+    is_other = facts.of(line.text) or _person(line.text) or not is_title(line)
+    if len(line.text) > _LONGEST_TITLE or is_other:
         return None
-    key = (match["key"] or match["bare"] or "").strip(" *_").casefold()
-    return key, (match["value"] or "").strip(" *_")
+    match = _WITH.search(line.text.strip(" *_#"))
+    who = match["who"].strip() if match else ""
+    return who if role_words.is_role(who) else None
 
 
-def _is_fact(key: str, value: str) -> bool:
-    words = key.replace("/", " ").replace("-", " ").split()
-    if not 0 < len(words) <= 5 or len(value.split()) > _LONGEST_FACT:
-        return False
-    if _SENTENCE.search(key):
-        return False
-    if role_words.is_speaker(key) or role_words.is_role(words[-1]):
-        return key in _ROLES and _is_name(value)
-    if words[0] == "interview" or any(word in _KEYS for word in words):
-        return not value.endswith("?")
-    return key in _ROLES and _is_name(value)
-
-
-def _is_name(value: str) -> bool:
-    words = value.split()
-    return len(words) <= _NAME_WORDS and not value.endswith((".", "?", "!", ",", "…"))
-
-
-def _is_proper_name(value: str) -> bool:
-    # "Hannah Price" and "YP1", not the "Hello" of a first turn.
-    words = value.split()
-    if not _is_name(value) or not all(not word[0].islower() for word in words):
-        return False
-    return len(words) > 1 or any(map(str.isdigit, value))
+def _parts(found: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    for fact in found:
+        if facts.is_list(fact) and role_words.is_role(fact.key):
+            for name in map(names.of, facts.listed(fact.value)):
+                if name:
+                    yield name.key, fact.key
 
 
 def is_title(line: Line) -> bool:
@@ -130,8 +100,94 @@ def is_title(line: Line) -> bool:
     return len(text.split()) <= _TITLE_WORDS and not text.endswith((".", "?", "!"))
 
 
-def _facts(key: str, value: str) -> list[tuple[str, str]]:
-    if key not in _FACTS or not value:
-        return []
-    told = names.age_or_sex(value)
-    return [told if told and told[0] == _FACTS[key] else (_FACTS[key], value)]
+def _end(lines: Sequence[Line]) -> int:
+    end = 0
+    last = len(lines)
+    for number, line in enumerate(lines):
+        fact = facts.of(line.text)
+        if _is_certain(fact) or _is_listed(lines, number, has_facts=end > 0):
+            end = number + 1
+        elif (fact and not _is_name(fact.value)) or (not fact and not is_title(line)):
+            last = number
+            break
+    return _with_names_below(lines, end, last)
+
+
+def _is_certain(fact: Fact | None) -> bool:
+    return fact is not None and facts.is_certain(fact)
+
+
+def _is_listed(lines: Sequence[Line], number: int, *, has_facts: bool) -> bool:
+    """Tell whether a line is of a list of speakers, below facts or another such."""
+    if not _person(lines[number].text):
+        return False
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    return has_facts or _person(below) is not None
+
+
+def _with_names_below(lines: Sequence[Line], end: int, last: int) -> int:
+    """Take in "Interviewer: Hannah Price" straight under the facts, or at the top."""
+    number = end
+    while not end and number < last and not facts.of(lines[number].text):
+        number += 1  # a title
+    first = number
+    fewest = 1 if end else 2
+    while number < min(last, first + _MOST_NAMES) and not lines[number].is_blank:
+        fact = facts.of(lines[number].text)
+        if not fact or not _names_somebody(fact, lines[number + 1 :]):
+            return end
+        number += 1
+    is_block = number - first >= fewest and number < len(lines)
+    is_block = is_block and lines[number].is_blank
+    return number if is_block else end
+
+
+def _names_somebody(fact: Fact, below: Sequence[Line]) -> bool:
+    # "Hannah Price", "HP" and "YP1", not the "Hello" of a first turn.
+    words = fact.value.split()
+    if not words or not _is_name(fact.value) or not _is_of_a_speaker(fact):
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    if words[0].casefold().strip(",.!") in _GREETINGS:
+        return False
+    is_long = len(words) > 1 or any(map(str.isdigit, fact.value))
+    return is_long or not any(_opens(fact.key, line.text) for line in below)
+
+
+def _is_of_a_speaker(fact: Fact) -> bool:
+    return facts.is_asker(fact) or facts.is_respondent(fact)
+
+
+def _opens(key: str, text: str) -> bool:
+    return text.lstrip(" \t*_>#").casefold().startswith(key)
+
+
+def _is_name(value: str) -> bool:
+    words = value.split()
+    if _INITIALS.fullmatch(value):
+        return True
+    return len(words) <= _NAME_WORDS and not value.endswith((".", "?", "!", ",", "…"))
+
+
+def _people(lines: Sequence[Line]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for line in lines:
+        fact = facts.of(line.text)
+        if fact and facts.is_list(fact):
+            listed = map(names.of, facts.listed(fact.value))
+            yield from ((name.key, name.attributes) for name in listed if name)
+        elif person := _person(line.text):
+            yield person
+
+
+def _person(text: str) -> tuple[str, Mapping[str, str]] | None:
+    """Read a line of a list of speakers: "YP1 – female, 14", "Zoe (F, 14)"."""
+    plain = text.strip().lstrip("*•–- \t")
+    if len(plain) > names.LONGEST * 2:
+        return None
+    label, between, rest = plain.partition(":")
+    if between and (told := describing.all_of(rest)):
+        name = names.of(label)
+        return (name.key, told) if name and not facts.is_known(label) else None
+    name = None if between else names.of(plain)
+    return (name.key, name.attributes) if name and name.attributes else None

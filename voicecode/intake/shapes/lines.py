@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+# Also a page's end, and the line ends of word processors and of the web.
+BREAK = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Line:
 
     ``strong`` is how many characters at its start are bold. ``opens_paragraph`` is
     told by blank lines in plain text and by the paragraphs of a Word file.
+    ``is_aside`` says that it stands in a text box, beside the text.
     """
 
     text: str
@@ -22,6 +24,7 @@ class Line:
     strong: int = 0
     is_heading: bool = False
     opens_paragraph: bool = False
+    is_aside: bool = False
 
     @property
     def end(self) -> int:
@@ -35,7 +38,7 @@ class Line:
 
 
 def of_text(text: str) -> list[Line]:
-    """Cut plain text at CRLF, LF and CR; a blank line makes the next a paragraph."""
+    """Cut text at every kind of line end; a blank line makes the next a paragraph."""
     after_blank = True
     lines = []
     for piece, start in _pieces(text):
@@ -47,7 +50,7 @@ def of_text(text: str) -> list[Line]:
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     start = 0
-    for found in _BREAK.finditer(text):
+    for found in BREAK.finditer(text):
         yield text[start : found.start()], start
         start = found.end()
     yield text[start:], start

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from voicecode.intake.shapes import role_words, word_lists
+from voicecode.intake.shapes import describing, role_words, word_lists
 
 LONGEST = 60  # characters
 _LONGEST_WITH_BRACKETS = 160
 _MOST_WORDS = 5
+_REMEMBERED = 1024  # a transcript names the same few people over and over
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-_AGE = re.compile(
-    r"(?:aged?\s*)?([0-9]{1,2})\s*(?:(?:years?|yrs?)(?:[ -]old)?|y/?o)?", re.IGNORECASE
-)
-_SEXES = {
-    **dict.fromkeys(("f", "female", "girl", "woman", "she/her", "benyw"), "female"),
-    **dict.fromkeys(("m", "male", "boy", "man", "he/him", "gwryw"), "male"),
-    **dict.fromkeys(("nb", "non-binary", "nonbinary", "they/them"), "non-binary"),
-}
-_CHARACTERS = re.compile(r"[^\W_][\w\u0300-\u036f\u00a0 .,'’&/#()\[\]@+-]*")
+_BEHIND = re.compile(r"\s*[,;–-]\s+|\s+(?=[FMfm][0-9]{1,2}$)")
+# Marks that steer the direction of writing, and others that nobody sees.
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_EDGE = re.compile(rf"^[\s{_UNSEEN}*_]+|[\s{_UNSEEN}*_]+$")
+_CHARACTERS = re.compile(r"[^\W_][\w\u00a0 .,'’&/#()\[\]@+-]*")
 _FULL_STOP = re.compile(r"\w{4,}\.|\.\s+[a-z]")
+_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’ -]*")
 # Words that make a sentence of what would else be a name.
 _SENTENCE = word_lists.of(
-    """he she it they we you said says say goes went was is are were am been like what
+    """he she it they we you said says say goes went was is were are am been like what
     that this so but because cos if when my me your their his our its not don't
     didn't can't yes yeah no well anyway basically honestly then also still just
     there here thing things one how why where which"""
@@ -56,8 +55,7 @@ class Name:
     @property
     def key(self) -> str:
         """The form by which two spellings of one speaker are known for one."""
-        bare = " ".join(_BRACKETS.sub("", self.text).split())
-        return unicodedata.normalize("NFC", bare).casefold()
+        return _key(self.text)
 
     @property
     def is_full(self) -> bool:
@@ -66,56 +64,93 @@ class Name:
         return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
-def of(words: str, *, commas: bool = False) -> Name | None:
+@lru_cache(maxsize=_REMEMBERED)
+def of(words: str, *, commas: bool = False, small: bool = False) -> Name | None:
     """Read words as a speaker's name, or not.
 
-    ``commas`` allows "Price, Hannah", as recorders write it beside a timestamp.
+    ``commas`` allows "Price, Hannah", as recorders write it beside a timestamp;
+    ``small`` a name in small letters, as people call themselves in meetings.
     """
     if len(words) > _LONGEST_WITH_BRACKETS:
         return None
-    name, attributes = _without_brackets(words.strip().strip("*_").strip())
+    name, attributes = _described(_EDGE.sub("", words))
     core = _BRACKETS.sub("", name)
     if "," in core and not commas:
         return None
-    return Name(name, attributes) if _could_be_someone(core) else None
+    # Beside a timestamp even "Zoe Key" is somebody.
+    is_someone = _could_be_someone(core, small=small, fields=not commas)
+    return Name(name, attributes) if is_someone else None
 
 
-def age_or_sex(words: str) -> tuple[str, str] | None:
-    """Read "14", "aged 9" or "F" as an attribute's name and its value."""
-    plain = words.strip().casefold().rstrip(".")
-    if plain in _SEXES:
-        return "sex", _SEXES[plain]
-    age = _AGE.fullmatch(plain)
-    return ("age", age[1]) if age else None
+@lru_cache(maxsize=_REMEMBERED)
+def _key(text: str) -> str:
+    return _composed(" ".join(_BRACKETS.sub("", text).split())).casefold()
 
 
-def _without_brackets(name: str) -> tuple[str, dict[str, str]]:
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def fullest(called: Iterable[Name]) -> dict[str, Name]:
+    """Give each speaker one name by its key: the fullest, with all that was told."""
+    found: dict[str, Name] = {}
+    for new in called:
+        old = found.get(new.key)
+        if old is None:
+            found[new.key] = new
+        elif new != old:
+            longer = max(old, new, key=lambda name: len(_composed(name.text)))
+            found[new.key] = Name(longer.text, {**new.attributes, **old.attributes})
+    return found
+
+
+def with_surname_first(words: str) -> Name | None:
+    """Read "Price, Hannah (Riverside)" as a name, where no timestamp vouches for it."""
+    name = of(words, commas=True)
+    core = _BRACKETS.sub("", name.text) if name else ""
+    if not _SURNAME_FIRST.fullmatch(core):
+        return None
+    first, second = core.split(", ")
+    is_sentence = {first.casefold(), second.split()[0].casefold()} & _SENTENCE
+    return name if second[0].isupper() and not is_sentence else None
+
+
+def _described(name: str) -> tuple[str, Mapping[str, str]]:
+    """Part a name from what stands behind it of age and sex: "Girl, 14"."""
     brackets = _BRACKETS.search(name)
     if not brackets:
-        return name, {}
-    pieces = [piece.strip() for piece in re.split(r"[,;/]", brackets[1])]
-    told = {piece: age_or_sex(piece) for piece in pieces}
-    attributes = dict(pair for pair in told.values() if pair)
-    rest = ", ".join(piece for piece, pair in told.items() if not pair and piece)
+        head, *rest = _BEHIND.split(name, maxsplit=1)
+        told = describing.all_of(rest[0]) if rest else {}
+        return (head, told) if told else (name, {})
+    told, rest_of = describing.some_of(brackets[1])
     bare = name[: brackets.start()]
-    if not attributes:
+    if not told:
         return name, {}
-    return (f"{bare} ({rest})" if rest else bare), attributes
+    return (f"{bare} ({rest_of})" if rest_of else bare), told
 
 
-def _could_be_someone(core: str) -> bool:
+def _could_be_someone(core: str, *, small: bool, fields: bool) -> bool:
     words = core.casefold().replace("’", "'").split()
     if not words or len(words) > _MOST_WORDS or len(core) > LONGEST:
         return False
-    if not _CHARACTERS.fullmatch(core) or _FULL_STOP.search(core):
+    if not _CHARACTERS.fullmatch(_without_marks(core)) or _FULL_STOP.search(core):
         return False
     known = role_words.is_speaker(core)
-    if not known and (not core[0].isalpha() or core[0].islower()):
+    is_small = core[0].islower() and not small
+    if not known and (not core[0].isalpha() or is_small):
         return False
-    return known or not _is_phrase(words)
+    return known or not _is_phrase(words, fields=fields)
 
 
-def _is_phrase(words: list[str]) -> bool:
-    last = words[-1]
+def _without_marks(core: str) -> str:
+    """Leave out accents and vowel signs that are characters of their own."""
+    if core.isascii():
+        return core
+    kinds = ((sign, unicodedata.category(sign)[0]) for sign in core)
+    return "".join(sign for sign, kind in kinds if kind not in "MC")
+
+
+def _is_phrase(words: list[str], *, fields: bool) -> bool:
     speaks = any(word in _SENTENCE or word == "i" for word in words)
-    return speaks or last in _FIELD or words[0] in {"and", "or", "the", "re"}
+    is_field = words[-1] in _FIELD and (fields or len(words) == 1)
+    return speaks or is_field or words[0] in {"and", "or", "the", "re"}

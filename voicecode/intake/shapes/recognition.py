@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voicecode.domain.documents import Kind, Passage
 from voicecode.intake.shapes import (
+    attributing,
     headers,
     meetings,
+    names_alone,
+    names_beside,
     openings,
     prose,
     role_words,
+    ruled,
     silence,
     spans_first,
     turns,
@@ -21,38 +25,126 @@ from voicecode.intake.shapes.lines import Line
 from voicecode.intake.shapes.openings import Opening
 
 _TITLE_WORDS = 20
+NOTHING = "nothing is said in this file"
+NOTES = "these are a machine's notes, and no speech"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What lines turned out to be.
 
-    ``dropped`` counts the lines above the first turn that are left out and look
-    like prose: more than a title, a date or a fact.
+    ``remarks`` name what looks like prose and is left out: more than a title, a date
+    or a fact. ``silence`` says why there is no passage, where there is none.
     """
 
     kind: Kind
     passages: tuple[Passage, ...]
-    dropped: int = 0
+    remarks: tuple[str, ...] = ()
+    silence: str = NOTHING
 
 
 def shape(lines: Sequence[Line]) -> Shape:
     """Read lines as turns where somebody is named often enough, else as prose."""
     header = headers.of(lines)
-    opened = _opened(lines, header)
-    if not _is_transcript(lines, opened, header):
-        return Shape(Kind.RECORD, tuple(prose.passages(lines[header.lines :])))
-    said = turns.passages(lines, opened)
-    above = sum(map(_is_prose, lines[header.lines : opened[0].line]))
-    return Shape(Kind.TRANSCRIPT, tuple(_with_facts(said, header)), above)
+    if tables := ruled.turns(lines):
+        return _of_tables(lines, tables, header)
+    speech = meetings.speech(lines)
+    opened = _opened(lines, header, speech)
+    if not speech and not _is_transcript(lines, opened, header):
+        if meetings.are_notes(lines):
+            return Shape(Kind.RECORD, (), silence=NOTES)
+        written = [replace(line, is_aside=False) for line in lines[header.lines :]]
+        return Shape(Kind.RECORD, tuple(prose.passages(written)))
+    spoken = _without_asides(lines, opened)[: speech.stop if speech else None]
+    said = attributing.told(turns.passages(spoken, opened), header)
+    return Shape(Kind.TRANSCRIPT, tuple(said), _remarks(lines, spoken, opened, header))
 
 
-def _opened(lines: Sequence[Line], header: Header) -> list[Opening]:
-    ranged = spans_first.found(lines)
-    if ranged:
+def _opened(
+    lines: Sequence[Line], header: Header, speech: range | None
+) -> list[Opening]:
+    if ranged := spans_first.found(lines):
         return ranged
-    start = max(header.lines, meetings.start(lines))
-    return [one for one in openings.found(lines) if one.line >= start]
+    if speech:
+        return [one for one in openings.every(lines) if one.line in speech]
+    found = openings.found(lines, known=header.names)
+    if _speakers(found) < 2:  # perhaps colons are not how names are marked here
+        others = (
+            names_beside.found(lines),
+            names_alone.found(lines),
+            names_beside.found(lines, named=found),
+        )
+        best = max(others, key=len)
+        found = best if _speakers(best) > 1 else found
+    return [one for one in found if one.line >= header.lines]
+
+
+def _speakers(opened: Sequence[Opening]) -> int:
+    return len({one.name.key for one in opened})
+
+
+def _of_tables(lines: Sequence[Line], tables: ruled.Tables, header: Header) -> Shape:
+    said = attributing.told(tables.passages, header)
+    first, last = min(tables.lines), max(tables.lines)
+    strangers = [
+        number
+        for number, line in enumerate(lines[first:last], start=first)
+        if number not in tables.lines and not line.is_blank and not line.is_heading
+    ]
+    beside = sum(map(is_prose, [*lines[header.lines : first], *lines[last + 1 :]]))
+    remarks = []
+    if strangers:
+        where = f"{len(strangers)}, the first being line {strangers[0] + 1}"
+        remarks.append(f"lines among the rows that are no rows, left out: {where}")
+    if beside:
+        remarks.append(f"{counted(beside)} beside the table left out")
+    return Shape(Kind.TRANSCRIPT, tuple(said), tuple(remarks))
+
+
+def _remarks(
+    lines: Sequence[Line],
+    spoken: Sequence[Line],
+    opened: Sequence[Opening],
+    header: Header,
+) -> tuple[str, ...]:
+    first = opened[0].line
+    above = sum(map(is_prose, lines[header.lines : first]))
+    below = sum(map(is_prose, lines[len(spoken) :]))
+    asides = sum(line.is_aside and not line.is_blank for line in spoken)
+    what = "notes" if meetings.are_notes(lines) else "a header"
+    is_alone = _speakers(opened) == 1 and role_words.is_interviewer(opened[0].name.text)
+    said = [
+        (is_alone, "nobody but the interviewer is named; check the others' labels"),
+        (above, f"{counted(above)} above the first turn left out as {what}"),
+        (below, f"{counted(below)} below the last turn left out"),
+        (asides, f"{counted(asides, 'a text box')} beside the speech left out"),
+    ]
+    return tuple(text for count, text in said if count)
+
+
+def counted(count: int, where: str = "prose") -> str:
+    """Say how many lines of prose there are."""
+    return f"{count} line{'s' * (count != 1)} of {where}"
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is more than a title, a date or a fact."""
+    return len(line.text.split()) > _TITLE_WORDS and not headers.is_title(line)
+
+
+def _without_asides(lines: Sequence[Line], opened: Sequence[Opening]) -> list[Line]:
+    """Take a text box for text where a turn opens in its first line."""
+    opening = {one.line for one in opened}
+    spoken = list(lines)
+    is_turn = False
+    for number, line in enumerate(lines):
+        if not line.is_aside:
+            is_turn = False
+        elif number in opening:
+            is_turn = True
+        if line.is_aside and is_turn:
+            spoken[number] = replace(line, is_aside=False)
+    return spoken
 
 
 def _is_transcript(
@@ -67,35 +159,6 @@ def _is_transcript(
         if not headers.is_title(line) and not silence.holds(line)
     )
     within = sum(len(line.text.split()) for line in lines[first:])
-    if len({one.name.key for one in opened}) > 1:
+    if _speakers(opened) > 1:
         return within >= above
     return above == 0 or within >= 4 * above
-
-
-def _is_prose(line: Line) -> bool:
-    return len(line.text.split()) > _TITLE_WORDS and not headers.is_title(line)
-
-
-def _with_facts(said: Sequence[Passage], header: Header) -> list[Passage]:
-    respondents = _respondents(said)
-    if not (header.attributes or header.role) or not respondents:
-        return list(said)
-    return [
-        _told(passage, header.attributes, header.role)
-        if passage.speaker in respondents
-        else passage
-        for passage in said
-    ]
-
-
-def _respondents(said: Sequence[Passage]) -> set[str | None]:
-    # The facts are about one person: the one who is not the interviewer. Which of
-    # two is the interviewer may only show later; an interviewer's facts are unread.
-    speakers = {passage.speaker for passage in said}
-    asking = {one for one in speakers if one and role_words.is_interviewer(one)}
-    others = speakers - asking
-    return others if len(others) <= (1 if asking else 2) else set()
-
-
-def _told(passage: Passage, attributes: Mapping[str, str], role: str | None) -> Passage:
-    return replace(passage, attributes={**attributes, **passage.attributes}, role=role)

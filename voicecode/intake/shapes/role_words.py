@@ -7,6 +7,7 @@ units to say.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from voicecode.intake.shapes import word_lists
 
@@ -41,7 +42,9 @@ _PHRASES = word_lists.of(
 _ALL = INTERVIEWERS | _WORDS | _PHRASES
 _LONGEST = 80  # characters
 _CODE = re.compile(r"[A-Z]{1,4}[0-9]{1,3}[A-Z]?")
-_NUMBERING = re.compile(r"[\s#]*\b(?:no\.?\s*)?(?:[0-9]{1,3}|[A-Z])$")
+_NUMBERING = re.compile(
+    r"[\s#]*\b(?:no\.?\s*)?(?:[0-9]{1,3}|[A-Z])$|(?<=[a-z])[0-9]{1,3}$"
+)
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -65,6 +68,13 @@ def is_role(words: str) -> bool:
     return len(plain) > 1 and plain in _ALL
 
 
+def is_plural(words: str) -> bool:
+    """Tell whether a role's name is of several: "young people", "parents"."""
+    last = words.casefold().split()[-1:]
+    return last in (["people"], ["children"]) or "".join(last).endswith("s")
+
+
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     bare = _BRACKETS.sub("", name).strip()
     if len(bare) > 1:

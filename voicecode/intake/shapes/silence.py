@@ -13,8 +13,8 @@ _RECORDER = re.compile(
     r"|\W*(?:the )?(?:end|start|beginning) of (?:the )?"
     r"(?:interview|transcript|transcription|recording|audio|focus group|session)\W*"
     r"|\W*(?:interview|transcript|recording|transcription) (?:ends|ended)\W*"
-    r"|page [0-9]+(?: of [0-9]+)?"
-    r"|meeting ended after [0-9:]+.*"
+    r"|(?:\S.{0,100}(?:\s{2,9}|[|•–-] ?))?page [0-9]+(?: of [0-9]+)?"
+    r"|(?:meeting|transcription|recording) ended after [0-9:]+.*"
     r"|this editable transcript was computer generated.*"
     r"|people can also change the text after it was created\.?",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _RULE = re.compile(r"\s*(?:[-_=*~]\s?){3,}\s*")
 def holds(line: Line) -> bool:
     """Tell whether a line is no speech; what is said within one stays."""
     text = line.text.strip()
-    if line.is_heading:
+    if line.is_heading or line.is_aside:
         return True
     if not text or len(text) > 200:
         return False

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from voicecode.intake.shapes import lines, names, openings
 from voicecode.intake.shapes.cues import Cue
 from voicecode.intake.shapes.lines import Line
 from voicecode.intake.shapes.names import Name
+from voicecode.intake.shapes.openings import Opening
 
 _WEBEX = re.compile(r"[0-9]+\s+\"(?P<name>[^\"]+)\"(?:\s*\([^)]*\))?\s*")
 _PAUSE = 2.0  # seconds of silence that end what an unnamed voice says
+_CALLED = re.compile(r"(?P<name>[^:\n]{1,60}):\s+(?=\S)")
+_TELEPHONE = re.compile(r"\+?[0-9][0-9*() -]{6,18}")
+_NEARLY_ALL = 0.8  # of the cues
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 
 
@@ -30,7 +36,7 @@ def said(cues: Sequence[Cue]) -> list[Said]:
 
     Where no cue has a name, cues are joined until a sentence ends or a pause comes.
     """
-    named = [_by_tag_or_id(cue) for cue in cues]
+    named = _one_name_each([_by_tag_or_id(cue) for cue in cues])
     if not any(one.name for one in named):
         named = list(_by_colon(cues))
     if not any(one.name for one in named):
@@ -44,6 +50,11 @@ def _by_tag_or_id(cue: Cue) -> Said:
     return Said(cue.text, _named(name) if name else None, cue.start)
 
 
+def _one_name_each(said: Sequence[Said]) -> list[Said]:
+    known = names.fullest(one.name for one in said if one.name)
+    return [replace(one, name=known[one.name.key]) if one.name else one for one in said]
+
+
 def _named(name: str) -> Name:
     return names.of(name, commas=True) or Name(name.strip())
 
@@ -52,16 +63,52 @@ def _by_colon(cues: Sequence[Cue]) -> Iterator[Said]:
     cut = [lines.of_text(cue.text) for cue in cues]
     every = [line for cue_lines in cut for line in cue_lines]
     opened = {opening.line: opening for opening in openings.found(every)}
+    firsts = [0, *accumulate(map(len, cut))][: len(cut)]
+    opened |= _at_the_start(cut, firsts, opened)
     known = openings.one_name_each(list(opened.values()))
-    number = 0
-    for cue, cue_lines in zip(cues, cut, strict=True):
+    for cue, cue_lines, first in zip(cues, cut, firsts, strict=True):
         starts = [
-            (opened[number + place].words, known[opened[number + place].name.key])
+            (opened[first + place].words, known[opened[first + place].name.key])
             for place in range(len(cue_lines))
-            if number + place in opened
+            if first + place in opened
         ]
         yield from _cut(cue, cue_lines, starts)
-        number += len(cue_lines)
+
+
+def _at_the_start(
+    cut: Sequence[Sequence[Line]],
+    firsts: Sequence[int],
+    opened: Mapping[int, Opening],
+) -> dict[int, Opening]:
+    """Find names that cues begin with as people call themselves: "zoe", "07700 9".
+
+    They count where they come again and half of the cues begin with some name;
+    where nearly all do, even one that stands there once is a name.
+    """
+    called = {
+        first: Opening(first, cue_lines[0].start + match.end(), name)
+        for cue_lines, first in zip(cut, firsts, strict=True)
+        if first not in opened
+        and (match := _CALLED.match(cue_lines[0].text))
+        and (name := _self_named(match["name"]))
+    }
+    keys = {opening.name.key for opening in opened.values()}
+    counts = Counter(one.name.key for one in called.values())
+    again = {
+        first: one
+        for first, one in called.items()
+        if counts[one.name.key] > 1 or one.name.key in keys
+    }
+    named = sum(first in opened for first in firsts)
+    if named + len(called) >= _NEARLY_ALL * len(cut):
+        return called
+    return again if (named + len(again)) * 2 >= len(cut) else {}
+
+
+def _self_named(words: str) -> Name | None:
+    if _TELEPHONE.fullmatch(words):
+        return Name(words)
+    return names.of(words, commas=True, small=True)
 
 
 def _cut(

@@ -1,0 +1,20 @@
+"""OpenDocument texts: what stands in them, read as turns or paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voicecode.domain.documents import Columns, Document, Remark
+from voicecode.intake import open_parts, written
+from voicecode.intake.sources import Source
+
+
+def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
+    """Read an OpenDocument text; its text is what was said.
+
+    Raises:
+        BadInputError: the file is broken, locked, too large, or says nothing.
+    """
+    del columns  # a transcript's table has columns of its own
+    found = open_parts.read(source.path, source=source.name)
+    yield from written.documents(source.name, found)

@@ -1,0 +1,141 @@
+"""The sources of a REFI-QDA project: which are texts, and where they lie.
+
+Programs differ in their namespaces, in the name of the folder and in how they point
+into it; what is read here is what several of them write.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from lxml import etree
+
+from voicecode.errors import BadInputError
+from voicecode.intake import archives, markup
+from voicecode.intake.archives import Limits
+
+_MEGABYTE = 1 << 20
+_LIMITS = Limits(part=1024 * _MEGABYTE, whole=4096 * _MEGABYTE)
+_TEXT = "TextSource"
+_KINDS = {
+    "PDFSource": "PDF",
+    "PictureSource": "picture",
+    "AudioSource": "sound",
+    "VideoSource": "film",
+}
+_PATHS = ("plainTextPath", "richTextPath")
+_INTERNAL = "internal://"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text inside a project; ``part`` is its place in the zip's list.
+
+    ``ending`` is its file's. A text that stands in the project's own list has no
+    part, and its ``words`` are here.
+    """
+
+    name: str
+    part: int | None = None
+    packed: int = 0
+    ending: str = ".txt"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A project's texts, and by name what is missing or is no text."""
+
+    texts: tuple[Text, ...]
+    missing: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def listed(path: Path, *, source: str) -> Listed:
+    """Read a project's list of sources.
+
+    Raises:
+        BadInputError: it is broken, locked, too large, or has a DTD.
+    """
+    archives.check(path, source=source, limits=_LIMITS)
+    with archives.opened(path, source=source) as archive:
+        project = _project(archive, source)
+        files = _files(archive)
+    texts: list[Text] = []
+    missing, others = [], []
+    for number, (kind, element) in enumerate(_elements(project), start=1):
+        name = (element.get("name") or "").strip() or f"Source {number}"
+        if kind != _TEXT:
+            others.append(f"{name} ({_KINDS.get(kind, 'unknown')})")
+            continue
+        text = _text(name, element, files)
+        if text is None:
+            missing.append(name)
+        else:
+            texts.append(text)
+    return Listed(tuple(texts), tuple(missing), tuple(others))
+
+
+def _project(archive: zipfile.ZipFile, source: str) -> etree._Element:
+    names = [
+        name
+        for name in archive.namelist()
+        if "/" not in name and name.casefold().endswith(".qde")
+    ]
+    if len(names) != 1:
+        raise BadInputError(
+            f"{source}: a project file holds one list (.qde), this one {len(names)}.",
+            hint="Export the project again as .qdpx.",
+        )
+    xml = archives.part(archive, names[0], source=source, limit=markup.LARGEST)
+    root = markup.tree(xml, source=source)
+    if _local(root) != "Project":
+        raise archives.broken(source)
+    return root
+
+
+def _files(archive: zipfile.ZipFile) -> Mapping[str, tuple[int, zipfile.ZipInfo]]:
+    """Arrange the files by their names without the folder, whatever the case."""
+    found: dict[str, tuple[int, zipfile.ZipInfo]] = {}
+    for place, part in enumerate(archive.infolist()):
+        if not part.is_dir():
+            found.setdefault(_key(part.filename), (place, part))
+    return found
+
+
+def _elements(project: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    for child in project:
+        if _local(child).casefold() == "sources":
+            yield from ((_local(one), one) for one in child if _local(one))
+
+
+def _text(
+    name: str,
+    element: etree._Element,
+    files: Mapping[str, tuple[int, zipfile.ZipInfo]],
+) -> Text | None:
+    for attribute in _PATHS:
+        written = element.get(attribute) or ""
+        if written and "://" in written.removeprefix(_INTERNAL):
+            continue  # a file elsewhere, on somebody's own disk
+        found = files.get(_key(written.removeprefix(_INTERNAL)))
+        if written and found:
+            place, part = found
+            ending = PurePosixPath(part.filename).suffix
+            return Text(name, place, part.compress_size, ending)
+    for child in element:
+        if _local(child) == "PlainTextContent":
+            return Text(name, words=child.text or "")
+    return None
+
+
+def _key(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1].casefold()
+
+
+def _local(element: etree._Element) -> str:
+    # A comment has a function where an element has its name.
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""

@@ -1,0 +1,42 @@
+"""What is noticed of a source while its units go by, and said at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from voicecode.domain.documents import Kind
+from voicecode.domain.units import Unit
+from voicecode.units import answer_counts, unknowns
+from voicecode.units.answer_counts import Counts
+
+_MOST = 1000  # speakers kept: nobody settles more of them one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """How many units there are so far, who is unknown, and what answers amount to."""
+
+    units: int = 0
+    unknown: Mapping[str, Kind] = field(default_factory=dict)
+    answers: Counts = field(default_factory=Counts)
+
+
+NOTHING = Noticed()
+
+
+def more(before: Noticed, units: Sequence[Unit]) -> Noticed:
+    """Add the next units of the same source."""
+    unknown = {**before.unknown, **unknowns.unknown_speakers(units)}
+    return Noticed(
+        before.units + len(units),
+        dict(islice(unknown.items(), _MOST)),
+        before.answers + answer_counts.of(units),
+    )
+
+
+def messages(source: str, noticed: Noticed) -> list[str]:
+    """Say how many answers there are of each class, and who stayed unknown."""
+    counts = [answer_counts.message(noticed.answers)] if noticed.answers else []
+    return counts + unknowns.messages(source, noticed.unknown)
