@@ -74,6 +74,7 @@ def test_signs_and_case_do_not_count():
         ("3. Why?", True, False),
         ("Is there anything else you would like to say?", True, False),
         ("Other (please specify)", True, False),
+        ("What helps? [Other]", True, False),
         ("Any comments", True, False),
         ("Dywedwch fwy wrthym", True, False),
         ("What would you change?", False, True),

@@ -128,7 +128,7 @@ def is_open(header: str) -> bool:
 
 def asks_for_words(header: str) -> bool:
     """Tell whether a header asks for words of one's own: "Please tell us why"."""
-    return bool(_ASKS.match(plain(header)))
+    return bool(_ASKS.match(plain(header))) or header.casefold().endswith("[other]")
 
 
 def may_ask_for_words(header: str) -> bool:

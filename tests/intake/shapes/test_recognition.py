@@ -20,6 +20,8 @@ def _shape(text: str) -> recognition.Shape:
         ("Just words.\n\nMore words.", Kind.RECORD),
         (f"{_PROSE}\nMum: she agreed.", Kind.RECORD),
         (f"Title\n\n{_PROSE[:116]}\n\nInt: {_PROSE}\nMum: {_PROSE}", Kind.TRANSCRIPT),
+        ("Mum: came\nSchool: fine\nHealth: up to date\nDad: did not", Kind.RECORD),
+        ("YP1: I like it\nYP2: so do I\nMum: me too\nYP3: no", Kind.TRANSCRIPT),
         ("Date: 3 March\nWorries: one.\n\nDate: 5 March\nWorries: two.", Kind.RECORD),
     ],
 )

@@ -25,6 +25,8 @@ from voicecode.intake.shapes.lines import Line
 from voicecode.intake.shapes.openings import Opening
 
 _TITLE_WORDS = 20
+_LEAST_FIELDS = 4
+_ROLES = 0.6  # of a form's fields are people, at most
 NOTHING = "nothing is said in this file"
 NOTES = "these are a machine's notes, and no speech"
 
@@ -77,6 +79,13 @@ def _opened(
         best = max(others, key=len)
         found = best if _speakers(best) > 1 else found
     return [one for one in found if one.line >= header.lines]
+
+
+def _are_fields(opened: Sequence[Opening]) -> bool:
+    """Tell whether all are named once, and most are no roles: a form's fields."""
+    known = sum(role_words.is_speaker(one.name.text) for one in opened)
+    is_once = _speakers(opened) == len(opened) >= _LEAST_FIELDS
+    return is_once and known < _ROLES * len(opened)
 
 
 def _speakers(opened: Sequence[Opening]) -> int:
@@ -150,7 +159,7 @@ def _without_asides(lines: Sequence[Line], opened: Sequence[Opening]) -> list[Li
 def _is_transcript(
     lines: Sequence[Line], opened: Sequence[Opening], header: Header
 ) -> bool:
-    if not opened:
+    if not opened or _are_fields(opened):
         return False
     first = opened[0].line
     above = sum(
