@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.review.log_of import log
+from voicecode.domain.decisions import Held, Standing
+from voicecode.review import queues, standings
+
+UNITS = ["a#1", "a#2", "a#3", "a#4"]
+
+
+@pytest.mark.parametrize(
+    ("proposed", "order"),
+    [
+        ([], []),
+        ([("a#1", "trust", 0.9), ("a#2", "trust", 0.6)], ["a#2", "a#1"]),
+        ([("a#1", "trust", 0.45), ("a#2", "trust", 0.6)], ["a#1", "a#2"]),
+        ([("a#1", "trust", 0.7), ("a#2", "trust", 0.7)], ["a#1", "a#2"]),
+        (
+            [("a#1", "trust", 0.5), ("a#2", "trust", 0.5), ("a#3", "delay", 0.99)],
+            ["a#3", "a#1", "a#2"],
+        ),
+        (
+            [
+                ("a#1", "trust", 0.9),
+                ("a#2", "trust", 0.8),
+                ("a#3", "trust", 0.7),
+                ("a#1", "delay", 0.9),
+            ],
+            ["a#1", "a#3", "a#2"],
+        ),
+        ([("gone#1", "trust", 0.5), ("a#1", "trust", 0.9)], ["a#1"]),
+    ],
+    ids=[
+        "nothing proposed",
+        "the less certain first",
+        "near to even is least certain",
+        "ties as the sources stand",
+        "the rarest code first",
+        "a unit stands with its rarest code",
+        "only units that are there",
+    ],
+)
+def test_unsure_takes_the_rarest_code_and_then_the_least_certain(
+    proposed: list[queues.Proposed], order: list[str]
+) -> None:
+    assert queues.unsure(UNITS, proposed) == order
+
+
+def test_codes_as_rare_as_each_other_do_not_mix() -> None:
+    proposed = [
+        ("a#1", "trust", 0.5),
+        ("a#2", "delay", 0.6),
+        ("a#3", "trust", 0.7),
+        ("a#4", "delay", 0.8),
+    ]
+    assert queues.unsure(UNITS, proposed) == ["a#2", "a#4", "a#1", "a#3"]
+
+
+PROPOSED = st.lists(
+    st.tuples(
+        st.sampled_from(UNITS),
+        st.sampled_from(["trust", "warmth", "delay"]),
+        st.floats(0, 1),
+    ),
+    unique_by=lambda row: row[:2],
+)
+
+
+@given(PROPOSED, st.randoms())
+def test_unsure_holds_each_proposed_unit_once_in_whatever_order_they_come(
+    proposed: list[queues.Proposed], chance: object
+) -> None:
+    order = queues.unsure(UNITS, proposed)
+    assert sorted(order) == sorted({unit for unit, _, _ in proposed})
+    chance.shuffle(proposed)
+    assert queues.unsure(UNITS, proposed) == order
+
+
+@given(PROPOSED)
+def test_rarity_never_falls_along_the_unsure_queue(
+    proposed: list[queues.Proposed],
+) -> None:
+    codes = [code for _, code, _ in proposed]
+    rarity = [
+        min(codes.count(code) for unit, code, _ in proposed if unit == ranked)
+        for ranked in queues.unsure(UNITS, proposed)
+    ]
+    assert rarity == sorted(rarity)
+
+
+@pytest.mark.parametrize(
+    ("machine", "people", "flagged"),
+    [
+        ([], {}, []),
+        (["a#3", "a#1"], {}, ["a#1", "a#3"]),
+        (["a#1"], {"a#1": False}, []),
+        (["a#1"], {"a#1": True, "a#2": True}, ["a#1", "a#2"]),
+    ],
+)
+def test_flagged_units_are_those_that_nobody_cleared(
+    machine: list[str], people: dict[str, bool], flagged: list[str]
+) -> None:
+    assert queues.flagged(UNITS, machine, people) == flagged
+
+
+def _coded(*lines: str) -> list[Standing]:
+    return list(standings.of(log(*lines)).values())
+
+
+@pytest.mark.parametrize(
+    ("lines", "disputed"),
+    [
+        (["Ana a#1 add trust"], {}),
+        (["Ana a#1 add trust", "Bea a#1 add trust"], {}),
+        (["Ana a#1 add trust", "Bea a#1 star"], {}),
+        (["Ana a#1 add trust", "Bea a#1 done"], {"a#1": ("trust",)}),
+        (["Ana a#1 done", "Bea a#1 reject trust"], {}),
+        (
+            ["Ana a#1 add trust", "Ana a#1 add warmth", "Bea a#1 add trust"],
+            {"a#1": ("warmth",)},
+        ),
+    ],
+)
+def test_coders_differ_where_both_coded_and_not_alike(
+    lines: list[str], disputed: dict[str, tuple[str, ...]]
+) -> None:
+    assert queues.disagreements(_coded(*lines), {}) == disputed
+
+
+def test_what_was_settled_or_dismissed_is_disputed_no_longer() -> None:
+    coded = _coded("Ana a#1 add trust", "Ana a#1 add warmth", "Bea a#1 done")
+    partly = queues.disagreements(coded, {"a#1": {"trust": False}})
+    assert partly == {"a#1": ("warmth",)}
+    wholly = {"a#1": {"trust": False, "warmth": True}}
+    assert queues.disagreements(coded, wholly) == {}
+
+
+def test_units_on_which_coders_share_least_come_first() -> None:
+    found = queues.disagreements(
+        _coded(
+            "Ana a#1 add trust",
+            "Ana a#1 add warmth",
+            "Bea a#1 add trust",
+            "Ana a#2 add trust",
+            "Bea a#2 add delay",
+        ),
+        {},
+    )
+    assert list(found) == ["a#2", "a#1"]
+
+
+@pytest.mark.parametrize(
+    ("decided_under", "defined_in", "found"),
+    [
+        (1, {"trust": 1}, {}),
+        (1, {"trust": 2}, {"a#1": ("trust",)}),
+        (3, {"trust": 2}, {}),
+        (1, {}, {"a#1": ("trust",)}),
+        (None, {"trust": 2}, {}),
+    ],
+    ids=["same", "changed since", "decided since", "code is gone", "unknown version"],
+)
+def test_a_code_held_under_an_older_definition_is_outdated(
+    decided_under: int | None,
+    defined_in: dict[str, int],
+    found: dict[str, tuple[str, ...]],
+) -> None:
+    entries = log("Ana a#1 add trust", codebook=decided_under)
+    folded = standings.of(entries).values()
+    assert queues.outdated(UNITS, folded, entries, defined_in) == found
+
+
+def test_outdated_units_keep_the_order_of_the_units_and_say_every_code() -> None:
+    entries = log("Ana a#2 add trust", "Bea a#1 add delay", "Ana a#1 add trust")
+    folded = standings.of(entries).values()
+    found = queues.outdated(UNITS, folded, entries, {"trust": 2, "delay": 2})
+    assert list(found.items()) == [("a#1", ("delay", "trust")), ("a#2", ("trust",))]
+
+
+def test_a_code_that_holds_by_no_known_entry_is_left_alone() -> None:
+    standing = Standing("a#1", "Ana", {"trust": Held("trust", seq=7)})
+    assert queues.outdated(UNITS, [standing], [], {"trust": 2}) == {}

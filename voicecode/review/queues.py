@@ -1,0 +1,113 @@
+"""Queues: the order in which units come before a person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from voicecode.domain.decisions import Entry, Standing
+from voicecode.review import undoing
+
+Proposed = tuple[str, str, float]  # a unit, a code proposed for it, its confidence
+
+_EVEN = 0.5  # the confidence that says least
+
+
+def unsure(units: Sequence[str], proposed: Iterable[Proposed]) -> list[str]:
+    """Order the units with proposed codes: rarest code first, then least certain.
+
+    A code is rare when it is proposed for few of the units. A unit stands with its
+    rarest code; under one code the unit comes first whose least certain coding is
+    nearest to even, whichever code that is of. Ties keep the order of ``units``.
+    """
+    places = {unit: place for place, unit in enumerate(units)}
+    times: Counter[str] = Counter()
+    codes: defaultdict[str, list[str]] = defaultdict(list)
+    doubt: dict[str, float] = {}
+    for unit, code, confidence in proposed:
+        if unit not in places:
+            continue
+        times[code] += 1
+        codes[unit].append(code)
+        doubt[unit] = min(doubt.get(unit, 1.0), abs(confidence - _EVEN))
+
+    def rank(unit: str) -> tuple[tuple[int, str], float, int]:
+        rarest = min((times[code], code) for code in codes[unit])
+        return rarest, doubt[unit], places[unit]
+
+    return sorted(codes, key=rank)
+
+
+def flagged(
+    units: Iterable[str], by_machine: Iterable[str], by_people: Mapping[str, bool]
+) -> list[str]:
+    """Give the flagged units, in the order of ``units``.
+
+    What people said last counts; where nobody said anything, the machine's flag.
+    """
+    machine = frozenset(by_machine)
+    return [unit for unit in units if by_people.get(unit, unit in machine)]
+
+
+def disagreements(
+    standings: Iterable[Standing], settled: Mapping[str, Mapping[str, bool]]
+) -> dict[str, tuple[str, ...]]:
+    """Give the units on which coders still differ, each with the disputed codes.
+
+    Those whose coders have least in common come first; ties keep the order in which
+    the units come. A code that was settled or dismissed is disputed no longer.
+    """
+    sets: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for standing in standings:
+        if standing.is_coded:
+            sets[standing.unit].append(frozenset(standing.held))
+    found = {
+        unit: tuple(
+            code for code in _disputed(given) if code not in settled.get(unit, {})
+        )
+        for unit, given in sets.items()
+    }
+    apart = sorted(filter(found.get, found), key=lambda unit: _in_common(sets[unit]))
+    return {unit: found[unit] for unit in apart}
+
+
+def _disputed(given: Sequence[frozenset[str]]) -> list[str]:
+    everything = frozenset().union(*given)
+    return sorted(everything.difference(frozenset.intersection(*given)))
+
+
+def _in_common(given: Sequence[frozenset[str]]) -> float:
+    """Give the share of all codes given that every coder gave, 0 to 1 (Jaccard)."""
+    return len(frozenset.intersection(*given)) / len(frozenset().union(*given))
+
+
+def outdated(
+    units: Iterable[str],
+    standings: Iterable[Standing],
+    entries: Iterable[Entry],
+    defined: Mapping[str, int],
+) -> dict[str, tuple[str, ...]]:
+    """Give the units with codes held under an older definition, and those codes.
+
+    ``defined`` says of each code in which version of the codebook its definition,
+    include and exclude texts came to be what they are; a code that the codebook has
+    no longer is not in it, and is outdated too. ``entries`` are the log in which the
+    codes came to hold. Units keep the order of ``units``.
+    """
+    under = {entry.seq: entry.codebook for entry in undoing.live(entries)}
+    found: dict[str, tuple[str, ...]] = {}
+    for standing in standings:
+        old = tuple(
+            held.code
+            for held in standing.held.values()
+            if _is_older(under.get(held.seq), defined.get(held.code))
+        )
+        if old:
+            found[standing.unit] = tuple(
+                dict.fromkeys((*found.get(standing.unit, ()), *old))
+            )
+    return {unit: found[unit] for unit in units if unit in found}
+
+
+def _is_older(decided: int | None, defined: int | None) -> bool:
+    return defined is None or (decided is not None and decided < defined)
