@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -165,15 +164,8 @@ def how(  # as many as there are options
 
 def made_on() -> date:
     """Give today's date, or that of ``SOURCE_DATE_EPOCH``, for reports to print."""
-    from datetime import UTC, datetime
+    from datetime import datetime
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise BadInputError(
-            f"SOURCE_DATE_EPOCH is {epoch!r}.",
-            hint="Set it to seconds since 1970, or not at all.",
-        ) from error
+    from voicecode import clock
+
+    return (clock.settled() or datetime.now().astimezone()).date()

@@ -41,8 +41,31 @@ class StoredSource:
     units: int
     characters: int
     imported: datetime
-    digest: str  # SHA-256 of the stored text, in hexadecimal
+    digest: str  # SHA-256 of the stored text in UTF-8, in hexadecimal
     is_protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedUnit:
+    """What can be said of a unit without its text; ``row`` numbers it in the file.
+
+    ``flags`` are those that the current run put on it, such as "safeguarding".
+    """
+
+    row: int
+    name: str
+    role: Role
+    is_codable: bool
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A code that the current run proposes for a unit, by the unit's row."""
+
+    row: int
+    code: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +97,64 @@ class Finding:
 
     place: str
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookVersion:
+    """A codebook as it was when it came into use; ``number`` counts from 1.
+
+    ``digest`` is the SHA-256 of the file. ``codes`` maps each code's id, in the
+    codebook's order, to what a person needs to name and to hold against it.
+    """
+
+    number: int
+    at: datetime
+    digest: str
+    codes: Mapping[str, KnownCode] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCode:
+    """A code of a codebook version.
+
+    ``meaning`` is a digest of its definition and of what it includes and excludes:
+    another meaning is another code to decide on.
+    """
+
+    id: str
+    theme: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Units drawn by chance from ``population`` of them, in the order drawn.
+
+    ``units`` maps each unit's name to its inclusion probability, above 0, up to 1.
+    """
+
+    number: int
+    at: datetime
+    seed: int
+    population: int
+    units: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """How figures meant for the public are kept from giving anybody away."""
+
+    rounding: int = 5
+    threshold: int = 5
+    k: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project's ``voicecode.toml`` says; ``keys`` maps actions to keys."""
+
+    title: str = ""
+    coder: str | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+    publication: Publication = field(default_factory=Publication)
