@@ -153,33 +153,42 @@ def test_units_on_which_coders_share_least_come_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("decided_under", "defined_in", "found"),
+    ("decided_under", "changed", "found"),
     [
-        (1, {"trust": 1}, {}),
-        (1, {"trust": 2}, {"a#1": ("trust",)}),
-        (3, {"trust": 2}, {}),
-        (1, {}, {"a#1": ("trust",)}),
-        (None, {"trust": 2}, {}),
+        (1, {(1, "trust"): False}, {}),
+        (1, {(1, "trust"): True, (2, "trust"): False}, {"a#1": ("trust",)}),
+        (2, {(1, "trust"): True, (2, "trust"): False}, {}),
+        (1, {}, {}),
+        (None, {(1, "trust"): True}, {}),
     ],
-    ids=["same", "changed since", "decided since", "code is gone", "unknown version"],
+    ids=["same", "changed since", "decided since", "unknown code", "unknown version"],
 )
 def test_a_code_held_under_an_older_definition_is_outdated(
     decided_under: int | None,
-    defined_in: dict[str, int],
+    changed: dict[tuple[int, str], bool],
     found: dict[str, tuple[str, ...]],
 ) -> None:
     entries = log("Ana a#1 add trust", codebook=decided_under)
     folded = standings.of(entries).values()
-    assert queues.outdated(UNITS, folded, entries, defined_in) == found
+    assert queues.outdated(UNITS, folded, entries, changed) == found
 
 
 def test_outdated_units_keep_the_order_of_the_units_and_say_every_code() -> None:
     entries = log("Ana a#2 add trust", "Bea a#1 add delay", "Ana a#1 add trust")
     folded = standings.of(entries).values()
-    found = queues.outdated(UNITS, folded, entries, {"trust": 2, "delay": 2})
+    changed = {(1, "trust"): True, (1, "delay"): True}
+    found = queues.outdated(UNITS, folded, entries, changed)
     assert list(found.items()) == [("a#1", ("delay", "trust")), ("a#2", ("trust",))]
+
+
+def test_a_code_accepted_anew_is_outdated_no_longer() -> None:
+    [first] = log("Ana a#1 add trust")
+    [_, again] = log("Ana a#1 add trust", "Ana a#1 accept trust", codebook=2)
+    folded = standings.of([first, again]).values()
+    changed = {(1, "trust"): True, (2, "trust"): False}
+    assert queues.outdated(UNITS, folded, [first, again], changed) == {}
 
 
 def test_a_code_that_holds_by_no_known_entry_is_left_alone() -> None:
     standing = Standing("a#1", "Ana", {"trust": Held("trust", seq=7)})
-    assert queues.outdated(UNITS, [standing], [], {"trust": 2}) == {}
+    assert queues.outdated(UNITS, [standing], [], {(1, "trust"): True}) == {}

@@ -85,29 +85,18 @@ def outdated(
     units: Iterable[str],
     standings: Iterable[Standing],
     entries: Iterable[Entry],
-    defined: Mapping[str, int],
+    changed: Mapping[tuple[int, str], bool],
 ) -> dict[str, tuple[str, ...]]:
     """Give the units with codes held under an older definition, and those codes.
 
-    ``defined`` says of each code in which version of the codebook its definition,
-    include and exclude texts came to be what they are; a code that the codebook has
-    no longer is not in it, and is outdated too. ``entries`` are the log in which the
-    codes came to hold. Units keep the order of ``units``.
+    ``changed`` says of a version of the codebook and a code of it whether the code
+    means something else by now. ``entries`` are the log in which the codes came to
+    hold. Units keep the order of ``units``.
     """
-    under = {entry.seq: entry.codebook for entry in undoing.live(entries)}
-    found: dict[str, tuple[str, ...]] = {}
+    under = {entry.seq: entry.codebook or 0 for entry in undoing.live(entries)}
+    found: dict[str, dict[str, None]] = {}
     for standing in standings:
-        old = tuple(
-            held.code
-            for held in standing.held.values()
-            if _is_older(under.get(held.seq), defined.get(held.code))
-        )
-        if old:
-            found[standing.unit] = tuple(
-                dict.fromkeys((*found.get(standing.unit, ()), *old))
-            )
-    return {unit: found[unit] for unit in units if unit in found}
-
-
-def _is_older(decided: int | None, defined: int | None) -> bool:
-    return defined is None or (decided is not None and decided < defined)
+        for held in standing.held.values():
+            if changed.get((under.get(held.seq, 0), held.code)):
+                found.setdefault(standing.unit, {})[held.code] = None
+    return {unit: tuple(found[unit]) for unit in units if unit in found}
