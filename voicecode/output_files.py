@@ -38,7 +38,7 @@ def private_file(path: Path) -> Iterator[Path]:
     try:
         staged.touch(mode=0o600)
         yield staged
-        _sync(staged)
+        sync(staged)
         staged.replace(path)
     except OSError as error:
         _forget(staging, made)
@@ -47,6 +47,15 @@ def private_file(path: Path) -> Iterator[Path]:
         _forget(staging, made)
         raise
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of files, is on the disk."""
+    place = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)
 
 
 @contextmanager
@@ -91,14 +100,9 @@ def _settle(staging: Path, folder: Path) -> None:
     mode = 0o666 & ~_umask()
     for path in written:
         path.chmod(mode)
-        _sync(path)
+        sync(path)
     for path in written:
         path.replace(folder / path.name)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _umask() -> int:

@@ -9,7 +9,18 @@ from types import FrameType
 import typer
 
 from voicecode import __version__
-from voicecode.cli import code, codebook, console, demo, evaluate, read, run, train
+from voicecode.cli import (
+    code,
+    codebook,
+    console,
+    demo,
+    evaluate,
+    import_sources,
+    init,
+    read,
+    run,
+    train,
+)
 from voicecode.errors import VoicecodeError
 
 app = typer.Typer(
@@ -28,6 +39,8 @@ app.command()(read.read)
 app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
+app.command()(init.init)
+app.command("import")(import_sources.import_)
 app.add_typer(codebook.app, name="codebook")
 
 

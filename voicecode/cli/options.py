@@ -109,6 +109,16 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=1, max=256, metavar="N", help="Processes to code in."),
 ]
+Project = Annotated[
+    Path | None,
+    typer.Option(
+        "-p",
+        "--project",
+        metavar="DIR",
+        help="The project's folder; without it the one the working folder lies in.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from voicecode.domain.decisions import Entry
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
+from voicecode.domain.spans import Span
 
 
 class Consent(StrEnum):
@@ -89,6 +91,31 @@ class Run:
     codebook: int  # the codebook's version in the project, from 1
     settings: Mapping[str, str] = field(default_factory=dict)
     model: str | None = None  # the model's name and hash, None for rules alone
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a decision counted last: on which unit, by its row and number in a text.
+
+    ``text`` is the text's row; ``span`` counts in the unit's words.
+    """
+
+    seq: int
+    text: int
+    unit: int
+    number: int
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stranded:
+    """A decision that counts in no current text, and why: a person must look at it.
+
+    The entry names the unit as it was named when it was decided on.
+    """
+
+    entry: Entry
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

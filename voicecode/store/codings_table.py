@@ -40,8 +40,24 @@ def write(file: ProjectFile, run: int, coded: Iterable[tuple[int, CodedUnit]]) -
 
 def current(file: ProjectFile, units: Sequence[str]) -> dict[str, tuple[Coding, ...]]:
     """Give what the current run proposes for units, by their names."""
-    cut = texts_table.cutter(file)
-    return {name: tuple(_of_unit(file, name, cut)) for name in units}
+    return {
+        name: of_row(file, units_table.row(file, name), cut=texts_table.cutter(file))
+        for name in units
+    }
+
+
+def of_row(
+    file: ProjectFile, row: int | None, *, cut: texts_table.Cut
+) -> tuple[Coding, ...]:
+    """Give what the current run proposes for a unit of any text, by its row."""
+    rows = file.connection.execute(
+        "SELECT u.text, u.start, c.code, c.theme, c.valence, c.confidence,"
+        " c.proposed_by, c.evidence FROM coding c JOIN unit u ON u.id = c.unit"
+        " WHERE c.unit = ? AND c.run = (SELECT max(number) FROM run WHERE is_complete)"
+        " ORDER BY c.position",
+        (row,),
+    )
+    return tuple(_coding(found, cut) for found in rows)
 
 
 def index(file: ProjectFile) -> Iterator[Suggested]:
@@ -80,27 +96,19 @@ def _kept(found: Evidence) -> list[object]:
     return [found.rule, found.span.start, found.span.end, found.valence, found.weight]
 
 
-def _of_unit(file: ProjectFile, name: str, cut: texts_table.Cut) -> Iterator[Coding]:
-    row = units_table.row(file, name)
-    for found in file.connection.execute(
-        "SELECT u.text, u.start, c.code, c.theme, c.valence, c.confidence,"
-        " c.proposed_by, c.evidence FROM coding c JOIN unit u ON u.id = c.unit"
-        " WHERE c.unit = ? AND c.run = (SELECT max(number) FROM run WHERE is_complete)"
-        " ORDER BY c.position",
-        (row,),
-    ):
-        text, start, code, theme, valence, confidence, by, evidence = found
-        yield Coding(
-            code=code,
-            theme=theme,
-            valence=Valence(valence) if valence else None,
-            confidence=confidence,
-            by=tuple(json.loads(by)),
-            evidence=tuple(
-                _evidence(one, cut=cut, text=text, start=start)
-                for one in json.loads(evidence)
-            ),
-        )
+def _coding(found: tuple[Any, ...], cut: texts_table.Cut) -> Coding:
+    text, start, code, theme, valence, confidence, by, evidence = found
+    return Coding(
+        code=code,
+        theme=theme,
+        valence=Valence(valence) if valence else None,
+        confidence=confidence,
+        by=tuple(json.loads(by)),
+        evidence=tuple(
+            _evidence(one, cut=cut, text=text, start=start)
+            for one in json.loads(evidence)
+        ),
+    )
 
 
 def _evidence(

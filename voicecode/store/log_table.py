@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision, Entry
+from voicecode.domain.projects import Stranded
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.store import units_table
@@ -95,6 +97,22 @@ def standing(file: ProjectFile) -> Iterator[Entry]:
     return map(_entry, file.connection.execute(_STANDING))
 
 
+def of_source(file: ProjectFile, source: str) -> list[Entry]:
+    """Give the decisions on all texts of a source, each on the unit as named then."""
+    return list(map(_entry, file.connection.execute(_OF_SOURCE, (source,))))
+
+
+def stranded(file: ProjectFile) -> list[Stranded]:
+    """List the decisions that count in no current text, each with the reason."""
+    rows = file.connection.execute(
+        _SELECT
+        + ", l.start, l.stop, d.reason"
+        + _NAMED_THEN
+        + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
+    )
+    return [Stranded(_entry(found[:-1]), found[-1]) for found in rows]
+
+
 def coders(file: ProjectFile) -> list[str]:
     """Name those who decided anything, in alphabetical order."""
     rows = file.connection.execute(
@@ -121,6 +139,10 @@ _DIRECT = (
 _MOVED = (
     _SELECT + ", m.start, m.stop FROM moved m JOIN log l ON l.seq = m.seq"
     " JOIN unit u ON u.id = m.unit" + _NAMED_NOW
+)
+_OF_SOURCE = (
+    _SELECT + ", l.start, l.stop" + _NAMED_THEN + " WHERE l.unit IS NOT NULL"
+    " AND t.source = (SELECT id FROM source WHERE name = ?) ORDER BY l.seq"
 )
 _OF_UNIT = _DIRECT + " WHERE u.id = ? UNION ALL " + _MOVED + " WHERE u.id = ?"
 _STANDING = _DIRECT + " UNION ALL " + _MOVED + " ORDER BY seq"

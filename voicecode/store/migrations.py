@@ -218,6 +218,11 @@ CREATE TABLE moved ( -- where a decision counts in a later version of the text
 
 CREATE INDEX moved_seq ON moved (seq);
 
+CREATE TABLE stranded ( -- a decision that counts in no current text, and why
+    seq INTEGER PRIMARY KEY REFERENCES log (seq),
+    reason TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sample (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
