@@ -132,9 +132,11 @@ def test_words_are_set_for_a_code_that_then_holds(
     assert found == (action and _decision(action, **more))
 
 
-def test_notes_are_written_on_the_unit_or_on_a_code() -> None:
+def test_notes_are_written_on_the_unit_or_on_a_code_that_holds() -> None:
     assert answers.noted(_sheet(), "ask") == _decision(Action.MEMO, memo="ask")
-    on_code = answers.noted(_sheet(), "ask", ADDED)
+    assert answers.noted(_sheet(), "ask", "trust") is None
+    held = Sheet(UNIT, Standing("a#1", "Cat", {"trust": Held("trust")}))
+    on_code = answers.noted(held, "ask", "trust")
     assert on_code == _decision(Action.MEMO, code="trust", memo="ask")
 
 

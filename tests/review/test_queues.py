@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.log_of import log
 from voicecode.domain.decisions import Held, Standing
+from voicecode.domain.projects import Queue
+from voicecode.domain.sheets import Candidate, Sheet
+from voicecode.domain.spans import Span
+from voicecode.domain.units import Unit
 from voicecode.review import queues, standings
 
 UNITS = ["a#1", "a#2", "a#3", "a#4"]
@@ -192,3 +198,28 @@ def test_a_code_accepted_anew_is_outdated_no_longer() -> None:
 def test_a_code_that_holds_by_no_known_entry_is_left_alone() -> None:
     standing = Standing("a#1", "Ana", {"trust": Held("trust", seq=7)})
     assert queues.outdated(UNITS, [standing], [], {(1, "trust"): True}) == {}
+
+
+NAMED = Sheet(Unit("a", 1, "Late.", Span(0, 5)), Standing("a#1", "Ana"))
+CODED = replace(NAMED, standing=Standing("a#1", "Ana", is_done=True))
+FLAGGED = replace(CODED, is_flagged=True)
+OLD = replace(CODED, candidates=(Candidate("trust", is_outdated=True),))
+DISPUTED = replace(CODED, candidates=(Candidate("trust", by_others={"Bea": None}),))
+
+
+@pytest.mark.parametrize(
+    ("queue", "waiting", "through"),
+    [
+        (Queue.ALL, NAMED, CODED),
+        (Queue.UNSURE, NAMED, CODED),
+        (Queue.RANDOM, NAMED, CODED),
+        (Queue.SAFEGUARDING, FLAGGED, NAMED),
+        (Queue.OUTDATED, OLD, CODED),
+        (Queue.DISAGREEMENTS, DISPUTED, CODED),
+    ],
+)
+def test_what_a_queue_is_about_says_whether_a_unit_waits(
+    queue: Queue, waiting: Sheet, through: Sheet
+) -> None:
+    assert queues.is_open(queue, waiting)
+    assert not queues.is_open(queue, through)

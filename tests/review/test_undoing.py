@@ -58,10 +58,10 @@ class Log:
     def redo(self) -> int | None:
         return self._take(undoing.next_redo(log(*self.lines), "Ana"))
 
-    def _take(self, undo: Decision | None) -> int | None:
-        if undo is None:
+    def _take(self, entry: Entry | None) -> int | None:
+        if entry is None:
             return None
-        assert undo.action is Action.UNDO
+        undo = undoing.of(entry)
         self.lines.append(f"{undo.coder} {undo.unit} undo {undo.undoes}")
         return undo.undoes
 
@@ -98,7 +98,8 @@ def test_after_a_new_decision_nothing_is_left_to_do_again() -> None:
 def test_undo_and_redo_leave_the_others_alone() -> None:
     entries = log("Ana a#1 add trust", "Bea a#1 add trust", "Bea a#1 undo 2")
     undo = undoing.next_undo(entries, "Ana")
-    assert undo == Decision("a#1", Action.UNDO, "Ana", undoes=1)
+    assert undo is not None
+    assert undoing.of(undo) == Decision("a#1", Action.UNDO, "Ana", undoes=1)
     assert undoing.next_redo(entries, "Ana") is None
     assert undoing.next_undo(entries, "Bea") is None
 

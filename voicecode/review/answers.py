@@ -86,9 +86,10 @@ def with_span(sheet: Sheet, candidate: Candidate, span: Span) -> Decision | None
     return _of_code(sheet, candidate, Action.SPAN, span=span)
 
 
-def noted(sheet: Sheet, memo: str, candidate: Candidate | None = None) -> Decision:
+def noted(sheet: Sheet, memo: str, code: str | None = None) -> Decision | None:
     """Write a note on the unit, or on a code that holds; an empty one takes it away."""
-    code = candidate.code if candidate else None
+    if code is not None and code not in sheet.standing.held:
+        return None
     return Decision(sheet.unit.name, Action.MEMO, sheet.standing.coder, code, memo=memo)
 
 

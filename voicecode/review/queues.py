@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from voicecode.domain.decisions import Entry, Standing
+from voicecode.domain.projects import Queue
+from voicecode.domain.sheets import Sheet
 from voicecode.review import undoing
 
 Proposed = tuple[str, str, float]  # a unit, a code proposed for it, its confidence
@@ -100,3 +102,16 @@ def outdated(
             if changed.get((under.get(held.seq, 0), held.code)):
                 found.setdefault(standing.unit, {})[held.code] = None
     return {unit: tuple(found[unit]) for unit in units if unit in found}
+
+
+def is_open(queue: Queue, sheet: Sheet) -> bool:
+    """Tell whether a unit still waits for the coder, by what the queue is about."""
+    match queue:
+        case Queue.SAFEGUARDING:
+            return sheet.is_flagged
+        case Queue.OUTDATED:
+            return any(candidate.is_outdated for candidate in sheet.candidates)
+        case Queue.DISAGREEMENTS:
+            return any(candidate.is_open for candidate in sheet.candidates)
+        case _:
+            return not sheet.standing.is_coded

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from voicecode.domain.decisions import Action, Decision
+from voicecode.domain.decisions import Action, Decision, Entry
 
 
 def told(decision: Decision, names: Mapping[str, str]) -> str:
@@ -17,6 +17,19 @@ def told(decision: Decision, names: Mapping[str, str]) -> str:
     if decision.action is Action.VALENCE and not decision.valence:
         valence = ", neither good nor bad"
     return f"{said}: {code}{valence}"
+
+
+def taken_back(entry: Entry, log: Iterable[Entry], names: Mapping[str, str]) -> str:
+    """Say what was taken back or, where that was an undo itself, done again."""
+    decision = entry.decision
+    if decision is None:
+        return _SAID[Action.UNDO]
+    if decision.action is not Action.UNDO:
+        return f"taken back: {told(decision, names)}"
+    undone = next((one for one in log if one.seq == decision.undoes), None)
+    if undone is None or undone.decision is None:
+        return "done again"
+    return f"done again: {told(undone.decision, names)}"
 
 
 _SAID: Mapping[Action, str] = {

@@ -28,14 +28,14 @@ def live(entries: Iterable[Entry]) -> list[Entry]:
     ]
 
 
-def next_undo(entries: Iterable[Entry], coder: str) -> Decision | None:
-    """Give the undo of the coder's last decision that counts; None where none does."""
+def next_undo(entries: Iterable[Entry], coder: str) -> Entry | None:
+    """Give the coder's last decision that counts; None where none does."""
     counting = [entry for entry in live(entries) if entry.coder == coder]
-    return _undo_of(counting[-1]) if counting else None
+    return counting[-1] if counting else None
 
 
-def next_redo(entries: Iterable[Entry], coder: str) -> Decision | None:
-    """Give the undo of the coder's last undo, which does its decision again.
+def next_redo(entries: Iterable[Entry], coder: str) -> Entry | None:
+    """Give the coder's last undo that counts: taking it back does its decision again.
 
     None where nothing was undone since the coder last decided something new.
     """
@@ -47,8 +47,16 @@ def next_redo(entries: Iterable[Entry], coder: str) -> Decision | None:
         if seq < newest:
             return None
         if seq not in gone and _undone(undos[seq]) not in undos:
-            return _undo_of(undos[seq])
+            return undos[seq]
     return None
+
+
+def of(entry: Entry) -> Decision:
+    """Give the undo that takes an entry back; the entry must be a decision's."""
+    assert entry.decision  # noqa: S101 # as the callers above only give such
+    return Decision(
+        entry.decision.unit, Action.UNDO, entry.decision.coder, undoes=entry.seq
+    )
 
 
 def _taken_back(log: Iterable[Entry]) -> set[int]:
@@ -70,10 +78,3 @@ def _undone(entry: Entry) -> int | None:
 
 def _is_undo(entry: Entry) -> bool:
     return entry.decision is not None and entry.decision.action is Action.UNDO
-
-
-def _undo_of(entry: Entry) -> Decision:
-    assert entry.decision  # noqa: S101 # only decisions come here
-    return Decision(
-        entry.decision.unit, Action.UNDO, entry.decision.coder, undoes=entry.seq
-    )
