@@ -10,9 +10,11 @@ import typer
 
 from voicecode import __version__
 from voicecode.cli import (
+    agreement,
     code,
     codebook,
     console,
+    decide,
     demo,
     evaluate,
     import_sources,
@@ -39,7 +41,9 @@ app.command()(read.read)
 app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
+app.command()(agreement.agreement)
 app.command()(init.init)
+app.command()(decide.decide)
 app.command("import")(import_sources.import_)
 app.add_typer(codebook.app, name="codebook")
 

@@ -23,6 +23,14 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+OptionalPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files or folders, as 'voicecode read' takes them; none: the project.",
+        show_default=False,
+    ),
+]
 CodebookName = Annotated[
     str,
     typer.Option(
@@ -51,15 +59,6 @@ IdColumn = Annotated[
 Attributes = Annotated[
     list[str] | None,
     typer.Option("--attribute", metavar="COLUMN", help="A column to keep with units."),
-]
-UnitsFile = Annotated[
-    Path,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help=".jsonl, .csv or .parquet; - is stdout.",
-    ),
 ]
 ModelFile = Annotated[
     Path | None,
@@ -116,6 +115,15 @@ Project = Annotated[
         "--project",
         metavar="DIR",
         help="The project's folder; without it the one the working folder lies in.",
+        show_default=False,
+    ),
+]
+Coder = Annotated[
+    str | None,
+    typer.Option(
+        "--coder",
+        metavar="NAME",
+        help="Who decides; without it VOICECODE_CODER, or coder in voicecode.toml.",
         show_default=False,
     ),
 ]

@@ -92,6 +92,16 @@ def index(file: ProjectFile) -> Iterator[IndexedUnit]:
         yield IndexedUnit(unit_row, name, Role(role), codable, said)
 
 
+def count_codable(file: ProjectFile) -> int:
+    """Count the units of the current texts that may carry codes."""
+    [count] = file.connection.execute(
+        "SELECT count(*) FROM unit u JOIN text t ON t.id = u.text AND t.is_current"
+        " LEFT JOIN participant p ON p.id = u.participant"
+        " WHERE u.is_codable AND coalesce(p.role, u.role) <> 'interviewer'"
+    ).fetchone()
+    return int(count)
+
+
 def names(file: ProjectFile) -> Iterator[str]:
     """Yield the names of all units of the current texts."""
     for (name,) in file.connection.execute(
