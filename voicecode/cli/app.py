@@ -10,7 +10,7 @@ import typer
 
 from voicecode import __version__
 from voicecode.cli import (
-    agreement,
+    check,
     code,
     codebook,
     console,
@@ -19,8 +19,11 @@ from voicecode.cli import (
     evaluate,
     import_sources,
     init,
+    log,
+    participants,
     read,
     run,
+    sources,
     train,
 )
 from voicecode.errors import VoicecodeError
@@ -41,10 +44,13 @@ app.command()(read.read)
 app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
-app.command()(agreement.agreement)
 app.command()(init.init)
-app.command()(decide.decide)
 app.command("import")(import_sources.import_)
+app.command()(sources.sources)
+app.add_typer(participants.app, name="participants")
+app.command()(decide.decide)
+app.command()(log.log)
+app.command()(check.check)
 app.add_typer(codebook.app, name="codebook")
 
 

@@ -46,15 +46,15 @@ def body(file: ProjectFile, number: int) -> str:
 
 def add(file: ProjectFile, codebook: Codebook, *, text: str) -> CodebookVersion:
     """Let a codebook come into use; where nothing changed, it is the same version."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    hashed = digest(text)
     with file.writing():
         before = newest(file)
-        if before is not None and before.digest == digest:
+        if before is not None and before.digest == hashed:
             return before
         number = (before.number if before else 0) + 1
         file.connection.execute(
             "INSERT INTO codebook (version, at, digest, body) VALUES (?, ?, ?, ?)",
-            (number, file.now().isoformat(), digest, text),
+            (number, file.now().isoformat(), hashed, text),
         )
         file.connection.executemany(
             "INSERT INTO code (codebook, position, id, theme, name, meaning)"
@@ -67,6 +67,11 @@ def add(file: ProjectFile, codebook: Codebook, *, text: str) -> CodebookVersion:
     added = version(file, number)
     assert added is not None  # noqa: S101 # it was written a moment ago
     return added
+
+
+def digest(text: str) -> str:
+    """Give the SHA-256 of a codebook's file in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def meaning(code: Code) -> str:

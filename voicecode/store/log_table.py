@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,19 +40,21 @@ def note(
     *,
     memo: str = "",
     source: str | None = None,
+    participant: str | None = None,
     run: int | None = None,
-    coder: str | None = None,
 ) -> int:
     """Write what was done that was no decision; give its number.
 
-    A ``source`` is named apart, so that its name can be forgotten with it.
+    A source or participant that it is about is named apart, and not in the memo, so
+    that the name can be forgotten.
     """
     with file.writing():
         cursor = file.connection.execute(
-            "INSERT INTO log (at, action, coder, source, memo, run, codebook) VALUES"
-            " (?, ?, ?, (SELECT id FROM source WHERE name = ?), ?, ?,"
+            "INSERT INTO log (at, action, source, participant, memo, run, codebook)"
+            " VALUES (?, ?, (SELECT id FROM source WHERE name = ?),"
+            " (SELECT id FROM participant WHERE name = ?), ?, ?,"
             " (SELECT max(version) FROM codebook))",
-            (file.now().isoformat(), action, coder, source, memo, run),
+            (file.now().isoformat(), action, source, participant, memo, run),
         )
     return int(cursor.lastrowid or 0)
 
@@ -65,6 +66,12 @@ def entries(file: ProjectFile, *, after: int = 0) -> Iterator[Entry]:
         (after,),
     )
     return map(_entry, rows)
+
+
+def length(file: ProjectFile) -> int:
+    """Give the number of the last entry."""
+    [last] = file.connection.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
+    return int(last)
 
 
 def of_units(file: ProjectFile, units: Sequence[str]) -> list[Entry]:
@@ -104,12 +111,7 @@ def of_source(file: ProjectFile, source: str) -> list[Entry]:
 
 def stranded(file: ProjectFile) -> list[Stranded]:
     """List the decisions that count in no current text, each with the reason."""
-    rows = file.connection.execute(
-        _SELECT
-        + ", l.start, l.stop, d.reason"
-        + _NAMED_THEN
-        + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
-    )
+    rows = file.connection.execute(_STRANDED)
     return [Stranded(_entry(found[:-1]), found[-1]) for found in rows]
 
 
@@ -123,15 +125,17 @@ def coders(file: ProjectFile) -> list[str]:
 
 
 _SELECT = (
-    "SELECT l.seq, l.at, l.action, l.coder, s.name AS source, u.number, l.code,"
+    "SELECT l.seq, l.at, l.action, l.coder, coalesce(s.name, p.name), u.number, l.code,"
     " l.valence, l.memo, l.undoes, l.run, l.codebook"
 )
 _NAMED_THEN = (
     " FROM log l LEFT JOIN unit u ON u.id = l.unit LEFT JOIN text t ON t.id = u.text"
     " LEFT JOIN source s ON s.id = coalesce(t.source, l.source)"
+    " LEFT JOIN participant p ON p.id = l.participant"
 )
 _NAMED_NOW = (
     " JOIN text t ON t.id = u.text AND t.is_current JOIN source s ON s.id = t.source"
+    " LEFT JOIN participant p ON p.id = l.participant"
 )
 _DIRECT = (
     _SELECT + ", l.start, l.stop FROM log l JOIN unit u ON u.id = l.unit" + _NAMED_NOW
@@ -143,6 +147,12 @@ _MOVED = (
 _OF_SOURCE = (
     _SELECT + ", l.start, l.stop" + _NAMED_THEN + " WHERE l.unit IS NOT NULL"
     " AND t.source = (SELECT id FROM source WHERE name = ?) ORDER BY l.seq"
+)
+_STRANDED = (
+    _SELECT
+    + ", l.start, l.stop, d.reason"
+    + _NAMED_THEN
+    + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
 )
 _OF_UNIT = _DIRECT + " WHERE u.id = ? UNION ALL " + _MOVED + " WHERE u.id = ?"
 _STANDING = _DIRECT + " UNION ALL " + _MOVED + " ORDER BY seq"
@@ -184,13 +194,13 @@ def _append(file: ProjectFile, decision: Decision, *, at: str, run: int | None) 
 
 def _entry(found: tuple[Any, ...]) -> Entry:
     (
-        seq, at, action, coder, source, number, code, valence, memo, undoes, run,
+        seq, at, action, coder, about, number, code, valence, memo, undoes, run,
         codebook, start, stop,
     ) = found  # fmt: skip
     decision = None
     if number is not None:
         decision = Decision(
-            unit=f"{source}#{number}",
+            unit=f"{about}#{number}",
             action=Action(action),
             coder=coder,
             code=code,
@@ -199,8 +209,8 @@ def _entry(found: tuple[Any, ...]) -> Entry:
             memo=memo,
             undoes=undoes,
         )
-    elif source is not None:
-        memo = f"{source}: {memo}" if memo else source
+    elif about is not None:
+        memo = f"{about}: {memo}" if memo else about
     return Entry(
         seq=seq,
         at=datetime.fromisoformat(at),

@@ -193,7 +193,8 @@ CREATE TABLE log (
     action TEXT NOT NULL,
     coder TEXT,
     unit INTEGER REFERENCES unit (id),
-    source INTEGER REFERENCES source (id),
+    source INTEGER REFERENCES source (id), -- of an import, so that
+    participant INTEGER REFERENCES participant (id), -- no memo names anybody
     code TEXT,
     valence TEXT,
     start INTEGER,

@@ -68,7 +68,7 @@ class Writer:
         """Write units, their participants, and their words into the index."""
         for unit in units:
             row = _row(unit)
-            self._hash.update(json.dumps(row).encode())
+            self._hash.update(_line(row))
             if unit.participant is not None:
                 self._file.connection.execute(
                     "INSERT OR IGNORE INTO participant (name) VALUES (?)",
@@ -77,6 +77,25 @@ class Writer:
             cursor = self._file.connection.execute(_INSERT, (self._text, *row))
             search_table.add(self._file, int(cursor.lastrowid or 0), unit.text)
             self.count += 1
+
+
+def digest(file: ProjectFile, text: int) -> tuple[str, int]:
+    """Give the digest of a text's units as they are stored, and how many there are."""
+    hashed, count = hashlib.sha256(), 0
+    for row in file.connection.execute(
+        "SELECT u.number, u.start, u.stop, u.role, u.speaker, p.name, u.attributes,"
+        " u.question, u.answer, u.at, u.is_codable FROM unit u"
+        " LEFT JOIN participant p ON p.id = u.participant"
+        " WHERE u.text = ? ORDER BY u.number",
+        (text,),
+    ):
+        hashed.update(_line(row))
+        count += 1
+    return hashed.hexdigest(), count
+
+
+def _line(row: tuple[object, ...]) -> bytes:
+    return (json.dumps(row) + "\n").encode()
 
 
 _INSERT = (
@@ -98,5 +117,5 @@ def _row(unit: Unit) -> tuple[object, ...]:
         unit.question,
         unit.answer,
         unit.at,
-        unit.is_codable,
+        int(unit.is_codable),
     )

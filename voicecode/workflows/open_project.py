@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -113,7 +112,7 @@ def codebook(file: ProjectFile) -> CodebookVersion:
     path = codebook_path(file)
     text = codebook_files.text(path)
     newest = codebooks_table.newest(file)
-    if newest and newest.digest == hashlib.sha256(text.encode()).hexdigest():
+    if newest and newest.digest == codebooks_table.digest(text):
         return newest
     book = parsed(path)
     with file.writing():
