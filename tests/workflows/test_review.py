@@ -135,6 +135,15 @@ def test_one_coder_never_takes_back_anothers_decision(sit: Sit) -> None:
     assert set(ana.sheet(FIRST).standing.held) == {"punctuality"}
 
 
+def test_who_looks_at_a_unit_for_another_reason_does_not_code_it(
+    tmp_path: Path,
+) -> None:
+    small_projects.made(tmp_path, flagged=[SECOND])
+    with review.opened(tmp_path, Wish("Ana", Queue.SAFEGUARDING)) as desk:
+        assert desk.done(desk.sheet(SECOND)) is None
+        assert not desk.sheet(SECOND).standing.is_coded
+
+
 def test_two_people_see_each_others_flags_and_not_each_others_codes(sit: Sit) -> None:
     ana, bea = sit("Ana"), sit("Bea")
     ana.accept(ana.sheet(FIRST), "punctuality")

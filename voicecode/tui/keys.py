@@ -29,6 +29,8 @@ class Key:
         return " ".join(_SIGNS.get(key, key) for key in self.keys)
 
 
+Groups = Mapping[str, tuple[Key, ...]]
+
 _SIGNS = {
     "down": "↓",
     "up": "↑",
@@ -38,7 +40,7 @@ _SIGNS = {
     "shift+tab": "⇧tab",
 }
 
-GROUPS: Mapping[str, tuple[Key, ...]] = {
+GROUPS: Groups = {
     "Decide on the selected code": (
         Key("accept", ("a",), "accept", "It holds: accept the suggestion."),
         Key(
@@ -100,7 +102,7 @@ def every() -> Iterator[Key]:
         yield from group
 
 
-def mapped(changes: Mapping[str, str]) -> dict[str, tuple[Key, ...]]:
+def mapped(changes: Mapping[str, str]) -> Groups:
     """Give all groups of keys with those that a project wants otherwise.
 
     ``changes`` maps an action to its keys, several parted by spaces.
@@ -121,6 +123,16 @@ def mapped(changes: Mapping[str, str]) -> dict[str, tuple[Key, ...]]:
     }
     _refuse_clashes(groups)
     return groups
+
+
+def actions(groups: Groups) -> dict[str, str]:
+    """Give what each key does, by the key."""
+    return {
+        name: key.action
+        for group in groups.values()
+        for key in group
+        for name in key.keys
+    }
 
 
 def _unknown(action: str, known: Mapping[str, Key]) -> BadInputError:
@@ -151,7 +163,7 @@ def _is_key(key: str) -> bool:
     return key in _NAMED or key in _CHORDS or key in _FUNCTION
 
 
-def _refuse_clashes(groups: Mapping[str, tuple[Key, ...]]) -> None:
+def _refuse_clashes(groups: Groups) -> None:
     taken: dict[str, str] = {}
     for key in (key for group in groups.values() for key in group):
         for name in key.keys:

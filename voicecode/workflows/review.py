@@ -137,8 +137,9 @@ class Desk:
         return self._kept(answers.star_turned(sheet))
 
     def done(self, sheet: Sheet) -> Saved | None:
-        """Close the unit."""
-        return self._kept(answers.done(sheet))
+        """Close the unit, where the queue is there to be coded."""
+        is_coding = self.seat.queue not in _LOOKED_AT_AGAIN
+        return self._kept(answers.done(sheet)) if is_coding else None
 
     def undo(self) -> Saved | None:
         """Take back the coder's last decision that counts, however old it is."""
@@ -234,7 +235,7 @@ class Desk:
                 yield entry.decision.unit
 
     def _coded(self, log: Iterable[Entry]) -> Iterator[str]:
-        if self.seat.queue in _ORDERED_BY_WHAT_IS_OPEN:
+        if self.seat.queue in _LOOKED_AT_AGAIN:
             return
         for (unit, _), standing in standings.of(log).items():
             if standing.is_coded:
@@ -242,6 +243,7 @@ class Desk:
 
 
 _WORK = OF_CODES | {Action.DONE}
-_ORDERED_BY_WHAT_IS_OPEN = frozenset(
+# Who looks at these units for another reason does not say that they have no codes.
+_LOOKED_AT_AGAIN = frozenset(
     {Queue.SAFEGUARDING, Queue.DISAGREEMENTS, Queue.OUTDATED}
 )
