@@ -10,6 +10,7 @@ import typer
 
 from voicecode import __version__
 from voicecode.cli import (
+    agreement,
     check,
     code,
     codebook,
@@ -44,6 +45,7 @@ app.command()(read.read)
 app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
+app.command()(agreement.agreement)
 app.command()(init.init)
 app.command("import")(import_sources.import_)
 app.command()(sources.sources)
