@@ -1,0 +1,121 @@
+"""The options of comparing coders."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voicecode.domain.agreements import By
+
+if TYPE_CHECKING:
+    from voicecode.domain.agreements import CoderColumns
+
+
+class Blank(StrEnum):
+    """What an empty cell of a table with a column for each coder means."""
+
+    NONE = "none"
+    UNCODED = "uncoded"
+
+
+Table = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TABLE",
+        help="CSV, XLSX or JSON lines with unit,coder,codes, or a column for each"
+        " coder.",
+        show_default=False,
+    ),
+]
+Coders = Annotated[
+    str | None,
+    typer.Option(
+        "--coders",
+        metavar="NAME,NAME",
+        help="Only these; of a table with a column for each coder, its columns.",
+    ),
+]
+Unit = Annotated[
+    str | None, typer.Option("--unit", metavar="COLUMN", help="Names the unit.")
+]
+Coder = Annotated[
+    str | None,
+    typer.Option("--coder-column", metavar="COLUMN", help="Names the coder."),
+]
+Codes = Annotated[
+    str | None, typer.Option("--codes", metavar="COLUMN", help="Holds the codes.")
+]
+Source = Annotated[
+    str | None,
+    typer.Option("--source", metavar="COLUMN", help="Names the unit's source."),
+]
+Between = Annotated[
+    str | None,
+    typer.Option("--between", metavar="MARK", help="Parts codes in a cell: ;"),
+]
+EmptyCell = Annotated[
+    Blank,
+    typer.Option(
+        "--blank",
+        help="What an empty cell means where each coder has a column: no code, or not"
+        " coded.",
+    ),
+]
+Code = Annotated[
+    list[str] | None,
+    typer.Option("--code", metavar="ID", help="Compare this code only; repeatable."),
+]
+Valences = Annotated[
+    bool, typer.Option("--valences", help="Let a code's valence be part of the code.")
+]
+LeaveOutEmpty = Annotated[
+    bool,
+    typer.Option(
+        "--leave-out-empty", help="Leave out units to which nobody gave a code."
+    ),
+]
+CountSingle = Annotated[
+    bool,
+    typer.Option(
+        "--count-single",
+        help="Let units of one coder count in what chance would give (Gwet 2014).",
+    ),
+]
+DrawnBy = Annotated[By, typer.Option("--by", help="What is drawn for the intervals.")]
+Draws = Annotated[
+    int,
+    typer.Option("--draws", min=0, max=100_000, help="How often; 0: no intervals."),
+]
+
+
+def columns(  # as many as there are options
+    unit: str | None,
+    coder: str | None,
+    codes: str | None,
+    source: str | None,
+    coders: str | None,
+    between: str | None,
+    blank: Blank,
+    valences: bool,
+) -> CoderColumns:
+    """Gather what was typed into where a table has what."""
+    from voicecode.domain.agreements import CoderColumns
+
+    return CoderColumns(
+        unit=unit,
+        coder=coder,
+        codes=codes,
+        source=source,
+        coders=named(coders),
+        between=between and between.replace("\\n", "\n"),
+        blank=blank is Blank.NONE,
+        valences=valences,
+    )
+
+
+def named(coders: str | None) -> tuple[str, ...]:
+    """Part the names of coders as they are typed: "Ana,Ben"."""
+    return tuple(name.strip() for name in (coders or "").split(",") if name.strip())
