@@ -17,6 +17,7 @@ from voicecode.cli import (
     console,
     decide,
     demo,
+    erase,
     evaluate,
     import_sources,
     init,
@@ -51,6 +52,7 @@ app.command("import")(import_sources.import_)
 app.command()(sources.sources)
 app.add_typer(participants.app, name="participants")
 app.command()(decide.decide)
+app.command()(erase.erase)
 app.command()(log.log)
 app.command()(check.check)
 app.add_typer(codebook.app, name="codebook")

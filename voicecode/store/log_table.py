@@ -14,7 +14,7 @@ from voicecode.errors import BadInputError
 from voicecode.store import units_table
 from voicecode.store.project_file import ProjectFile
 
-ERASED = "erased"  # what stands in the place of a decision whose unit was erased
+ERASED = "erased"  # what stands in a decision's place when its unit was erased
 
 
 def append(
@@ -61,11 +61,7 @@ def note(
 
 def entries(file: ProjectFile, *, after: int = 0) -> Iterator[Entry]:
     """Yield all entries in order, each with the unit as it was named then."""
-    rows = file.connection.execute(
-        _SELECT + ", l.start, l.stop" + _NAMED_THEN + " WHERE l.seq > ? ORDER BY l.seq",
-        (after,),
-    )
-    return map(_entry, rows)
+    return map(_entry, file.connection.execute(_AFTER, (after,)))
 
 
 def length(file: ProjectFile) -> int:
@@ -111,8 +107,9 @@ def of_source(file: ProjectFile, source: str) -> list[Entry]:
 
 def stranded(file: ProjectFile) -> list[Stranded]:
     """List the decisions that count in no current text, each with the reason."""
-    rows = file.connection.execute(_STRANDED)
-    return [Stranded(_entry(found[:-1]), found[-1]) for found in rows]
+    reasons = dict(file.connection.execute("SELECT seq, reason FROM stranded"))
+    found = map(_entry, file.connection.execute(_STRANDED))
+    return [Stranded(entry, reasons[entry.seq]) for entry in found]
 
 
 def coders(file: ProjectFile) -> list[str]:
@@ -144,16 +141,10 @@ _MOVED = (
     _SELECT + ", m.start, m.stop FROM moved m JOIN log l ON l.seq = m.seq"
     " JOIN unit u ON u.id = m.unit" + _NAMED_NOW
 )
-_OF_SOURCE = (
-    _SELECT + ", l.start, l.stop" + _NAMED_THEN + " WHERE l.unit IS NOT NULL"
-    " AND t.source = (SELECT id FROM source WHERE name = ?) ORDER BY l.seq"
-)
-_STRANDED = (
-    _SELECT
-    + ", l.start, l.stop, d.reason"
-    + _NAMED_THEN
-    + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
-)
+_THEN = _SELECT + ", l.start, l.stop" + _NAMED_THEN
+_AFTER = _THEN + " WHERE l.seq > ? ORDER BY l.seq"
+_OF_SOURCE = _THEN + " WHERE l.unit IS NOT NULL AND s.name = ? ORDER BY l.seq"
+_STRANDED = _THEN + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
 _OF_UNIT = _DIRECT + " WHERE u.id = ? UNION ALL " + _MOVED + " WHERE u.id = ?"
 _STANDING = _DIRECT + " UNION ALL " + _MOVED + " ORDER BY seq"
 _OF_CODER = (

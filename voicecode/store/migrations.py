@@ -132,6 +132,10 @@ CREATE TABLE participant (
     attributes TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
+CREATE TABLE erased ( -- digests of the names of those who withdrew
+    name TEXT PRIMARY KEY
+) STRICT;
+
 CREATE TABLE unit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     text INTEGER NOT NULL REFERENCES text (id),

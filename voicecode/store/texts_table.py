@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from voicecode.domain.spans import Span
@@ -41,6 +41,46 @@ def digest(file: ProjectFile, text: int) -> str:
     ):
         hashed.update(body.encode())
     return hashed.hexdigest()
+
+
+def rewrite(file: ProjectFile, text: int, gone: Sequence[Span]) -> tuple[str, int]:
+    """Write a text without some of its stretches; give its new digest and length.
+
+    This is for words that were withdrawn, and for nothing else. ``gone`` are in the
+    text's order and do not overlap.
+    """
+    # The new pages wait under a number that no text has until the old ones are gone.
+    file.connection.execute("PRAGMA defer_foreign_keys = ON")
+    writer = Writer(file, -text)
+    for kept in _without(_pages(file, text), gone):
+        writer.write(kept, start=writer.characters)
+    ended = writer.end()
+    file.connection.execute("DELETE FROM page WHERE text = ?", (text,))
+    file.connection.execute("UPDATE page SET text = ? WHERE text = ?", (text, -text))
+    return ended
+
+
+def _pages(file: ProjectFile, text: int) -> Iterator[str]:
+    number = 0
+    while found := file.connection.execute(
+        "SELECT body FROM page WHERE text = ? AND number = ?", (text, number)
+    ).fetchone():
+        yield found[0]
+        number += 1
+
+
+def _without(pages: Iterable[str], gone: Sequence[Span]) -> Iterator[str]:
+    """Yield what pages say outside of some spans."""
+    for number, page in enumerate(pages):
+        start = number * LENGTH
+        place = 0
+        for span in gone:
+            own = span.shifted(-start)
+            if own.end <= place or own.start >= len(page):
+                continue
+            yield page[place : max(own.start, place)]
+            place = min(own.end, len(page))
+        yield page[place:]
 
 
 class Writer:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.intake.sources import Source
-from voicecode.store import log_table, moves_table, sources_table
+from voicecode.store import erasing, log_table, moves_table, sources_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 from voicecode.workflows import move_codings, open_project, read
@@ -24,6 +25,7 @@ from voicecode.workflows.read import Inputs, Opened, Watch
 
 Protect = Callable[[Document], Document]
 IMPORT = "import"  # in the log
+_Read = tuple[Document, list[Unit]]
 _BLOCK = 1 << 20  # bytes
 _FIRST = Moved(0, 0, (), stands=True)
 
@@ -75,9 +77,7 @@ class _Progress:
     before: int = 0
     units: int = 0
 
-    def seen(
-        self, documents: Iterable[tuple[Document, list[Unit]]], size: int
-    ) -> Iterator[tuple[Document, list[Unit]]]:
+    def seen(self, documents: Iterable[_Read], size: int) -> Iterator[_Read]:
         for document, cut in documents:
             yield document, cut
             self.units += len(cut)
@@ -143,7 +143,8 @@ def _source(
     )
     try:
         with file.writing():
-            return _stored(file, source, read_from, progress.seen(documents, size), how)
+            seen = progress.seen(_spared(file, source, documents), size)
+            return _stored(file, source, read_from, seen, how)
     except _SameError:
         return _same(file, source)
     except UnicodeEncodeError as error:
@@ -151,6 +152,20 @@ def _source(
             f"{source.name}: holds halves of characters, which no text file can keep.",
             hint="Save it anew, as UTF-8, with the program that it came from.",
         ) from error
+
+
+def _spared(
+    file: ProjectFile, source: Source, documents: Iterable[_Read]
+) -> Iterator[_Read]:
+    """Let no words come back of somebody who was erased."""
+    is_erased = cache(partial(erasing.is_erased, file))
+    for document, units in documents:
+        if any(unit.participant and is_erased(unit.participant) for unit in units):
+            raise BadInputError(
+                f"{source.name}: holds words of somebody who was erased.",
+                hint="Take their words out of the file, and import it again.",
+            )
+        yield document, units
 
 
 class _SameError(Exception):
@@ -161,7 +176,7 @@ def _stored(
     file: ProjectFile,
     source: Source,
     read_from: str,
-    documents: Iterator[tuple[Document, list[Unit]]],
+    documents: Iterator[_Read],
     how: How,
 ) -> Imported:
     first = next(documents, None)

@@ -68,10 +68,15 @@ def found(file: ProjectFile, identity: str) -> Participant:
     participant = participants_table.participant(file, identity)
     if participant is not None:
         return participant
+    raise unknown(file, identity)
+
+
+def unknown(file: ProjectFile, identity: str) -> BadInputError:
+    """Say that there is no participant of an id, and who is nearest to it."""
     known = [one.id for one in participants_table.stored(file)]
     near = get_close_matches(identity, known, n=1, cutoff=0.5)
     mean = f"Did you mean {near[0]!r}? " if near else ""
-    raise BadInputError(
+    return BadInputError(
         f"{identity!r}: there is no such participant in the project.",
         hint=f"{mean}'voicecode participants' lists them.",
     )
