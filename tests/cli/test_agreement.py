@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import doubly_coded, small_projects
 from tests.agreement import OBSERVERS
 from tests.cli import Typed, is_calm
 from tests.small_inputs import written
@@ -145,6 +146,44 @@ def test_codes_coders_and_columns_can_be_chosen(typed: Typed, tmp_path: Path) ->
 )
 def test_a_wrong_table_is_told_calmly(typed, tmp_path, content, words, problem) -> None:
     said = typed("agreement", written(tmp_path / "coded.csv", content), *words)
+    assert said.code == 2
+    assert is_calm(said)
+    assert problem in said.err
+
+
+def test_a_projects_coders_are_compared_from_within_it(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = small_projects.made(tmp_path / "study")
+    doubly_coded.code(folder, "Ana", u2="punctuality", u4="")
+    doubly_coded.code(folder, "Ben", u2="listened", u4="")
+    told = _json(typed, "-p", folder, "--with-machine")
+    assert list(told) == [
+        "units", "coders", *MEASURES, "codes", "intervals", "disagreements",
+    ]  # fmt: skip
+    assert list(told["cohen_kappa"]) == ["Ana|Ben", "Ana|machine", "Ben|machine"]
+    monkeypatch.chdir(folder)
+    inside = typed("agreement", "--coders", "Ana,Ben")
+    assert inside.out.startswith("2 units that both coded: Ana, Ben\n")
+    assert "\nyp-01.txt#2          listened     Ben       Ana\n" in inside.out
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["t.csv", "--with-machine"], "are for a project"),
+        (["t.csv", "--with-settled"], "are for a project"),
+        (["t.csv", "-p", "."], "are for a project"),
+        (["--unit", "id"], "no table is given"),
+        (["--between", ","], "no table is given"),
+        ([], "there is no project"),
+    ],
+)
+def test_options_of_tables_and_of_projects_do_not_mix(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words, problem
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = typed("agreement", *words)
     assert said.code == 2
     assert is_calm(said)
     assert problem in said.err

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import doubly_coded, small_projects
 from tests.agreement import OBSERVERS
 from tests.small_inputs import written
 from voicecode.domain.agreements import By, CoderColumns, Compared, Measure
@@ -11,6 +12,7 @@ from voicecode.domain.scores import Interval
 from voicecode.errors import BadInputError
 from voicecode.workflows import agreement
 from voicecode.workflows.agreement import How
+from voicecode.workflows.coder_sets import Who
 
 
 def long_table(*coders: str) -> str:
@@ -119,3 +121,15 @@ def test_units_without_a_source_cannot_be_drawn_by_source(tmp_path: Path) -> Non
 def test_without_draws_there_are_no_intervals(tmp_path: Path) -> None:
     found = _compared(tmp_path, "a b a b", "a b b b", draws=0).comparison
     assert {c.interval for c in found.whole.coefficients.values()} == {None}
+
+
+def test_coders_of_a_project_are_compared(tmp_path: Path) -> None:
+    folder = small_projects.made(tmp_path)
+    doubly_coded.code(folder, "Ana", u2="punctuality", u4="", u6="promises")
+    doubly_coded.code(folder, "Ben", u2="punctuality listened", u4="")
+    found = agreement.of_project(folder, who=Who(), how=How(draws=0))
+    assert (found.comparison.units, found.comparison.left_out) == (2, 1)
+    [one] = found.comparison.disagreements
+    assert (one.unit, one.disputed) == ("yp-01.txt#2", ("listened",))
+    by_source = How(by=By.SOURCE, draws=5)
+    assert agreement.of_project(folder, who=Who(), how=by_source).comparison.units == 2

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from voicecode.cli import (
-    agreement_options,
-    agreement_record,
-    agreement_text,
-    console,
-    options,
-)
+from voicecode.cli import agreement_options, agreement_text, options
 from voicecode.cli.agreement_options import Blank
 from voicecode.domain.agreements import By
 
 
 def agreement(
-    table: agreement_options.Table,
+    table: agreement_options.Table = None,
     coders: agreement_options.Coders = None,
+    with_machine: agreement_options.WithMachine = False,
+    with_settled: agreement_options.WithSettled = False,
     unit: agreement_options.Unit = None,
     coder: agreement_options.Coder = None,
     codes: agreement_options.Codes = None,
@@ -29,21 +25,23 @@ def agreement(
     by: agreement_options.DrawnBy = By.UNIT,
     draws: agreement_options.Draws = 1000,
     seed: options.Seed = 0,
+    project: options.Project = None,
     as_json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Say how far coders agree, per code and over all, with intervals."""
     from voicecode.workflows import agreement as workflow
-    from voicecode.workflows.agreement import How
+    from voicecode.workflows.coder_sets import Who
 
+    drawn = (by, draws, seed)
+    how = workflow.How(tuple(code or ()), leave_out_empty, count_single, *drawn)
     columns = agreement_options.columns(
         unit, coder, codes, source, coders, between, blank, valences
     )
-    how = How(tuple(code or ()), leave_out_empty, count_single, by, draws, seed)
-    found = workflow.of_table(table, columns=columns, how=how)
-    for remark in () if quiet else found.remarks:
-        console.remark(str(remark))
-    if as_json:
-        console.say_json(agreement_record.of(found.comparison))
+    who = Who(columns.coders, with_machine, with_settled, valences)
+    agreement_options.check(table, columns, who, project)
+    if table:
+        found = workflow.of_table(table, columns=columns, how=how)
     else:
-        agreement_text.say(found)
+        found = workflow.of_project(project, who=who, how=how)
+    agreement_text.show(found, as_json=as_json, quiet=quiet)

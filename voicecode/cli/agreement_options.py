@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voicecode.domain.agreements import By
+from voicecode.errors import BadInputError
 
 if TYPE_CHECKING:
     from voicecode.domain.agreements import CoderColumns
+    from voicecode.workflows.coder_sets import Who
 
 
 class Blank(StrEnum):
@@ -22,11 +24,11 @@ class Blank(StrEnum):
 
 
 Table = Annotated[
-    Path,
+    Path | None,
     typer.Argument(
-        metavar="TABLE",
+        metavar="[TABLE]",
         help="CSV, XLSX or JSON lines with unit,coder,codes, or a column for each"
-        " coder.",
+        " coder; without it the coders of the project are compared.",
         show_default=False,
     ),
 ]
@@ -85,6 +87,17 @@ CountSingle = Annotated[
     ),
 ]
 DrawnBy = Annotated[By, typer.Option("--by", help="What is drawn for the intervals.")]
+WithMachine = Annotated[
+    bool,
+    typer.Option("--with-machine", help="In a project: compare with the machine too."),
+]
+WithSettled = Annotated[
+    bool,
+    typer.Option(
+        "--with-settled",
+        help="In a project: compare with what was settled between coders too.",
+    ),
+]
 Draws = Annotated[
     int,
     typer.Option("--draws", min=0, max=100_000, help="How often; 0: no intervals."),
@@ -119,3 +132,25 @@ def columns(  # as many as there are options
 def named(coders: str | None) -> tuple[str, ...]:
     """Part the names of coders as they are typed: "Ana,Ben"."""
     return tuple(name.strip() for name in (coders or "").split(",") if name.strip())
+
+
+def check(
+    table: Path | None, columns: CoderColumns, who: Who, project: Path | None
+) -> None:
+    """Refuse options of a project with a table, and those of a table without one.
+
+    Raises:
+        BadInputError: there are such options.
+    """
+    if table and (project or who.with_machine or who.with_settled):
+        raise BadInputError(
+            "--project, --with-machine and --with-settled are for a project.",
+            hint="Leave them away, or leave the table away.",
+        )
+    of_table = (columns.unit, columns.coder, columns.codes, columns.source)
+    if not table and (any(of_table) or columns.between):
+        raise BadInputError(
+            "the columns of a table are named, but no table is given.",
+            hint="Give the table, or leave the columns away to compare the coders of"
+            " a project.",
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicecode.cli import console
+from voicecode.cli import agreement_record, console
 from voicecode.cli.scores_text import shown
 from voicecode.domain.agreements import Measure
 
@@ -41,6 +41,16 @@ _OF_PAIRS = {
     Measure.COHEN_LINEAR: "linear",
     Measure.COHEN_QUADRATIC: "quadratic",
 }
+
+
+def show(compared: Compared, *, as_json: bool, quiet: bool) -> None:
+    """Print a comparison, and on stderr how the codes were read."""
+    for remark in () if quiet else compared.remarks:
+        console.remark(str(remark))
+    if as_json:
+        console.say_json(agreement_record.of(compared.comparison))
+    else:
+        say(compared)
 
 
 def say(compared: Compared) -> None:

@@ -19,6 +19,8 @@ from voicecode.domain.agreements import (
 )
 from voicecode.errors import BadInputError
 from voicecode.intake import coder_tables
+from voicecode.workflows import coder_sets, open_project
+from voicecode.workflows.coder_sets import Who
 
 DRAWS = 1000
 
@@ -47,6 +49,17 @@ def of_table(path: Path, *, columns: CoderColumns, how: How) -> Compared:
             sources are to be drawn and a unit has none.
     """
     found = coder_tables.read(path, columns=columns)
+    return compared(found, how)
+
+
+def of_project(folder: Path | None, *, who: Who, how: How) -> Compared:
+    """Compare the coders of a project, on the units that people coded.
+
+    Raises:
+        BadInputError: there is no project, or somebody or some code is not in it.
+    """
+    with open_project.opened(folder) as file:
+        found = coder_sets.of(file, who)
     return compared(found, how)
 
 
