@@ -24,6 +24,7 @@ from voicecode.cli import (
     log,
     participants,
     read,
+    review,
     run,
     sources,
     train,
@@ -51,6 +52,7 @@ app.command()(init.init)
 app.command("import")(import_sources.import_)
 app.command()(sources.sources)
 app.add_typer(participants.app, name="participants")
+app.command()(review.review)
 app.command()(decide.decide)
 app.command()(erase.erase)
 app.command()(log.log)

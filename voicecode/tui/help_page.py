@@ -9,7 +9,7 @@ from textual.content import Content
 from voicecode.tui import wording
 from voicecode.tui.keys import Groups, Key
 
-_WIDTH = 9
+_WIDTH = 13
 _SIGNS = (
     (wording.OPEN, "open: waits for your word"),
     (wording.HOLDS, "it holds"),

@@ -37,7 +37,6 @@ _SIGNS = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "enter": "⏎",
-    "shift+tab": "⇧tab",
 }
 
 GROUPS: Groups = {
@@ -79,7 +78,7 @@ GROUPS: Groups = {
     ),
     "The screen": (
         Key("help", ("?", "f1"), "help", "Show all keys."),
-        Key("colours", ("t",), "", "Light, dark, or the terminal's own colours."),
+        Key("colours", ("t",), "", "Dark or light colours."),
         Key("quit", ("q",), "quit", "Leave; everything is saved already."),
     ),
 }

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.content import Content
 
-from voicecode.domain.codebooks import Code, Theme
+from voicecode.domain.codebooks import Code
 from voicecode.domain.sheets import Hit
 from voicecode.terminal_text import in_a_line
+from voicecode.tui import code_names
+from voicecode.tui.code_names import Codes
 from voicecode.tui.dialogs.chooser import Choice, Question
 from voicecode.tui.widgets import definition
 from voicecode.workflows.review import Desk
-
-Codes = Sequence[tuple[Theme, Code]]
 
 
 def which_code(codes: Codes) -> Question:
@@ -22,9 +20,12 @@ def which_code(codes: Codes) -> Question:
     return Question(
         title="Add a code",
         hint="a number, or part of a name",
-        find=lambda typed: [_choice(*found) for found in fitting(codes, typed)],
+        find=lambda typed: [
+            _choice(number, code)
+            for number, _, code in code_names.fitting(codes, typed)
+        ],
         nothing="No code has this number or name.",
-        more=lambda code: definition.meaning(*by_id[code]),
+        more=lambda code: definition.meaning(*by_id[code], gap="\n"),
     )
 
 
@@ -52,41 +53,11 @@ def which_words(desk: Desk) -> Question:
     )
 
 
-def fitting(codes: Codes, typed: str) -> list[tuple[int, Theme, Code]]:
-    """Give the codes that fit what was typed, each with its number from 1.
-
-    A number means the code of that number alone. Words may stand anywhere in the
-    code's name, its id or its theme's name; codes whose name begins so come first.
-    """
-    numbered = [(at, theme, code) for at, (theme, code) in enumerate(codes, start=1)]
-    wanted = typed.casefold().split()
-    if len(wanted) == 1 and wanted[0].isdecimal():
-        return [found for found in numbered if found[0] == int(wanted[0])]
-    found = [one for one in numbered if _holds(one[1], one[2], wanted)]
-    first = " ".join(wanted)
-    return sorted(found, key=lambda one: not _begins(one[2], first))
-
-
-def _holds(theme: Theme, code: Code, wanted: Sequence[str]) -> bool:
-    said = f"{code.name} {code.id} {theme.name}".casefold()
-    return all(word in said for word in wanted)
-
-
-def _begins(code: Code, typed: str) -> bool:
-    return code.name.casefold().startswith(typed) or code.id.startswith(typed)
-
-
-def _choice(number: int, theme: Theme, code: Code) -> Choice:
-    shown = Content.assemble(
-        (f"{number:>3}  ", "$context"),
-        in_a_line(code.name),
-        (f"  {in_a_line(theme.name)}", "$context"),
-    )
+def _choice(number: int, code: Code) -> Choice:
+    shown = Content.assemble((f"{number:>3}  ", "$context"), in_a_line(code.name))
     return Choice(code.id, shown)
 
 
 def _hit(hit: Hit) -> Choice:
-    shown = Content.assemble(
-        in_a_line(hit.text), (f"  {in_a_line(hit.unit)}", "$context")
-    )
-    return Choice(hit.unit, shown)
+    where = (f"\n{in_a_line(hit.unit)}", "$context")
+    return Choice(hit.unit, Content.assemble(in_a_line(hit.text), where))

@@ -27,6 +27,11 @@ class ReviewApp(App[Exception]):
 
     CSS_PATH = "review.tcss"
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 # as Textual declares it
+        (0, "-narrow"),
+        (100, "-middling"),
+        (170, "-wide"),
+    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

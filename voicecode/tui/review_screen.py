@@ -41,12 +41,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     disk by then.
     """
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 # as Textual declares it
-        (0, "-narrow"),
-        (100, "-middling"),
-        (170, "-wide"),
-    ]
-
     def __init__(self, desk: Desk, groups: Groups) -> None:
         super().__init__()
         self._desk = desk

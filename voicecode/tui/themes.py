@@ -1,4 +1,4 @@
-"""Themes: quiet colours for a dark and a light terminal, or the terminal's own."""
+"""Themes: quiet colours for a dark and for a light terminal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.theme import Theme
 
 DARK = Theme(
-    name="evening",
+    name="dark",
     dark=True,
     primary="#8ab4e8",
     secondary="#a9b4c4",
@@ -22,7 +22,7 @@ DARK = Theme(
     variables={"context": "#8f98a6", "rule": "#343b47"},
 )
 LIGHT = Theme(
-    name="daylight",
+    name="light",
     dark=False,
     primary="#1f5fa8",
     secondary="#4b5563",
@@ -36,23 +36,7 @@ LIGHT = Theme(
     panel="#e9e6df",
     variables={"context": "#636a75", "rule": "#d5d1c8"},
 )
-OWN = Theme(
-    name="terminal",
-    ansi=True,
-    primary="ansi_blue",
-    secondary="ansi_default",
-    accent="ansi_yellow",
-    success="ansi_green",
-    warning="ansi_yellow",
-    error="ansi_red",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    variables={"context": "ansi_bright_black", "rule": "ansi_bright_black"},
-)
-ALL = (DARK, LIGHT, OWN)
+ALL = (DARK, LIGHT)
 
 
 def fitting(environment: Mapping[str, str]) -> Theme:

@@ -45,7 +45,7 @@ def standing(candidate: Candidate) -> str:
     return "rejected" if candidate.is_rejected else ""
 
 
-def reasons(candidate: Candidate) -> str:
+def reasons(candidate: Candidate, *, gap: str = " · ") -> str:
     """Say in short what stands of a code and what speaks for it.
 
     Between coders it is what each of them gave; else the valence, the machine's
@@ -54,11 +54,12 @@ def reasons(candidate: Candidate) -> str:
     suggestion = candidate.suggestion
     said = [f"{who}: {_of(held)}" for who, held in candidate.by_others.items()]
     if said:
-        return "   ".join([standing(candidate), *said, f"machine: {_of(suggestion)}"])
+        said = [standing(candidate), *said, f"machine: {_of(suggestion)}"]
+        return gap.join(filter(None, said))
     parts = [standing(candidate), str(candidate.valence or "")]
     if suggestion:
-        parts += [f"{suggestion.confidence:.0%}", " and ".join(suggestion.by)]
-    return " · ".join(filter(None, parts))
+        parts += [f"{suggestion.confidence:.0%}", " + ".join(suggestion.by)]
+    return gap.join(filter(None, parts))
 
 
 def words(candidate: Candidate, text: str) -> str:
@@ -87,7 +88,7 @@ def attributes(unit: Unit) -> str:
     return in_a_line(" · ".join(told))
 
 
-def progress(place: int | None, far: Progress) -> str:
+def progress(place: int | None, far: Progress, *, gap: str = " · ") -> str:
     """Say where in the queue the coder is; ``place`` counts from 1."""
     here = f"{place:,} of {far.units:,}" if place else "outside the queue"
-    return f"{here} · {far.done:,} done · {far.today:,} today"
+    return gap.join((here, f"{far.done:,} done", f"{far.today:,} today"))

@@ -173,7 +173,7 @@ class Desk:
                 context.snippet(unit.text, words, width=_WIDTH),
             )
             for unit in units
-            if unit
+            if unit and unit.is_codable
         ]
 
     def named(self, typed: str) -> list[str]:
@@ -244,6 +244,4 @@ class Desk:
 
 _WORK = OF_CODES | {Action.DONE}
 # Who looks at these units for another reason does not say that they have no codes.
-_LOOKED_AT_AGAIN = frozenset(
-    {Queue.SAFEGUARDING, Queue.DISAGREEMENTS, Queue.OUTDATED}
-)
+_LOOKED_AT_AGAIN = frozenset({Queue.SAFEGUARDING, Queue.DISAGREEMENTS, Queue.OUTDATED})

@@ -15,7 +15,7 @@ from voicecode.store import codings_table, log_table, queue_rows, units_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows.review_queue import SAFEGUARDING
 
-BEFORE, AFTER = 4, 4  # units of context
+BEFORE, AFTER = 6, 8  # units of context
 
 
 @dataclass(frozen=True, slots=True)

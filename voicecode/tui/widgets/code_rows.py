@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,9 +14,12 @@ from voicecode.terminal_text import in_a_line
 from voicecode.tui import wording
 from voicecode.workflows.review_sheet import Seat
 
-_NOTHING = "No code is proposed here. Add one by its number or name, or be done."
-_BLIND = "You code blindly: nothing that others or the machine found is shown."
-_INDENT = " " * 6
+LISTING = "-listing"  # the class under which all codes are listed below the rows
+_ONE_LINE = 66  # columns from which on a code and what speaks for it share a line
+_NAME = 26
+_INDENT = " " * 9
+_NOTHING = "No code is proposed here. Give one by its number or name, or be done."
+_BLIND = "You code blindly: what the machine or others found is not shown."
 _STYLES: Mapping[str, str] = {
     wording.OPEN: "bold",
     wording.HOLDS: "bold $success",
@@ -26,28 +29,29 @@ _STYLES: Mapping[str, str] = {
 
 
 class CodeRows(VerticalScroll, can_focus=False):
-    """Each code takes a line, and others for what speaks for it and what is noted."""
+    """The unit's codes, one selected, over a list of all codes where there is room."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
         self._names = seat.names
         self._numbers = {code: at for at, code in enumerate(self._names, start=1)}
+        self.set_class(seat.is_blind, LISTING)
 
     def compose(self) -> ComposeResult:
-        """Hold one text."""
+        """Hold the rows, and all codes with their numbers."""
         yield Static(id="rows")
+        yield Static(_listed(self._seat), id="codebook")
 
     def show(self, sheet: Sheet, selected: int) -> None:
         """Show the codes of a sheet, one of them selected."""
+        self.set_class(self._seat.is_blind or not sheet.candidates, LISTING)
         rows = [
-            [self._head(candidate, is_selected=at == selected)]
-            + [_INDENT + line for line in self._reasons(candidate, sheet.unit.text)]
+            list(self._row(candidate, sheet.unit.text, is_selected=at == selected))
             for at, candidate in enumerate(sheet.candidates)
         ]
-        lines = [line for row in rows for line in row]
-        shown = Content("\n").join(lines) if lines else self._nothing()
-        self.query_one("#rows", Static).update(shown)
+        lines = [line for row in rows for line in row] or [self._nothing()]
+        self.query_one("#rows", Static).update(Content("\n").join(lines))
         above = sum(len(row) for row in rows[:selected])
         below = above + (len(rows[selected]) if rows else 0)
         if above < self.scroll_y:
@@ -59,6 +63,23 @@ class CodeRows(VerticalScroll, can_focus=False):
         said = _BLIND if self._seat.is_blind else _NOTHING
         return Content.styled(said, "$context")
 
+    def _row(
+        self, candidate: Candidate, text: str, *, is_selected: bool
+    ) -> Iterator[Content]:
+        head = self._head(candidate, is_selected=is_selected)
+        reasons = Content.styled(wording.reasons(candidate), "$context")
+        words = wording.words(candidate, text)
+        is_roomy = self.size.width >= _ONE_LINE
+        if is_roomy:
+            yield head.pad_right(max(0, _NAME + 9 - head.cell_length)) + "  " + reasons
+        else:
+            yield head
+            yield _INDENT + reasons
+        if words and (is_selected or not is_roomy):
+            yield _INDENT + Content.styled(words, "$context")
+        if candidate.held and candidate.held.memo:
+            yield Content(f"{_INDENT}note: {in_a_line(candidate.held.memo)}")
+
     def _head(self, candidate: Candidate, *, is_selected: bool) -> Content:
         sign = wording.mark(candidate)
         name = in_a_line(self._names.get(candidate.code, candidate.code))
@@ -66,14 +87,23 @@ class CodeRows(VerticalScroll, can_focus=False):
         return Content.assemble(
             ("▸ " if is_selected else "  ", "bold $accent"),
             (sign, _STYLES[sign]),
-            " ",
+            (f" {number:>2} " if number else "  – ", "$context"),
             (name, "bold" if is_selected else ""),
-            (f"  {number}" if number else "  no longer in the codebook", "$context"),
+            ("" if number else " (no longer in the codebook)", "$context"),
         )
 
-    def _reasons(self, candidate: Candidate, text: str) -> list[Content]:
-        said = [wording.reasons(candidate), wording.words(candidate, text)]
-        lines = [Content.styled(line, "$context") for line in said if line]
-        if candidate.held and candidate.held.memo:
-            lines.append(Content(f"note: {in_a_line(candidate.held.memo)}"))
-        return lines
+
+def _listed(seat: Seat) -> Content:
+    """List all codes with their numbers, under their themes."""
+    lines: list[Content] = []
+    last = ""
+    for number, (theme, code) in enumerate(seat.codes, start=1):
+        if theme.id != last:
+            lines.append(Content.styled(f"\n{in_a_line(theme.name)}", "bold $context"))
+            last = theme.id
+        lines.append(
+            Content.assemble(
+                (f"{number:>8} ", "$accent"), (in_a_line(code.name), "$context")
+            )
+        )
+    return Content("\n").join(lines)

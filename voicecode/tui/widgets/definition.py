@@ -12,6 +12,8 @@ from textual.widgets import Static
 from voicecode.domain.codebooks import Code, Theme
 from voicecode.terminal_text import in_a_line
 
+_ROOMY = 14  # lines from which on empty ones are put between the parts
+
 
 class Definition(VerticalScroll, can_focus=False):
     """The codebook's words on one code."""
@@ -22,26 +24,25 @@ class Definition(VerticalScroll, can_focus=False):
 
     def show(self, found: tuple[Theme, Code] | None) -> None:
         """Show a code of the codebook, or nothing."""
-        shown = meaning(*found) if found else Content("")
+        gap = "\n\n" if self.size.height >= _ROOMY else "\n"
+        shown = meaning(*found, gap=gap) if found else Content("")
         self.query_one("#meaning", Static).update(shown)
         self.scroll_home(animate=False)
 
 
-def meaning(theme: Theme, code: Code) -> Content:
+def meaning(theme: Theme, code: Code, *, gap: str = "\n\n") -> Content:
     """Put a code's definition, inclusions and exclusions one below the other."""
+    name = (in_a_line(code.name), "bold $primary")
     parts = [
-        Content.assemble(
-            (in_a_line(code.name), "bold $primary"),
-            "  ",
-            (in_a_line(theme.name), "$context"),
-        ),
+        Content.assemble(name, "  ", (in_a_line(theme.name), "$context")),
         Content(in_a_line(code.definition)),
-        *_listed("Include", code.include),
-        *_listed("Exclude", code.exclude),
+        _listed("Include", code.include),
+        _listed("Exclude", code.exclude),
     ]
-    return Content("\n").join(parts)
+    return Content(gap).join([part for part in parts if part])
 
 
-def _listed(head: str, texts: Iterable[str]) -> list[Content]:
+def _listed(head: str, texts: Iterable[str]) -> Content:
     lines = [Content(f"· {in_a_line(text)}") for text in texts]
-    return [Content.styled(head, "bold $secondary"), *lines] if lines else []
+    named = [Content.styled(head, "bold $secondary"), *lines]
+    return Content("\n").join(named) if lines else Content("")

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from voicecode.tui.keys import Groups, Key
 
 _GAP = "  "
+_FIRST = ("accept", "reject", "valence", "add", "done", "undo", "next")
 _LAST = ("help", "quit")
 
 
@@ -20,7 +21,8 @@ class KeyBar(Static):
         super().__init__()
         brief = {k.action: k for group in groups.values() for k in group if k.brief}
         self._last = [_shown(brief.pop(action)) for action in _LAST]
-        self._keys = [_shown(key) for key in brief.values()]
+        self._keys = [_shown(brief.pop(action)) for action in _FIRST]
+        self._keys += [_shown(key) for key in brief.values()]
 
     def render(self) -> Content:
         """Show keys from the left until the room is used up."""
