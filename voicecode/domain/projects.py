@@ -48,29 +48,6 @@ class StoredSource:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedUnit:
-    """What can be said of a unit without its text; ``row`` numbers it in the file.
-
-    ``flags`` are those that the current run put on it, such as "safeguarding".
-    """
-
-    row: int
-    name: str
-    role: Role
-    is_codable: bool
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A code that the current run proposes for a unit, by the unit's row."""
-
-    row: int
-    code: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody whose words a project holds, under the name they go by in it."""
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
-from voicecode.domain.projects import Suggested
 from voicecode.domain.spans import Span
 from voicecode.store import runs_table, texts_table, units_table
 from voicecode.store.project_file import ProjectFile
@@ -58,17 +57,6 @@ def of_row(
         (row,),
     )
     return tuple(_coding(found, cut) for found in rows)
-
-
-def index(file: ProjectFile) -> Iterator[Suggested]:
-    """Yield which codes the current run proposes for which rows, code by code."""
-    for found in file.connection.execute(
-        "SELECT c.unit, c.code, c.confidence FROM coding c JOIN unit u ON u.id = c.unit"
-        " JOIN text t ON t.id = u.text AND t.is_current WHERE c.run ="
-        " (SELECT max(number) FROM run WHERE is_complete)"
-        " ORDER BY c.code, c.unit"
-    ):
-        yield Suggested(*found)
 
 
 _INSERT = (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.domain.people import Role
-from voicecode.domain.projects import IndexedUnit
 from voicecode.domain.units import Unit
 from voicecode.store import texts_table, unit_rows
 from voicecode.store.project_file import ProjectFile
@@ -72,26 +70,6 @@ def row(file: ProjectFile, name: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def index(file: ProjectFile) -> Iterator[IndexedUnit]:
-    """Yield what a queue needs to know of every unit, without its text.
-
-    Sources come by name, units as they stand in them.
-    """
-    found = file.connection.execute(
-        "SELECT u.id, s.name || '#' || u.number, coalesce(p.role, u.role),"
-        " u.is_codable, (SELECT group_concat(f.name, char(10)) FROM flag f"
-        " WHERE f.unit = u.id AND f.run = (SELECT max(number) FROM run"
-        " WHERE is_complete))"
-        " FROM source s JOIN text t ON t.source = s.id AND t.is_current"
-        " JOIN unit u ON u.text = t.id"
-        " LEFT JOIN participant p ON p.id = u.participant ORDER BY s.name, u.number"
-    )
-    for unit_row, name, role, is_codable, flags in found:
-        codable = bool(is_codable) and role != Role.INTERVIEWER
-        said = tuple(flags.split("\n")) if flags else ()
-        yield IndexedUnit(unit_row, name, Role(role), codable, said)
-
-
 def count_codable(file: ProjectFile) -> int:
     """Count the units of the current texts that may carry codes."""
     [count] = file.connection.execute(
@@ -100,16 +78,6 @@ def count_codable(file: ProjectFile) -> int:
         " WHERE u.is_codable AND coalesce(p.role, u.role) <> 'interviewer'"
     ).fetchone()
     return int(count)
-
-
-def names(file: ProjectFile) -> Iterator[str]:
-    """Yield the names of all units of the current texts."""
-    for (name,) in file.connection.execute(
-        "SELECT s.name || '#' || u.number FROM source s"
-        " JOIN text t ON t.source = s.id AND t.is_current"
-        " JOIN unit u ON u.text = t.id ORDER BY s.name, u.number"
-    ):
-        yield name
 
 
 def parted(name: str) -> tuple[str, int]:
