@@ -55,3 +55,12 @@ def test_a_sheet_knows_nothing_about_a_code_that_nobody_spoke_of() -> None:
     sheet = Sheet(unit, Standing(unit.name, "Ana"), (Candidate("trust", SUGGESTED),))
     assert sheet.candidate("trust").suggestion is SUGGESTED
     assert sheet.candidate("warmth") == Candidate("warmth")
+
+
+def test_between_coders_a_code_of_nobody_is_between_them_too() -> None:
+    unit = Unit("a.txt", 1, "They lied.", Span(0, 10))
+    disputed = Candidate("trust", by_others={"Ana": Held("trust"), "Bea": None})
+    sheet = Sheet(unit, Standing(unit.name, "Eve"), (disputed,))
+    assert sheet.candidate("late") == Candidate(
+        "late", by_others={"Ana": None, "Bea": None}
+    )

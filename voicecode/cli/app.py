@@ -10,6 +10,7 @@ import typer
 
 from voicecode import __version__
 from voicecode.cli import (
+    adjudicate,
     agreement,
     check,
     code,
@@ -48,6 +49,7 @@ app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
 app.command()(agreement.agreement)
+app.command()(adjudicate.adjudicate)
 app.command()(init.init)
 app.command("import")(import_sources.import_)
 app.command()(sources.sources)

@@ -67,9 +67,13 @@ class Sheet:
     is_flagged: bool = False
 
     def candidate(self, code: str) -> Candidate:
-        """Give the candidate of a code; one about which nothing was said if need be."""
+        """Give the candidate of a code; one about which nothing was said if need be.
+
+        Between coders, that is one which none of them gave.
+        """
         found = (one for one in self.candidates if one.code == code)
-        return next(found, Candidate(code))
+        coders = {coder for one in self.candidates for coder in one.by_others}
+        return next(found, Candidate(code, by_others=dict.fromkeys(sorted(coders))))
 
 
 @dataclass(frozen=True, slots=True)
