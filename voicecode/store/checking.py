@@ -14,15 +14,23 @@ Check = Callable[[ProjectFile], Iterator[Finding]]
 
 
 def findings(file: ProjectFile) -> Iterator[Finding]:
-    """Yield all that is wrong; nothing, if the file is as it must be."""
-    for check in CHECKS:
+    """Yield all that is wrong; nothing, if the file is as it must be.
+
+    Where the database itself is damaged, nothing can be said of what it holds.
+    """
+    damage = list(_damage(file))
+    yield from damage
+    for check in () if damage else CHECKS:
         yield from check(file)
 
 
-def _database(file: ProjectFile) -> Iterator[Finding]:
+def _damage(file: ProjectFile) -> Iterator[Finding]:
     for (problem,) in file.connection.execute("PRAGMA integrity_check"):
         if problem != "ok":
             yield Finding("the file", problem)
+
+
+def _references(file: ProjectFile) -> Iterator[Finding]:
     for table, row, parent, _ in file.connection.execute("PRAGMA foreign_key_check"):
         yield Finding(f"{table}, row {row}", f"points to a {parent} that is not there")
 
@@ -130,7 +138,7 @@ def _codebooks(file: ProjectFile) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    _database,
+    _references,
     _unfinished,
     _texts,
     _index,
