@@ -6,13 +6,13 @@ from voicecode.domain.agreements import CoderColumns
 from voicecode.errors import BadInputError
 from voicecode.intake import coder_columns
 from voicecode.intake.coder_columns import Long, Wide
-from voicecode.intake.sheets import Line, Sheet
+from voicecode.intake.whole_tables import Line, WholeTable
 
 
-def sheet(*rows: str) -> Sheet:
+def of_rows(*rows: str) -> WholeTable:
     """Read "id | Ana | Ben", and rows below it."""
     headers, *lines = ([cell.strip() for cell in row.split("|")] for row in rows)
-    return Sheet(
+    return WholeTable(
         "coded.csv",
         tuple(headers),
         tuple(
@@ -35,13 +35,13 @@ def sheet(*rows: str) -> Sheet:
 )
 def test_a_row_for_each_coding_is_known_by_its_headers(headers, found) -> None:
     row = " | ".join("x" for _ in headers.split("|"))
-    table = sheet(headers, row)
+    table = of_rows(headers, row)
     assert coder_columns.is_long(table.headers)
     assert coder_columns.of(table, CoderColumns()) == found
 
 
 def test_columns_that_are_named_are_taken() -> None:
-    table = sheet("who | what | which | where", "A | trust | 7 | yp-01")
+    table = of_rows("who | what | which | where", "A | trust | 7 | yp-01")
     asked = CoderColumns(unit="Which", coder="who", codes="what", source="where")
     assert coder_columns.of(table, asked) == Long("which", "who", "what", "where")
 
@@ -74,17 +74,17 @@ def test_columns_that_are_named_are_taken() -> None:
 def test_a_column_for_each_coder_is_known_by_header_or_by_shared_codes(
     rows, found
 ) -> None:
-    assert coder_columns.of(sheet(*rows), CoderColumns()) == found
+    assert coder_columns.of(of_rows(*rows), CoderColumns()) == found
 
 
 def test_coders_that_are_named_are_columns() -> None:
-    table = sheet("id | group | Ana | Ben", "1 | x | a | a", "2 | x | b | x")
+    table = of_rows("id | group | Ana | Ben", "1 | x | a | a", "2 | x | b | x")
     asked = CoderColumns(coders=("ben", "Ana"))
     assert coder_columns.of(table, asked) == Wide(("Ben", "Ana"), "id")
 
 
 def test_a_unit_column_that_is_named_may_repeat_and_is_refused_later() -> None:
-    table = sheet("id | Ana | Ben", "1 | a | b", "1 | b | a")
+    table = of_rows("id | Ana | Ben", "1 | a | b", "1 | b | a")
     assert coder_columns.of(table, CoderColumns(unit="id")) == Wide(
         ("Ana", "Ben"), "id"
     )
@@ -123,6 +123,6 @@ def test_a_unit_column_that_is_named_may_repeat_and_is_refused_later() -> None:
 )
 def test_columns_that_cannot_be_told_are_asked_for(rows, asked, problem, hint) -> None:
     with pytest.raises(BadInputError) as refused:
-        coder_columns.of(sheet(*rows), asked)
+        coder_columns.of(of_rows(*rows), asked)
     assert problem in refused.value.problem
     assert hint in refused.value.hint

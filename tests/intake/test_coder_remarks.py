@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from tests.intake.test_coder_columns import sheet
+from tests.intake.test_coder_columns import of_rows
 from voicecode.domain.agreements import CoderColumns
 from voicecode.intake import coder_columns, coder_remarks
 
 
 def _said(*rows: str, codings: list[set[str]], asked: CoderColumns | None = None):
-    table, asked = sheet(*rows), asked or CoderColumns()
+    table, asked = of_rows(*rows), asked or CoderColumns()
     shape = coder_columns.of(table, asked)
     return list(coder_remarks.of(table, shape, asked, map(frozenset, codings)))
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Held, Standing
+from voicecode.domain.settlements import Dispute
 from voicecode.review import settlements
 
 GOOD, BAD = Valence.POSITIVE, Valence.NEGATIVE
@@ -63,3 +64,22 @@ def test_units_come_as_they_were_first_spoken_of() -> None:
     found = settlements.of(standings, {"c#1": {"late": True}})
     assert list(found) == ["b#2", "a#9", "c#1"]
     assert found["c#1"].codes == {"late": None}
+
+
+def test_a_dispute_names_who_gave_the_code_and_who_did_not() -> None:
+    standings = [
+        said("Ana", "trust late"),
+        said("Ben", "trust"),
+        said("Cai", ""),
+        said("Ana", "kind", unit="b#2"),
+    ]
+    assert settlements.disputes(standings, {"a#1": {"trust": False}}) == [
+        Dispute("a#1", "late", ("Ana",), ("Ben", "Cai")),
+        Dispute("a#1", "trust", ("Ana", "Ben"), ("Cai",), settled=False),
+    ]
+
+
+def test_coders_who_agree_or_code_alone_dispute_nothing() -> None:
+    same = [said("Ana", "trust"), said("Ben", "trust")]
+    assert settlements.disputes(same, {}) == []
+    assert settlements.disputes(same[:1], {}) == []

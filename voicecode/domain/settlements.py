@@ -29,3 +29,18 @@ class Settlement:
         """Whether several coders, or an adjudicator, say one and the same of it."""
         is_double = len(self.coders) > 1 or self.is_adjudicated
         return is_double and not self.disputed
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A code of a unit that some of its coders gave and some did not.
+
+    ``settled`` is what an adjudicator decided: True where the code holds, False where
+    it does not, None where it is open.
+    """
+
+    unit: str
+    code: str
+    given_by: tuple[str, ...]
+    not_by: tuple[str, ...]
+    settled: bool | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from voicecode.intake.sheets import Cell
+from voicecode.intake.whole_tables import Cell
 
 USUAL = ";"
 _OTHERS = (",", "|", "\n")

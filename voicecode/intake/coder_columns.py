@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from voicecode.domain.agreements import CoderColumns
 from voicecode.errors import BadInputError
 from voicecode.intake import code_marks, tables
-from voicecode.intake.sheets import Sheet
+from voicecode.intake.whole_tables import WholeTable
 
 _UNIT = ("unit", "unit id", "id", "segment", "segment id", "excerpt id", "case", "ref")
 _CODER = ("coder", "rater", "coded by", "reviewer", "analyst", "researcher", "user")
@@ -50,40 +50,40 @@ def is_long(headers: Sequence[str]) -> bool:
     return all(_named(headers, words) is not None for words in named)
 
 
-def of(sheet: Sheet, asked: CoderColumns) -> Long | Wide:
+def of(table: WholeTable, asked: CoderColumns) -> Long | Wide:
     """Tell what each column holds, from what was asked for, headers and cells.
 
     Raises:
         BadInputError: a column asked for is missing, or the coders' columns cannot be
             told.
     """
-    headers = sheet.headers
-    source = _asked(sheet, asked.source) or _named(headers, _SOURCE)
-    unit = _asked(sheet, asked.unit) or _named(headers, _UNIT)
-    coder = _asked(sheet, asked.coder) or _named(headers, _CODER)
-    codes = _asked(sheet, asked.codes) or _named(headers, _CODES)
+    headers = table.headers
+    source = _asked(table, asked.source) or _named(headers, _SOURCE)
+    unit = _asked(table, asked.unit) or _named(headers, _UNIT)
+    coder = _asked(table, asked.coder) or _named(headers, _CODER)
+    codes = _asked(table, asked.codes) or _named(headers, _CODES)
     names_long = asked.coder or asked.codes
     if unit and coder and codes and (names_long or is_long(headers)):
         return Long(unit, coder, codes, source)
     if names_long:
-        raise _not_long(sheet, unit, coder, codes)
-    if unit and not asked.unit and not _is_distinct(sheet, unit):
+        raise _not_long(table, unit, coder, codes)
+    if unit and not asked.unit and not _is_distinct(table, unit):
         unit = None  # a respondent's number, say, who has several rows
     besides = {unit, source} - {None}
-    return Wide(_coders(sheet, asked, besides), unit, source)
+    return Wide(_coders(table, asked, besides), unit, source)
 
 
-def _asked(sheet: Sheet, name: str | None) -> str | None:
+def _asked(table: WholeTable, name: str | None) -> str | None:
     if name is None:
         return None
     wanted = name.strip().casefold()
-    found = [header for header in sheet.headers if header.strip().casefold() == wanted]
-    if name in sheet.headers:
+    found = [header for header in table.headers if header.strip().casefold() == wanted]
+    if name in table.headers:
         return name
     if found:
         return found[0]
     raise BadInputError(
-        f"{sheet.name}: there is no column “{name}”.", hint=_columns(sheet)
+        f"{table.name}: there is no column “{name}”.", hint=_columns(table)
     )
 
 
@@ -96,33 +96,33 @@ def _plain(header: str) -> str:
     return " ".join(re.split(r"[\W_]+", header.casefold())).strip()
 
 
-def _is_distinct(sheet: Sheet, header: str) -> bool:
-    cells = [line.cells.get(header, "") for line in sheet.lines]
+def _is_distinct(table: WholeTable, header: str) -> bool:
+    cells = [line.cells.get(header, "") for line in table.lines]
     return len({*cells}) == len(cells) and all(cells)
 
 
 def _coders(
-    sheet: Sheet, asked: CoderColumns, besides: Collection[str | None]
+    table: WholeTable, asked: CoderColumns, besides: Collection[str | None]
 ) -> tuple[str, ...]:
     if asked.coders:
-        found = [_asked(sheet, name) for name in asked.coders]
+        found = [_asked(table, name) for name in asked.coders]
         return tuple(header for header in found if header)
-    free = [header for header in sheet.headers if header not in besides]
+    free = [header for header in table.headers if header not in besides]
     named = [header for header in free if _OF_ONE_CODER.fullmatch(_plain(header))]
     if len(named) >= 2:
         return tuple(named)
-    alike = _alike(sheet, free)
+    alike = _alike(table, free)
     if len(alike) != 1:
         raise BadInputError(
-            f"{sheet.name}: which columns are the coders' cannot be told.",
-            hint=f"Name them with --coders NAME,NAME. {_columns(sheet)}",
+            f"{table.name}: which columns are the coders' cannot be told.",
+            hint=f"Name them with --coders NAME,NAME. {_columns(table)}",
         )
     return alike[0]
 
 
-def _alike(sheet: Sheet, headers: Sequence[str]) -> list[tuple[str, ...]]:
+def _alike(table: WholeTable, headers: Sequence[str]) -> list[tuple[str, ...]]:
     """Group columns that share half of the codes that either holds."""
-    lines = sheet.lines[:_LOOKED_AT]
+    lines = table.lines[:_LOOKED_AT]
     held = {
         header: {
             code
@@ -144,16 +144,16 @@ def _share(one: set[str], other: set[str]) -> bool:
 
 
 def _not_long(
-    sheet: Sheet, unit: str | None, coder: str | None, codes: str | None
+    table: WholeTable, unit: str | None, coder: str | None, codes: str | None
 ) -> BadInputError:
     parts = {"unit": unit, "coder": coder, "codes": codes}
     missing = next(part for part, header in parts.items() if not header)
     option = "--coder-column" if missing == "coder" else f"--{missing}"
     return BadInputError(
-        f"{sheet.name}: which column has the {missing} cannot be told.",
-        hint=f"Name it with {option}. {_columns(sheet)}",
+        f"{table.name}: which column has the {missing} cannot be told.",
+        hint=f"Name it with {option}. {_columns(table)}",
     )
 
 
-def _columns(sheet: Sheet) -> str:
-    return f"The columns are: {tables.listed(sheet.headers)}."
+def _columns(table: WholeTable) -> str:
+    return f"The columns are: {tables.listed(table.headers)}."

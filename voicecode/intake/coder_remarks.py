@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from voicecode.domain.agreements import CoderColumns
 from voicecode.intake import code_marks, tables
 from voicecode.intake.coder_columns import Long, Wide
-from voicecode.intake.sheets import Sheet
+from voicecode.intake.whole_tables import WholeTable
 
 _MOST_SPELLINGS = 5
 _BLANK = ("", " ")
 
 
 def of(
-    sheet: Sheet,
+    table: WholeTable,
     shape: Long | Wide,
     asked: CoderColumns,
     codings: Iterable[frozenset[str]],
@@ -23,7 +23,7 @@ def of(
     sets = list(codings)
     codes = sorted({code for one in sets for code in one})
     if isinstance(shape, Wide):
-        yield _of_wide(sheet, shape, asked)
+        yield _of_wide(table, shape, asked)
     elif (shape.unit, shape.coder, shape.codes) != ("unit", "coder", "codes"):
         yield (
             f"units: “{shape.unit}”; coders: “{shape.coder}”; codes: “{shape.codes}”"
@@ -37,14 +37,14 @@ def of(
     yield from _spellings(codes)
 
 
-def _of_wide(sheet: Sheet, shape: Wide, asked: CoderColumns) -> str:
+def _of_wide(table: WholeTable, shape: Wide, asked: CoderColumns) -> str:
     units = f"“{shape.unit}”" if shape.unit else "the rows"
     said = f"units: {units}; coders: {tables.listed(shape.coders)}"
     if asked.between and asked.between != code_marks.USUAL:
         said += f"; codes parted by “{code_marks.written(asked.between)}”"
     blanks = sum(
         line.cells.get(coder) in _BLANK
-        for line in sheet.lines
+        for line in table.lines
         for coder in shape.coders
     )
     if not blanks:

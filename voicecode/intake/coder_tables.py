@@ -14,11 +14,11 @@ from voicecode.intake import (
     code_marks,
     coder_columns,
     coder_remarks,
-    sheets,
     tables,
+    whole_tables,
 )
 from voicecode.intake.coder_columns import Long, Wide
-from voicecode.intake.sheets import Cell, Line, Sheet
+from voicecode.intake.whole_tables import Cell, Line, WholeTable
 
 MOST_CODERS = 100
 MOST_CODES = 2_000
@@ -49,45 +49,45 @@ def read(path: Path, *, columns: CoderColumns) -> CoderTable:
             there twice, one of ``columns.coders`` is not there, or there are too many
             coders or codes for a table of codings.
     """
-    sheet = sheets.read(path, fits=coder_columns.is_long)
-    shape = coder_columns.of(sheet, columns)
-    asked = replace(columns, between=columns.between or _between(sheet, shape))
+    table = whole_tables.read(path, fits=coder_columns.is_long)
+    shape = coder_columns.of(table, columns)
+    asked = replace(columns, between=columns.between or _between(table, shape))
     of_rows = (
-        _long(sheet, shape, asked)
+        _long(table, shape, asked)
         if isinstance(shape, Long)
-        else _wide(sheet, shape, asked)
+        else _wide(table, shape, asked)
     )
-    found = _wanted(sheet, list(of_rows), asked.coders)
+    found = _wanted(table, list(of_rows), asked.coders)
     joined = _joined(found, may_repeat=_is_of_single_codes(shape))
-    _check_size(sheet, joined)
+    _check_size(table, joined)
     return CoderTable(
         codings=joined,
         sources={one.unit: one.source for one in found if one.source},
         remarks=tuple(
-            Remark(sheet.name, text)
-            for text in coder_remarks.of(sheet, shape, asked, joined.values())
+            Remark(table.name, text)
+            for text in coder_remarks.of(table, shape, asked, joined.values())
         ),
     )
 
 
-def _between(sheet: Sheet, shape: Long | Wide) -> str:
+def _between(table: WholeTable, shape: Long | Wide) -> str:
     if isinstance(shape, Long):
         return code_marks.USUAL
     return code_marks.found(
-        line.cells.get(coder, "") for line in sheet.lines for coder in shape.coders
+        line.cells.get(coder, "") for line in table.lines for coder in shape.coders
     )
 
 
-def _long(sheet: Sheet, shape: Long, asked: CoderColumns) -> Iterator[_Coding]:
-    for line in sheet.lines:
+def _long(table: WholeTable, shape: Long, asked: CoderColumns) -> Iterator[_Coding]:
+    for line in table.lines:
         unit = _name(line, shape.unit, "unit")
         coder = _name(line, shape.coder, "coder")
         codes = _codes(line.cells.get(shape.codes, ""), asked)
         yield _Coding(unit, coder, codes, line.place, _source(line, shape, unit))
 
 
-def _wide(sheet: Sheet, shape: Wide, asked: CoderColumns) -> Iterator[_Coding]:
-    for line in sheet.lines:
+def _wide(table: WholeTable, shape: Wide, asked: CoderColumns) -> Iterator[_Coding]:
+    for line in table.lines:
         row = line.place.rpartition(", ")[2]
         unit = _name(line, shape.unit, "unit") if shape.unit else row
         for coder in shape.coders:
@@ -135,7 +135,7 @@ def _code(written: str, *, with_valence: bool) -> str:
 
 
 def _wanted(
-    sheet: Sheet, found: list[_Coding], coders: Sequence[str]
+    table: WholeTable, found: list[_Coding], coders: Sequence[str]
 ) -> Sequence[_Coding]:
     if not coders:
         return found
@@ -144,7 +144,7 @@ def _wanted(
         if coder not in known:
             names = tables.listed(sorted(known))
             raise BadInputError(
-                f"{sheet.name}: no coder is called “{coder}”.",
+                f"{table.name}: no coder is called “{coder}”.",
                 hint=f"The coders are: {names}.",
             )
     return [one for one in found if one.coder in coders]
@@ -178,7 +178,9 @@ def _twice(one: _Coding, first: str) -> BadInputError:
     )
 
 
-def _check_size(sheet: Sheet, joined: Mapping[tuple[str, str], frozenset[str]]) -> None:
+def _check_size(
+    table: WholeTable, joined: Mapping[tuple[str, str], frozenset[str]]
+) -> None:
     coders = {coder for _, coder in joined}
     codes = frozenset().union(*joined.values())
     for what, count, most in (
@@ -187,7 +189,7 @@ def _check_size(sheet: Sheet, joined: Mapping[tuple[str, str], frozenset[str]]) 
     ):
         if count > most:
             raise BadInputError(
-                f"{sheet.name}: there are {count:,} {what}, more than {most:,}.",
+                f"{table.name}: there are {count:,} {what}, more than {most:,}.",
                 hint="Name the columns with --unit, --coder-column and --codes, or"
                 " --coders for a table with a column for each coder.",
             )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Standing
-from voicecode.domain.settlements import Settlement
+from voicecode.domain.settlements import Dispute, Settlement
 
 
 def of(
@@ -17,14 +16,42 @@ def of(
 
     ``settled`` tells of each unit which codes were settled (True) or dismissed.
     """
-    said: defaultdict[str, list[Standing]] = defaultdict(list)
-    for standing in standings:
-        if standing.is_coded:
-            said[standing.unit].append(standing)
+    said = _by_unit(standings)
     units = dict.fromkeys((*said, *settled))
     return {
-        unit: _settlement(unit, said[unit], settled.get(unit, {})) for unit in units
+        unit: _settlement(unit, said.get(unit, ()), settled.get(unit, {}))
+        for unit in units
     }
+
+
+def disputes(
+    standings: Iterable[Standing], settled: Mapping[str, Mapping[str, bool]]
+) -> list[Dispute]:
+    """List every code on which a unit's coders differ, decided or not.
+
+    Units come as they were first spoken of, their codes in alphabetical order.
+    """
+    return [
+        Dispute(
+            unit,
+            code,
+            given_by=tuple(one.coder for one in said if code in one.held),
+            not_by=tuple(one.coder for one in said if code not in one.held),
+            settled=settled.get(unit, {}).get(code),
+        )
+        for unit, said in _by_unit(standings).items()
+        for code in sorted({code for one in said for code in one.held})
+        if any(code not in one.held for one in said)
+    ]
+
+
+def _by_unit(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
+    """Put together what coders say of each unit that they coded."""
+    said: dict[str, list[Standing]] = {}
+    for standing in standings:
+        if standing.is_coded:
+            said.setdefault(standing.unit, []).append(standing)
+    return said
 
 
 def _settlement(

@@ -1,4 +1,4 @@
-"""Sheets: tables of any kind, read whole, whatever columns they have."""
+"""Whole tables: tables of any kind, read whole, whatever columns they have."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WholeTable:
     """A table's distinct headers, in order, and its lines."""
 
     name: str
@@ -38,7 +38,7 @@ class Sheet:
     lines: tuple[Line, ...]
 
 
-def read(path: Path, *, fits: Callable[[Sequence[str]], bool]) -> Sheet:
+def read(path: Path, *, fits: Callable[[Sequence[str]], bool]) -> WholeTable:
     """Read CSV, an Excel workbook or JSON lines.
 
     Of a workbook, the first visible sheet whose headers ``fits`` accepts is read, or
@@ -55,16 +55,16 @@ def read(path: Path, *, fits: Callable[[Sequence[str]], bool]) -> Sheet:
             hint=f"Name the tables in it, such as {path / '*.csv'}.",
         )
     [source] = sources.find([path])
-    sheet = _sheet(source, fits)
-    if not sheet.lines:
+    table = _read(source, fits)
+    if not table.lines:
         raise BadInputError(
             f"{source.name}: the table has no rows.",
             hint="Below the headers stands a row for each unit.",
         )
-    return sheet
+    return table
 
 
-def _sheet(source: Source, fits: Callable[[Sequence[str]], bool]) -> Sheet:
+def _read(source: Source, fits: Callable[[Sequence[str]], bool]) -> WholeTable:
     ending = file_kinds.of(source).ending
     if ending == ".xlsx":
         found = list(workbooks.visible(source))
@@ -81,8 +81,8 @@ def _sheet(source: Source, fits: Callable[[Sequence[str]], bool]) -> Sheet:
         return _of_table(source, table)
 
 
-def _of_table(source: Source, table: Table) -> Sheet:
-    return Sheet(source.name, table.headers, tuple(_rows(source, table)))
+def _of_table(source: Source, table: Table) -> WholeTable:
+    return WholeTable(source.name, table.headers, tuple(_rows(source, table)))
 
 
 def _rows(source: Source, table: Table) -> Iterator[Line]:
@@ -99,7 +99,7 @@ def _rows(source: Source, table: Table) -> Iterator[Line]:
             yield Line(place, dict(zip(table.headers, row.cells, strict=True)))
 
 
-def _of_json(source: Source) -> Sheet:
+def _of_json(source: Source) -> WholeTable:
     headers: dict[str, None] = {}
     lines: list[Line] = []
     for number, found in json_lines.read(source):
@@ -109,7 +109,7 @@ def _of_json(source: Source) -> Sheet:
         headers |= dict.fromkeys(found)
         cells = {name: _cell(value, name, place) for name, value in found.items()}
         lines.append(Line(place, cells))
-    return Sheet(source.name, tuple(headers), tuple(lines))
+    return WholeTable(source.name, tuple(headers), tuple(lines))
 
 
 def _cell(value: object, name: str, place: str) -> Cell:

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from voicecode.errors import BadInputError
-from voicecode.intake import sheets
+from voicecode.intake import whole_tables
 
 
 def _file(tmp_path: Path, content: str | bytes, name: str = "coded.csv") -> Path:
@@ -18,16 +18,16 @@ def _file(tmp_path: Path, content: str | bytes, name: str = "coded.csv") -> Path
 def _workbook(path: Path, **rows: list[list[object]]) -> Path:
     book = Workbook()
     for name, cells in rows.items():
-        sheet = book.create_sheet(name)
+        table = book.create_sheet(name)
         for row in cells:
-            sheet.append(row)
-    del book["Sheet"]
+            table.append(row)
+    del book["WholeTable"]
     book.save(path)
     return path
 
 
-def _read(path: Path, wanted: str = "unit") -> sheets.Sheet:
-    return sheets.read(path, fits=lambda headers: wanted in headers)
+def _read(path: Path, wanted: str = "unit") -> whole_tables.WholeTable:
+    return whole_tables.read(path, fits=lambda headers: wanted in headers)
 
 
 @pytest.mark.parametrize(
@@ -40,15 +40,15 @@ def _read(path: Path, wanted: str = "unit") -> sheets.Sheet:
     ],
 )
 def test_a_table_of_text_is_read_however_it_was_saved(tmp_path: Path, content: bytes):
-    sheet = _read(_file(tmp_path, content))
-    assert sheet.headers == ("unit", "codes")
-    [line] = sheet.lines
+    table = _read(_file(tmp_path, content))
+    assert table.headers == ("unit", "codes")
+    [line] = table.lines
     assert line.cells == {"unit": "u1", "codes": "café"}
 
 
 def test_a_line_says_where_it_stands(tmp_path: Path):
-    sheet = _read(_file(tmp_path, "unit,codes\nu1,a\n,\nu2,b\n"))
-    assert [line.place for line in sheet.lines] == [
+    table = _read(_file(tmp_path, "unit,codes\nu1,a\n,\nu2,b\n"))
+    assert [line.place for line in table.lines] == [
         "coded.csv, row 2",
         "coded.csv, row 4",
     ]
@@ -58,13 +58,13 @@ def test_json_lines_may_lack_a_header_and_hold_lists(tmp_path: Path):
     path = _file(
         tmp_path, '{"unit": 7, "A": ["x", "y"]}\n\n{"unit": 8, "B": null}\n', "c.jsonl"
     )
-    sheet = _read(path)
-    assert sheet.headers == ("unit", "A", "B")
-    assert [line.cells for line in sheet.lines] == [
+    table = _read(path)
+    assert table.headers == ("unit", "A", "B")
+    assert [line.cells for line in table.lines] == [
         {"unit": "7", "A": ("x", "y")},
         {"unit": "8", "B": ""},
     ]
-    assert sheet.lines[1].place == "c.jsonl, line 3"
+    assert table.lines[1].place == "c.jsonl, line 3"
 
 
 def test_the_sheet_that_fits_is_read_or_else_the_first(tmp_path: Path):
@@ -102,7 +102,7 @@ def test_a_folder_is_no_table(tmp_path: Path):
 
 
 def test_a_table_may_be_too_long(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(sheets, "MOST_LINES", 1)
+    monkeypatch.setattr(whole_tables, "MOST_LINES", 1)
     for name, content in (("a.csv", "unit,codes\nu,a\nu,b\n"), ("a.jsonl", "{}\n{}\n")):
         with pytest.raises(BadInputError, match="more than 1 rows"):
             _read(_file(tmp_path, content, name))
