@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 
+from textual import events
 from textual.app import App
 
+from voicecode.errors import VoicecodeError
 from voicecode.tui import keys, themes
+from voicecode.tui.dialogs.dialog import Dialog
 from voicecode.tui.review_screen import ReviewScreen
 from voicecode.workflows.review import Desk
+
+_ENDING = frozenset({"ctrl+c", "ctrl+q"})  # end the screen wherever one is in it
 
 
 def review(desk: Desk) -> None:
@@ -47,3 +52,29 @@ class ReviewApp(App[Exception]):
     def action_help_quit(self) -> None:
         """Leave by the key that ends other programs, too."""
         self.exit()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key do all of its work before the next one is read."""
+        if isinstance(event, events.Key) and await self._pressed(event):
+            return
+        await super().on_event(event)
+
+    async def _pressed(self, key: events.Key) -> bool:
+        """Give a key to the screen on top; give False where it is none of its keys.
+
+        What cannot be done, as on a full disk, is told on the screen.
+        """
+        screen = self.screen
+        try:
+            if not isinstance(screen, Dialog):
+                return await self._review.press(key)
+            if key.key in _ENDING:
+                return False
+            screen.press(key)
+        except VoicecodeError as error:
+            self._review.warn(error)
+        return True
+
+    def _fatal_error(self) -> None:
+        """End without the traceback that Textual prints: it shows what people said."""
+        self.exit(self._exception)

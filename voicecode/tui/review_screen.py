@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
-from voicecode.domain.codebooks import Code, Theme
 from voicecode.domain.sheets import Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import VoicecodeError
 from voicecode.terminal_text import in_a_line
 from voicecode.tui import help_page, keys, questions, themes
 from voicecode.tui.dialogs.chooser import Chooser
+from voicecode.tui.dialogs.dialog import Dialog
 from voicecode.tui.dialogs.note_box import NoteBox
 from voicecode.tui.dialogs.reader import Reader
 from voicecode.tui.dialogs.span_box import SpanBox
 from voicecode.tui.keys import CODES, Groups
 from voicecode.tui.position import Position
-from voicecode.tui.widgets.code_rows import CodeRows
-from voicecode.tui.widgets.definition import Definition, meaning
+from voicecode.tui.widgets.definition import meaning
 from voicecode.tui.widgets.key_bar import KeyBar
-from voicecode.tui.widgets.passage import Passage
 from voicecode.tui.widgets.place_bar import PlaceBar
 from voicecode.tui.widgets.saved_line import SavedLine
-from voicecode.tui.widgets.unit_bar import UnitBar
+from voicecode.tui.widgets.sheet_view import SheetView
 from voicecode.workflows.review import Desk
 
-Given = TypeVar("Given")
+Asked = Dialog[Any] | None
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -52,30 +49,31 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the regions in their order."""
         yield PlaceBar(self._desk.seat)
-        with Container(id="desk"):
-            with Vertical(id="reading"):
-                yield UnitBar()
-                yield Passage()
-            with Container(id="deciding"):
-                yield CodeRows(self._desk.seat)
-                yield Definition()
+        yield SheetView(self._desk.seat)
         yield SavedLine()
         yield KeyBar(self._groups)
 
     def on_mount(self) -> None:
         """Show the first unit that waits."""
-        self._guarded(self._show_anew)
+        self._show_anew()
 
-    def on_key(self, event: events.Key) -> None:
-        """Do what a key stands for."""
-        typed = event.character or ""
-        action = self._actions.get(event.key) or self._actions.get(typed)
+    async def press(self, key: events.Key) -> bool:
+        """Do what a key stands for; give False where it stands for nothing."""
+        typed = key.character or ""
+        action = self._actions.get(key.key) or self._actions.get(typed)
         if action:
-            event.stop()
-            self._guarded(getattr(self, f"action_{action}"))
+            asked = getattr(self, f"action_{action}")()
+            if asked:
+                await self.app.push_screen(asked)
         elif typed and typed in CODES:
-            event.stop()
-            self._guarded(lambda: self._add_numbered(int(typed)))
+            self._add_numbered(int(typed))
+        else:
+            return False
+        return True
+
+    def warn(self, error: VoicecodeError) -> None:
+        """Say what went wrong with the last key."""
+        self._line.warn(error.problem, error.hint)
 
     def action_accept(self) -> None:
         """Let the selected code hold, and go on to the next open one."""
@@ -89,12 +87,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Give the selected code the next valence."""
         self._decide(self._desk.turn_valence)
 
-    def action_span(self) -> None:
+    def action_span(self) -> Asked:
         """Ask for the words that earn the selected code."""
         candidate = self._at.candidate
         if candidate is None:
             self._line.say("There is no code to set words for.")
-            return
+            return None
         unit = self._at.sheet.unit
         span = next(iter(candidate.spans), Span(0, len(unit.text)))
 
@@ -102,28 +100,26 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             sheet = self._at.sheet
             self._after(self._desk.set_words(sheet, candidate.code, words))
 
-        self._ask(SpanBox(self._named(candidate.code), unit.text, span), set_words)
+        name = self._named(candidate.code)
+        return SpanBox(name, unit.text, span, set_words)
 
-    def action_add(self) -> None:
+    def action_add(self) -> Asked:
         """Ask for any code of the codebook, and let it hold."""
-        self._ask(Chooser(questions.which_code(self._desk.seat.codes)), self._add)
+        return Chooser(questions.which_code(self._desk.seat.codes), self._add)
 
-    def action_note(self) -> None:
+    def action_note(self) -> Asked:
         """Write a note on the unit."""
-        sheet = self._at.sheet
-        box = NoteBox("A note on the unit", sheet.standing.memo)
-        self._ask(box, lambda note: self._after(self._desk.note(sheet, note)))
+        return self._note_box("A note on the unit", self._at.sheet.standing.memo, None)
 
-    def action_memo(self) -> None:
+    def action_memo(self) -> Asked:
         """Write a note on the selected code."""
-        sheet, candidate = self._at.sheet, self._at.candidate
+        candidate = self._at.candidate
         held = candidate.held if candidate else None
         if held is None:
             self._line.say("Accept a code first to write a note on it.")
-            return
-        box = NoteBox(f"A note on “{self._named(held.code)}”", held.memo)
-        self._ask(
-            box, lambda note: self._after(self._desk.note(sheet, note, held.code))
+            return None
+        return self._note_box(
+            f"A note on “{self._named(held.code)}”", held.memo, held.code
         )
 
     def action_flag(self) -> None:
@@ -166,31 +162,31 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Select the code before."""
         self._select(self._at.selected - 1)
 
-    def action_jump(self) -> None:
+    def action_jump(self) -> Asked:
         """Ask for a unit of the queue, and go there."""
-        self._ask(Chooser(questions.which_unit(self._desk)), self._open)
+        return Chooser(questions.which_unit(self._desk), self._open)
 
-    def action_search(self) -> None:
+    def action_search(self) -> Asked:
         """Ask for words, and go to a unit that holds them."""
-        self._ask(Chooser(questions.which_words(self._desk)), self._open)
+        return Chooser(questions.which_words(self._desk), self._open)
 
     def action_forward(self) -> None:
         """Scroll on in what was said."""
-        self.query_one(Passage).scroll_page_down(animate=False)
+        self.query_one(SheetView).page(1)
 
     def action_back(self) -> None:
         """Scroll back in what was said."""
-        self.query_one(Passage).scroll_page_up(animate=False)
+        self.query_one(SheetView).page(-1)
 
-    def action_definition(self) -> None:
+    def action_definition(self) -> Asked:
         """Show the whole definition of the selected code."""
-        found = self._selected_code()
-        if found:
-            self.app.push_screen(Reader("What the code means", meaning(*found)))
+        candidate = self._at.candidate
+        found = self._codes.get(candidate.code) if candidate else None
+        return Reader("What the code means", meaning(*found)) if found else None
 
-    def action_help(self) -> None:
+    def action_help(self) -> Asked:
         """Show all keys."""
-        self.app.push_screen(Reader("All keys", help_page.text(self._groups)))
+        return Reader("All keys", help_page.text(self._groups))
 
     def action_colours(self) -> None:
         """Take the next colours."""
@@ -274,41 +270,18 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _show(self, *, anew: bool = False) -> None:
         """Show what stands; ``anew`` scrolls to where the unit begins."""
-        at, candidate = self._at, self._at.candidate
+        at = self._at
         place = at.place + 1 if at.is_queued else None
         self.query_one(PlaceBar).show(place, self._desk.progress())
-        self.query_one(UnitBar).show(at.sheet)
-        marks = candidate.spans if candidate else ()
-        self.query_one(Passage).show(at.sheet, marks, anew=anew)
-        self.query_one(CodeRows).show(at.sheet, at.selected)
-        self.query_one(Definition).show(self._selected_code())
-
-    def _selected_code(self) -> tuple[Theme, Code] | None:
-        candidate = self._at.candidate
-        return self._codes.get(candidate.code) if candidate else None
+        self.query_one(SheetView).show(at.sheet, at.selected, anew=anew)
 
     def _named(self, code: str) -> str:
         return in_a_line(self._desk.seat.names.get(code, code))
 
-    def _ask(
-        self, dialog: ModalScreen[Given | None], then: Callable[[Given], None]
-    ) -> None:
-        """Put a dialog over the screen, and use what it gives, if anything."""
+    def _note_box(self, title: str, note: str, code: str | None) -> NoteBox:
+        sheet = self._at.sheet
 
-        def given(value: Given | None) -> None:
-            if value is not None:
-                self._guarded(lambda: then(value))
+        def write(text: str) -> None:
+            self._after(self._desk.note(sheet, text, code))
 
-        self.app.push_screen(dialog, given)
-
-    def _guarded(self, act: Callable[[], None]) -> None:
-        """Act; what goes wrong is told here, or ends the screen and is told outside.
-
-        A traceback would show what people said.
-        """
-        try:
-            act()
-        except VoicecodeError as error:
-            self._line.warn(error.problem, error.hint)
-        except Exception as error:  # noqa: BLE001 # raised again where the screen is left
-            self.app.exit(error)
+        return NoteBox(title, note, write)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+from voicecode.tui.dialogs.dialog import Dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,11 @@ class Question:
     more: Callable[[str], Content] | None = None
 
 
-class Chooser(ModalScreen[str | None]):
-    """Gives the value of what was chosen, or None."""
+class Chooser(Dialog[str]):
+    """Gives the value of what was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave"),
-        Binding("down,ctrl+n", "move(1)", "next", priority=True),
-        Binding("up,ctrl+p", "move(-1)", "previous", priority=True),
-    ]
-
-    def __init__(self, question: Question) -> None:
-        super().__init__()
+    def __init__(self, question: Question, then: Callable[[str], None]) -> None:
+        super().__init__(then)
         self._question = question
         self._found: Sequence[Choice] = ()
 
@@ -61,51 +55,77 @@ class Chooser(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """List what there is before anything is typed."""
-        self.query_one("#choices", OptionList).can_focus = False
+        self._choices.can_focus = False
         self.query_one("#more", Static).display = self._question.more is not None
-        self._list("")
+        self.set_focus(self._typed)
+        self._list()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """List what fits what is typed."""
-        self._list(event.value)
+    def press(self, key: events.Key) -> None:
+        """Write, move over the choices, take one, or leave."""
+        if key.key == "escape":
+            self.leave()
+        elif key.key == "enter":
+            self._take()
+        elif key.key in _MOVES:
+            self._move(_MOVES[key.key])
+        elif key.key in _EDITS:
+            getattr(self._typed, f"action_{_EDITS[key.key]}")()
+            self._list()
+        elif key.is_printable and key.character:
+            self._typed.insert_text_at_cursor(key.character)
+            self._list()
 
-    def on_input_submitted(self) -> None:
-        """Take the choice that stands out."""
-        place = self.query_one("#choices", OptionList).highlighted
-        if place is not None and self._found:
-            self.dismiss(self._found[place].value)
-
-    def on_option_list_option_highlighted(
-        self, event: OptionList.OptionHighlighted
-    ) -> None:
-        """Say more of the choice that stands out."""
-        if self._question.more and event.option_index < len(self._found):
-            value = self._found[event.option_index].value
-            self.query_one("#more", Static).update(self._question.more(value))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self) -> None:
         """Take a choice that was clicked."""
+        self._take()
+
+    @property
+    def _typed(self) -> Input:
+        return self.query_one("#typed", Input)
+
+    @property
+    def _choices(self) -> OptionList:
+        return self.query_one("#choices", OptionList)
+
+    def _take(self) -> None:
+        place = self._choices.highlighted
+        if self._found and place is not None:
+            self.give(self._found[place].value)
+
+    def _move(self, by: int) -> None:
+        place = self._choices.highlighted
+        if self._found and place is not None:
+            self._choices.highlighted = (place + by) % len(self._found)
+            self._tell_more()
+
+    def _list(self) -> None:
+        self._found = self._question.find(self._typed.value)
+        self._choices.clear_options()
         if self._found:
-            self.dismiss(self._found[event.option_index].value)
-
-    def action_move(self, by: int) -> None:
-        """Let the next choice stand out, or the one before."""
-        choices = self.query_one("#choices", OptionList)
-        if self._found and choices.highlighted is not None:
-            choices.highlighted = (choices.highlighted + by) % len(self._found)
-
-    def action_leave(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)
-
-    def _list(self, typed: str) -> None:
-        self._found = self._question.find(typed)
-        choices = self.query_one("#choices", OptionList)
-        choices.clear_options()
-        if self._found:
-            choices.add_options([Option(choice.shown) for choice in self._found])
-            choices.highlighted = 0
+            self._choices.add_options([Option(one.shown) for one in self._found])
+            self._choices.highlighted = 0
         else:
             said = Content.styled(self._question.nothing, "$context")
-            choices.add_option(Option(said, disabled=True))
-            self.query_one("#more", Static).update("")
+            self._choices.add_option(Option(said, disabled=True))
+        self._tell_more()
+
+    def _tell_more(self) -> None:
+        place = self._choices.highlighted
+        if self._question.more:
+            is_there = self._found and place is not None
+            value = self._found[place or 0].value if is_there else ""
+            shown = self._question.more(value) if is_there else Content("")
+            self.query_one("#more", Static).update(shown)
+
+
+_MOVES: Mapping[str, int] = {"down": 1, "up": -1, "tab": 1, "shift+tab": -1}
+_EDITS: Mapping[str, str] = {
+    "backspace": "delete_left",
+    "delete": "delete_right",
+    "left": "cursor_left",
+    "right": "cursor_right",
+    "home": "home",
+    "end": "end",
+    "ctrl+w": "delete_left_word",
+    "ctrl+u": "delete_left_all",
+}

@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from voicecode.tui.dialogs.dialog import Dialog
 
-class Reader(ModalScreen[None]):
-    """Shows a text until it is left by any of the keys that people try."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,space,question_mark,d", "leave", "leave"),
-        Binding("j", "scroll(1)", "down"),
-        Binding("k", "scroll(-1)", "up"),
-    ]
+class Reader(Dialog[None]):
+    """Shows a text until a key comes that does not scroll it."""
 
     def __init__(self, title: str, text: Content) -> None:
-        super().__init__()
-        self._title = title
-        self._text = text
+        super().__init__(lambda _: None)
+        self._headline = title
+        self._body = text
 
     def compose(self) -> ComposeResult:
         """Show the text."""
         with Vertical(id="dialog"):
-            yield Static(Content.styled(self._title, "bold"), id="title")
+            yield Static(Content.styled(self._headline, "bold"), id="title")
             with VerticalScroll(id="words"):
-                yield Static(self._text)
-            yield Static(Content.styled("↑ ↓ scroll   esc leave", "$context"))
+                yield Static(self._body)
+            hint = "↑ ↓ scroll   any other key leaves"
+            yield Static(Content.styled(hint, "$context"))
 
-    def on_mount(self) -> None:
-        """Let the arrow keys scroll."""
-        self.query_one("#words").focus()
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll a line."""
+    def press(self, key: events.Key) -> None:
+        """Scroll, or leave."""
         words = self.query_one("#words", VerticalScroll)
-        words.scroll_relative(y=by, animate=False)
+        if key.key in _LINES:
+            words.scroll_relative(y=_LINES[key.key], animate=False)
+        elif key.key in _PAGES:
+            by = _PAGES[key.key] * max(1, words.size.height - 1)
+            words.scroll_relative(y=by, animate=False)
+        else:
+            self.leave()
 
-    def action_leave(self) -> None:
-        """Give way."""
-        self.dismiss(None)
+
+_LINES: Mapping[str, int] = {"up": -1, "k": -1, "down": 1, "j": 1}
+_PAGES: Mapping[str, int] = {"pageup": -1, "pagedown": 1}

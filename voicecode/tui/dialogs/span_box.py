@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Mapping
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from voicecode.domain.spans import Span
 from voicecode.terminal_text import in_a_line, in_place
 from voicecode.tui import word_edges
+from voicecode.tui.dialogs.dialog import Dialog
 
 
-class SpanBox(ModalScreen[Span | None]):
-    """Gives the words as they then are, or None where they stay as they were."""
+class SpanBox(Dialog[Span]):
+    """Gives the words as they then are."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "leave", priority=True),
-        Binding("enter", "save", "save", priority=True),
-        Binding("left,h", "move_end(-1)", "end back", priority=True),
-        Binding("right,l", "move_end(1)", "end on", priority=True),
-        Binding("shift+left,H,up,k", "move_start(-1)", "start back", priority=True),
-        Binding("shift+right,L,down,j", "move_start(1)", "start on", priority=True),
-        Binding("w", "whole", "the whole unit", priority=True),
-    ]
-
-    def __init__(self, code: str, text: str, span: Span) -> None:
-        super().__init__()
+    def __init__(
+        self, code: str, text: str, span: Span, then: Callable[[Span], None]
+    ) -> None:
+        super().__init__(then)
         self._code = code
         self._text = text
         self._span = word_edges.around(text, span)
@@ -49,25 +41,20 @@ class SpanBox(ModalScreen[Span | None]):
         """Show the words as they are so far."""
         self._show()
 
-    def action_move_end(self, by: int) -> None:
-        """Move the last word chosen."""
-        self._choose(word_edges.end_moved(self._text, self._span, by))
-
-    def action_move_start(self, by: int) -> None:
-        """Move the first word chosen."""
-        self._choose(word_edges.start_moved(self._text, self._span, by))
-
-    def action_whole(self) -> None:
-        """Choose every word."""
-        self._choose(word_edges.around(self._text, Span(0, len(self._text))))
-
-    def action_save(self) -> None:
-        """Give the words chosen."""
-        self.dismiss(self._span)
-
-    def action_leave(self) -> None:
-        """Leave the words as they were."""
-        self.dismiss(None)
+    def press(self, key: events.Key) -> None:
+        """Move a word at either end, save or leave."""
+        if key.key in ("escape", "q"):
+            self.leave()
+        elif key.key == "enter":
+            self.give(self._span)
+        elif key.key == "w":
+            self._choose(word_edges.around(self._text, Span(0, len(self._text))))
+        elif key.key in _ENDS:
+            by = _ENDS[key.key]
+            self._choose(word_edges.end_moved(self._text, self._span, by))
+        elif key.key in _STARTS:
+            by = _STARTS[key.key]
+            self._choose(word_edges.start_moved(self._text, self._span, by))
 
     def _choose(self, span: Span) -> None:
         self._span = span
@@ -87,3 +74,7 @@ class SpanBox(ModalScreen[Span | None]):
         at = self._span.end / max(1, len(self._text)) * height
         if not words.scroll_y <= at - 1 <= words.scroll_y + words.size.height - 1:
             words.scroll_to(y=max(0, at - words.size.height // 2), animate=False)
+
+
+_ENDS: Mapping[str, int] = {"left": -1, "h": -1, "right": 1, "l": 1}
+_STARTS: Mapping[str, int] = {"up": -1, "k": -1, "down": 1, "j": 1}
