@@ -18,10 +18,10 @@ def _file(tmp_path: Path, content: str | bytes, name: str = "coded.csv") -> Path
 def _workbook(path: Path, **rows: list[list[object]]) -> Path:
     book = Workbook()
     for name, cells in rows.items():
-        table = book.create_sheet(name)
+        sheet = book.create_sheet(name)
         for row in cells:
-            table.append(row)
-    del book["WholeTable"]
+            sheet.append(row)
+    del book["Sheet"]
     book.save(path)
     return path
 
