@@ -11,7 +11,7 @@ from voicecode.workflows.read import Inputs, Watch
 
 FIRST, SECOND = "yp-01.txt#2", "yp-01.txt#4"
 MEETING = """\
-Chair: Shall we begin?
+Interviewer: Shall we begin?
 
 Sam Okoro: She was late, and I waited in the rain for an hour.
 
