@@ -51,7 +51,7 @@ class ReviewApp(App[Exception]):
 
     def action_help_quit(self) -> None:
         """Leave by the key that ends other programs, too."""
-        self.exit()
+        self._review.action_quit()
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key do all of its work before the next one is read."""

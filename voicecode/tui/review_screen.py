@@ -45,6 +45,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._actions = keys.actions(groups)
         self._codes = {code.id: (theme, code) for theme, code in desk.seat.codes}
         self._at = Position(desk)
+        self._is_left = False
 
     def compose(self) -> ComposeResult:
         """Put the regions in their order."""
@@ -59,6 +60,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     async def press(self, key: events.Key) -> bool:
         """Do what a key stands for; give False where it stands for nothing."""
+        if self._is_left:
+            return True
         typed = key.character or ""
         action = self._actions.get(key.key) or self._actions.get(typed)
         if action:
@@ -193,7 +196,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.app.theme = themes.after(self.app.theme).name
 
     def action_quit(self) -> None:
-        """Leave."""
+        """Leave; keys that were typed after this one do nothing any more."""
+        self._is_left = True
         self.app.exit()
 
     @property

@@ -26,14 +26,15 @@ class SpanBox(Dialog[Span]):
         self._code = code
         self._text = text
         self._span = word_edges.around(text, span)
+        self._shown = Static(id="chosen")
+        self._scroll = VerticalScroll(self._shown, id="words")
 
     def compose(self) -> ComposeResult:
         """Show the unit's words, the chosen ones standing out."""
         with Vertical(id="dialog"):
             title = f"Which words earn “{in_a_line(self._code)}”?"
             yield Static(Content.styled(title, "bold"), id="title")
-            with VerticalScroll(id="words"):
-                yield Static(id="chosen")
+            yield self._scroll
             hint = "← → move the end   ↑ ↓ move the start   w all   ⏎ save   esc leave"
             yield Static(Content.styled(hint, "$context"))
 
@@ -64,16 +65,15 @@ class SpanBox(Dialog[Span]):
         shown = Content(in_place(self._text)).stylize("$context")
         span = self._span
         shown = shown.stylize("not dim bold reverse $foreground", span.start, span.end)
-        chosen = self.query_one("#chosen", Static)
-        chosen.update(shown)
+        self._shown.update(shown)
         self.call_after_refresh(self._keep_in_sight)
 
     def _keep_in_sight(self) -> None:
-        words = self.query_one("#words", VerticalScroll)
-        height = self.query_one("#chosen", Static).size.height
-        at = self._span.end / max(1, len(self._text)) * height
-        if not words.scroll_y <= at - 1 <= words.scroll_y + words.size.height - 1:
-            words.scroll_to(y=max(0, at - words.size.height // 2), animate=False)
+        """Scroll to about where the chosen words end."""
+        height = self._scroll.size.height
+        line = self._span.end / max(1, len(self._text)) * self._shown.size.height
+        if not self._scroll.scroll_y < line <= self._scroll.scroll_y + height:
+            self._scroll.scroll_to(y=max(0, line - height // 2), animate=False)
 
 
 _ENDS: Mapping[str, int] = {"left": -1, "h": -1, "right": 1, "l": 1}
