@@ -14,28 +14,31 @@ if TYPE_CHECKING:
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
+_Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="With INPUT: .jsonl, .csv or .parquet; - is stdout.",
+    ),
+]
+_Codebook = Annotated[
+    str | None,
+    typer.Option(
+        "-c",
+        "--codebook",
+        metavar="CODEBOOK",
+        help="With INPUT: a path, or a shipped name. A project has its own.",
+    ),
+]
+
 
 def code(
     paths: options.OptionalPaths = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="With INPUT: .jsonl, .csv or .parquet; - is stdout.",
-        ),
-    ] = None,
+    output: _Output = None,
     project: options.Project = None,
-    codebook: Annotated[
-        str | None,
-        typer.Option(
-            "-c",
-            "--codebook",
-            metavar="CODEBOOK",
-            help="With INPUT: a path, or a shipped name. A project has its own.",
-        ),
-    ] = None,
+    codebook: _Codebook = None,
     roles: options.Roles = None,
     text: options.Text = None,
     role: options.RoleColumn = None,

@@ -25,25 +25,32 @@ class Answer(StrEnum):
     REMOVE = "remove"
 
 
+_Unit = Annotated[
+    str | None,
+    typer.Argument(metavar="UNIT", help="SOURCE#N, such as interviews/yp-03.docx#17."),
+]
+_Memo = Annotated[
+    str, typer.Option("--memo", metavar="TEXT", help="Why, in a few words.")
+]
+_Lines = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help='JSON lines {"unit", "code", "action", "coder", "memo"}; - is stdin.',
+    ),
+]
+
+
 def decide(
-    unit: Annotated[
-        str | None,
-        typer.Argument(help="SOURCE#N, such as interviews/yp-03.docx#17."),
+    unit: _Unit = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="The code's id.")
     ] = None,
-    code: Annotated[str | None, typer.Argument(help="The code's id.")] = None,
     action: Annotated[Answer | None, typer.Argument(metavar="ACTION")] = None,
     coder: options.Coder = None,
-    memo: Annotated[
-        str, typer.Option("--memo", metavar="TEXT", help="Why, in a few words.")
-    ] = "",
-    lines: Annotated[
-        Path | None,
-        typer.Option(
-            "--from",
-            metavar="FILE",
-            help='JSON lines {"unit", "code", "action", "coder", "memo"}; - is stdin.',
-        ),
-    ] = None,
+    memo: _Memo = "",
+    lines: _Lines = None,
     project: options.Project = None,
 ) -> None:
     """Keep a decision, or those of --from line by line.

@@ -11,6 +11,18 @@ from voicecode.cli import console, options, project_text, watching
 if TYPE_CHECKING:
     from voicecode.workflows.import_sources import Imported, Result
 
+_NoProtect = Annotated[
+    bool, typer.Option("--no-protect", help="Keep names as they were said.")
+]
+_Replace = Annotated[
+    bool,
+    typer.Option(
+        "--replace",
+        help="Take a file for the new version of a source even where the two have no"
+        " words in common.",
+    ),
+]
+
 
 def import_(
     paths: options.Paths,
@@ -20,17 +32,8 @@ def import_(
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
-    no_protect: Annotated[
-        bool, typer.Option("--no-protect", help="Keep names as they were said.")
-    ] = False,
-    replace: Annotated[
-        bool,
-        typer.Option(
-            "--replace",
-            help="Take a file for the new version of a source even where the two"
-            " have no words in common.",
-        ),
-    ] = False,
+    no_protect: _NoProtect = False,
+    replace: _Replace = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Import files into the project.
