@@ -17,7 +17,12 @@ def test_models_that_learnt_from_somebody_are_marked(file: ProjectFile) -> None:
     ]
 
 
-def test_a_model_that_comes_out_the_same_is_one_model(file: ProjectFile) -> None:
-    for path in ("a.model", "b.model"):
+def test_a_model_that_comes_out_the_same_is_known_by_every_place_it_lies(
+    file: ProjectFile,
+) -> None:
+    for path in ("a.model", "b.model", "a.model"):
         models_table.record(file, path, digest="1", participants=[])
-    assert models_table.stored(file) == [TrainedModel("b.model", "1", is_stale=False)]
+    assert models_table.stored(file) == [
+        TrainedModel("a.model", "1", is_stale=False),
+        TrainedModel("b.model", "1", is_stale=False),
+    ]

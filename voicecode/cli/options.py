@@ -91,6 +91,15 @@ Gold = Annotated[
         show_default=False,
     ),
 ]
+OptionalGold = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[TABLE...]",
+        help="CSV, XLSX or JSON lines with the columns text and codes; without them,"
+        " the project's decisions.",
+        show_default=False,
+    ),
+]
 GoldCodebook = Annotated[
     str | None,
     typer.Option(

@@ -248,9 +248,10 @@ CREATE INDEX sampled_unit ON sampled (unit);
 CREATE TABLE model (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     path TEXT NOT NULL, -- from the project's folder, where it lies in it
-    digest TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
     at TEXT NOT NULL,
-    is_stale INTEGER NOT NULL DEFAULT 0
+    is_stale INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (path, digest)
 ) STRICT;
 
 CREATE TABLE learnt_from ( -- whose words a model holds

@@ -23,11 +23,11 @@ class TrainedModel:
 def record(
     file: ProjectFile, path: str, *, digest: str, participants: Iterable[str]
 ) -> None:
-    """Keep that a model was trained, and on whose words."""
+    """Keep that a model was trained, on whose words, and where each copy of it lies."""
     with file.writing():
         cursor = file.connection.execute(
             "INSERT INTO model (path, digest, at) VALUES (?, ?, ?)"
-            " ON CONFLICT (digest) DO UPDATE SET path = excluded.path RETURNING id",
+            " ON CONFLICT (path, digest) DO UPDATE SET at = excluded.at RETURNING id",
             (path, digest, file.now().isoformat()),
         )
         [model] = cursor.fetchone()

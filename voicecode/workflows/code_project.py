@@ -20,7 +20,7 @@ from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.store import codings_table, log_table, runs_table, units_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import code, open_project
+from voicecode.workflows import code, open_project, project_model
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Watch
 
@@ -55,7 +55,8 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
                 "the project holds nothing that people said.",
                 hint="'voicecode import' brings transcripts and surveys in.",
             )
-        how = code.ready(replace(how, codebook=str(open_project.codebook_path(file))))
+        how = replace(how, codebook=str(open_project.codebook_path(file)))
+        how = code.ready(_with_own_model(file, how, watch))
         book = open_project.codebook(file)
         run = runs_table.begin(
             file,
@@ -74,6 +75,16 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
             runs_table.complete(file, run)
             log_table.note(file, CODE, memo=_memo(done), run=run)
     return done
+
+
+def _with_own_model(file: ProjectFile, how: How, watch: Watch) -> How:
+    """Take the model that the project learnt, where there is one and none is named."""
+    if how.coders is Coders.RULES or how.choice.model is not None:
+        return how
+    own, remarks = project_model.chosen(file)
+    for remark in remarks:
+        watch.tell(remark)
+    return replace(how, choice=replace(how.choice, model=own))
 
 
 def _coded(file: ProjectFile, how: How) -> Iterator[_Coded]:

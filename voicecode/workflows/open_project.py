@@ -21,6 +21,7 @@ from voicecode.store import (
 from voicecode.store.project_file import ProjectFile
 
 MACHINE = "machine"  # what the machine goes by among coders
+MODEL = "voicecode.model"  # what the project learnt from its decisions
 _ENVIRONMENT = "VOICECODE_CODER"
 _LONGEST_NAME = 100
 
@@ -61,7 +62,7 @@ def found(folder: Path | None) -> Path:
 
 def own_files(file: ProjectFile) -> list[Path]:
     """List the files that make up a project, where they are there."""
-    names = (new_project.CODEBOOK, settings_file.NAME)
+    names = (new_project.CODEBOOK, settings_file.NAME, MODEL)
     own = [file.folder / name for name in names]
     return [*own, *sorted(file.folder.glob(f"{project_file.NAME}*"))]
 
