@@ -2,6 +2,7 @@
 # make test   install into .venv and run every test
 # make lint   style, types and import contracts
 # make bench  speed and memory, as ratios against yardsticks
+# make kills  kill the commands that write, at random moments, 200 times
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench format clean
+.PHONY: demo test lint bench kills format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -25,6 +26,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+kills: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.kills $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
