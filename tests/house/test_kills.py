@@ -12,7 +12,7 @@ from tests.kills.killing import killed
 
 def test_a_killed_command_loses_nothing_and_leaves_nothing_half(tmp_path: Path) -> None:
     told = 0
-    for scenario in scenarios.all_of(tmp_path / "prepared"):
+    for scenario in scenarios.all_of(tmp_path / "prepared", many=10):
         project = tmp_path / scenario.name
         shutil.copytree(scenario.project, project)
         one = killed(scenario, project, Random(7))  # noqa: S311 # no secret

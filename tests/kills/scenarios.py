@@ -39,8 +39,8 @@ _LINES = 2_000  # more than are decided before the kill
 _Count = dict[str, int]
 
 
-def all_of(folder: Path) -> Iterator[Scenario]:
-    """Prepare every scenario in a folder."""
+def all_of(folder: Path, *, many: int = MANY) -> Iterator[Scenario]:
+    """Prepare every scenario in a folder, with so many interviews to import."""
     project = begun(folder)
     few = _interviews(folder / "few", 4)
     add(project, few)
@@ -51,8 +51,9 @@ def all_of(folder: Path) -> Iterator[Scenario]:
     yield Scenario("decide", project, _decide, _kept, 0.5)
     yield Scenario("plain", project, _plain, _kept, 0.5)
     yield Scenario("screen", project, _screen, _kept, 0.8)
-    yield _import(folder, project)
-    yield _code(folder, project)
+    interviews = _interviews(folder / "many", many)
+    yield _import(interviews, many, project)
+    yield _code(interviews, project)
 
 
 def _interviews(folder: Path, count: int) -> Path:
@@ -152,17 +153,15 @@ def _with_threads(command: Command, *work: Callable[[], None]) -> Command:
     return command
 
 
-def _import(folder: Path, project: Path) -> Scenario:
-    many = _interviews(folder / "many", MANY)
-
+def _import(interviews: Path, many: int, project: Path) -> Scenario:
     def start(project: Path) -> Command:
-        return _silent("import", many, "-p", project, "-q")
+        return _silent("import", interviews, "-p", project, "-q")
 
     def verify(project: Path) -> list[str]:
         wrong = _kept(project) + _half(project)
-        add(project, many)
+        add(project, interviews)
         with project_file.opened(project) as file:
-            if len(sources_table.stored(file)) != MANY:
+            if len(sources_table.stored(file)) != many:
                 wrong.append("importing again did not bring the rest")
         return wrong + _half(project)
 
@@ -181,11 +180,11 @@ def _half(project: Path) -> list[str]:
     ]
 
 
-def _code(folder: Path, template: Path) -> Scenario:
-    project = folder / "to-code" / "project"
+def _code(interviews: Path, template: Path) -> Scenario:
+    project = interviews.parent / "to-code" / "project"
     project.parent.mkdir()
     shutil.copytree(template, project)
-    add(project, folder / "many")
+    add(project, interviews)
     code_project.code_project(project, how=rules(""), watch=Watch())
     before = _proposed(project)
     changed = BOOK.replace('phrase: "late"', 'phrase: "nobody says this"')

@@ -34,6 +34,8 @@ TAMPERED = {
     "INSERT INTO search (rowid, words) VALUES (77, 'more')": "1 are there no more",
     "INSERT INTO search (search) VALUES ('delete-all')": "6 units are missing",
     "UPDATE coding SET evidence = '[[1, 5, 999, null, 1]]' WHERE unit = 2": "outside",
+    "UPDATE coding SET evidence = '[' WHERE unit = 2": "makes no sense",
+    "UPDATE coding SET evidence = '[5]' WHERE unit = 2": "makes no sense",
     "UPDATE coding SET code = 'gone' WHERE code = 'punctuality'": "no such code",
     "UPDATE coding SET confidence = 1.5": "no share",
     "DELETE FROM log WHERE seq = 1": "is not there",

@@ -29,6 +29,8 @@ def check(project: options.Project = None, as_json: options.Json = False) -> Non
 
 
 def _show(checked: Checked) -> None:
+    from voicecode.workflows.open_project import SLOW_JOURNAL
+
     if checked.findings:
         rows = [(finding.place, finding.problem) for finding in checked.findings]
         console.table(("where", "what is wrong"), rows)
@@ -36,6 +38,8 @@ def _show(checked: Checked) -> None:
         console.say("Look at these decisions again; their words have changed:")
         for stranded in checked.stranded:
             console.say(f"  {project_text.stranded(stranded)}")
+    if checked.is_slow:
+        console.say(SLOW_JOURNAL)
     count = len(checked.findings)
     many = "1 thing is wrong." if count == 1 else f"{count} things are wrong."
     console.say(many if count else "All is as it was written.")

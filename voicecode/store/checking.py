@@ -87,9 +87,18 @@ def _codings(file: ProjectFile) -> Iterator[Finding]:
             yield Finding(place, "the run's codebook has no such code")
         if not 0 <= confidence <= 1:
             yield Finding(place, "the confidence is no share")
-        for _, start, stop, *_ in json.loads(evidence):
-            if not 0 <= start <= stop <= length:
-                yield Finding(place, f"evidence ends outside: {start}-{stop}")
+        yield from (Finding(place, wrong) for wrong in _in_evidence(evidence, length))
+
+
+def _in_evidence(evidence: str, length: int) -> Iterator[str]:
+    try:
+        spans = [(int(start), int(stop)) for _, start, stop, *_ in json.loads(evidence)]
+    except (ValueError, TypeError):
+        yield "the evidence makes no sense"
+        return
+    for start, stop in spans:
+        if not 0 <= start <= stop <= length:
+            yield f"evidence ends outside: {start}-{stop}"
 
 
 def _log(file: ProjectFile) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from voicecode.domain.codebooks import Code, Codebook
 from voicecode.domain.projects import CodebookVersion, KnownCode
+from voicecode.store import failures
 from voicecode.store.project_file import ProjectFile
 
 
@@ -16,6 +17,7 @@ def newest(file: ProjectFile) -> CodebookVersion | None:
     return version(file, found[0]) if found[0] else None
 
 
+@failures.making_nouns()
 def version(file: ProjectFile, number: int) -> CodebookVersion | None:
     """Give a version by its number."""
     found = file.connection.execute(

@@ -11,7 +11,7 @@ from typing import Any
 
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
 from voicecode.domain.spans import Span
-from voicecode.store import runs_table, texts_table, units_table
+from voicecode.store import failures, runs_table, texts_table, units_table
 from voicecode.store.project_file import ProjectFile
 
 
@@ -84,6 +84,7 @@ def _kept(found: Evidence) -> list[object]:
     return [found.rule, found.span.start, found.span.end, found.valence, found.weight]
 
 
+@failures.making_nouns()
 def _coding(found: tuple[Any, ...], cut: texts_table.Cut) -> Coding:
     text, start, code, theme, valence, confidence, by, evidence = found
     return Coding(

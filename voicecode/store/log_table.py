@@ -11,7 +11,7 @@ from voicecode.domain.decisions import Action, Decision, Entry
 from voicecode.domain.projects import Stranded
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
-from voicecode.store import units_table
+from voicecode.store import failures, units_table
 from voicecode.store.project_file import ProjectFile
 
 ERASED = "erased"  # what stands in a decision's place when its unit was erased
@@ -183,6 +183,7 @@ def _append(file: ProjectFile, decision: Decision, *, at: str, run: int | None) 
     return int(cursor.lastrowid or 0)
 
 
+@failures.making_nouns()
 def _entry(found: tuple[Any, ...]) -> Entry:
     (
         seq, at, action, coder, about, number, code, valence, memo, undoes, run,

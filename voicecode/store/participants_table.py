@@ -8,6 +8,7 @@ from typing import Any
 
 from voicecode.domain.people import Role
 from voicecode.domain.projects import Consent, Participant
+from voicecode.store import failures
 from voicecode.store.project_file import ProjectFile
 
 
@@ -64,6 +65,7 @@ _SELECT = (
 _GROUPED = " GROUP BY p.id ORDER BY p.name"  # min() picks the first unit's columns
 
 
+@failures.making_nouns()
 def _participant(found: tuple[Any, ...]) -> Participant:
     name, role, units, said, known, consent, _ = found
     return Participant(

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from voicecode.domain.projects import Run
 from voicecode.errors import OutputError
+from voicecode.store import failures
 from voicecode.store.project_file import ProjectFile
 
 
@@ -81,6 +82,7 @@ _LEFT = (
 _SELECT = "SELECT number, at, command, codebook, settings, model FROM run"
 
 
+@failures.making_nouns()
 def _run(found: tuple[int, str, str, int, str, str | None]) -> Run:
     number, at, command, codebook, settings, model = found
     return Run(

@@ -9,7 +9,7 @@ from datetime import datetime
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
-from voicecode.store import search_table, texts_table, unit_rows
+from voicecode.store import failures, search_table, texts_table, unit_rows
 from voicecode.store.project_file import ProjectFile
 
 
@@ -127,6 +127,7 @@ _CURRENT = (
 )
 
 
+@failures.making_nouns()
 def _source(found: tuple[str, str, int, int, int, str, str, int]) -> StoredSource:
     name, kind, version, units, characters, imported, digest, is_protected = found
     return StoredSource(

@@ -11,7 +11,7 @@ from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
-from voicecode.store import search_table
+from voicecode.store import failures, search_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.texts_table import Cut
 
@@ -24,6 +24,7 @@ SELECT = (
 )
 
 
+@failures.making_nouns()
 def read(found: tuple[Any, ...], cut: Cut) -> Unit:
     """Make a unit of what ``SELECT`` found."""
     (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from voicecode.domain.projects import Finding, Stranded
 from voicecode.errors import VoicecodeError
-from voicecode.store import checking
+from voicecode.store import checking, connections
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import open_project, sources
 
@@ -23,6 +23,11 @@ class Checked:
     findings: tuple[Finding, ...]
     stranded: tuple[Stranded, ...]
     journal: str
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether the disk does not take the journal that is quick."""
+        return self.journal != connections.WAL
 
 
 def check(folder: Path | None) -> Checked:

@@ -17,11 +17,6 @@ from voicecode.store import (
 )
 from voicecode.workflows import open_project
 
-SLOW_JOURNAL = (
-    "{folder}: this disk does not take a write-ahead log, so each decision is written"
-    " through a rollback journal: as safe, but slower, and readers wait for writers."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -65,4 +60,4 @@ def _remarks(folder: Path, journal: str) -> Iterator[str]:
             " make it yours alone with 'chmod 700'."
         )
     if journal != connections.WAL:
-        yield SLOW_JOURNAL.format(folder=folder)
+        yield f"{folder}: {open_project.SLOW_JOURNAL}"

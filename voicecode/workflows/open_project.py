@@ -22,6 +22,10 @@ from voicecode.store.project_file import ProjectFile
 
 MACHINE = "machine"  # what the machine goes by among coders
 MODEL = "voicecode.model"  # what the project learnt from its decisions
+SLOW_JOURNAL = (
+    "this disk takes no write-ahead log; a rollback journal does the same, as safely,"
+    " but slower, and who reads waits for who writes."
+)
 _ENVIRONMENT = "VOICECODE_CODER"
 _LONGEST_NAME = 100
 
