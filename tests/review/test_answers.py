@@ -41,9 +41,6 @@ def _decision(action: Action, **more: object) -> Decision:
         (ADDED, None, None),
         (UNSPOKEN, Action.ADD, None),
         (OUTDATED, Action.ACCEPT, MIXED),
-        (DISPUTED, Action.SETTLE, None),
-        (DISMISSED, Action.SETTLE, None),
-        (SETTLED, None, None),
     ],
 )
 def test_accepting_lets_a_code_hold(
@@ -62,9 +59,6 @@ def test_accepting_lets_a_code_hold(
         (REJECTED, None),
         (ADDED, Action.REMOVE),
         (UNSPOKEN, None),
-        (DISPUTED, Action.DISMISS),
-        (SETTLED, Action.DISMISS),
-        (DISMISSED, None),
     ],
 )
 def test_rejecting_lets_it_hold_no_longer(
@@ -72,6 +66,23 @@ def test_rejecting_lets_it_hold_no_longer(
 ) -> None:
     found = answers.rejected(_sheet(), candidate)
     assert found == (action and _decision(action, code="trust"))
+
+
+@pytest.mark.parametrize(
+    ("candidate", "settled", "dismissed"),
+    [
+        (DISPUTED, Action.SETTLE, Action.DISMISS),
+        (SETTLED, None, Action.DISMISS),
+        (DISMISSED, Action.SETTLE, None),
+        (UNSPOKEN, Action.SETTLE, Action.DISMISS),
+    ],
+)
+def test_between_coders_a_code_is_settled_or_dismissed(
+    candidate: Candidate, settled: Action | None, dismissed: Action | None
+) -> None:
+    for answer, action in ((answers.settled, settled), (answers.dismissed, dismissed)):
+        expected = action and _decision(action, code="trust")
+        assert answer(_sheet(), candidate) == expected
 
 
 @pytest.mark.parametrize(
@@ -106,7 +117,6 @@ def test_a_held_code_comes_round_to_its_first_valence_by_way_of_none() -> None:
         (SUGGESTED, _decision(Action.ACCEPT, code="trust", valence=GOOD)),
         (ACCEPTED, _decision(Action.VALENCE, code="trust", valence=GOOD)),
         (UNSPOKEN, _decision(Action.ADD, code="trust", valence=GOOD)),
-        (DISPUTED, None),
     ],
 )
 def test_a_valence_is_given_to_a_code_that_then_holds(
@@ -121,7 +131,6 @@ def test_a_valence_is_given_to_a_code_that_then_holds(
         (SUGGESTED, Action.ACCEPT, BAD),
         (ACCEPTED, Action.SPAN, None),
         (UNSPOKEN, Action.ADD, None),
-        (DISPUTED, None, None),
     ],
 )
 def test_words_are_set_for_a_code_that_then_holds(

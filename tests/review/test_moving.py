@@ -59,6 +59,13 @@ def test_a_span_moves_with_words_that_still_stand(old, new, words) -> None:
     assert landing.span.of(new).split() == words.split()
 
 
+def test_words_that_stand_twice_elsewhere_could_be_either() -> None:
+    why = "They never told me why"
+    old = f"{why}. It was a bad day all round for us and for my own mum too."
+    new = f"It was a bad day all round for us and for my own mum too. {why}. {why}."
+    assert "more than one place" in _moved(old, new, why).reason
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words", "reason"),
     [

@@ -101,3 +101,9 @@ def test_nothing_is_the_same_as_nothing(old, new) -> None:
     same = same_units.of(turns(*old), turns(*new))
     assert same.places == {}
     assert same.gaps == ()
+
+
+def test_a_respondent_with_another_number_is_known_by_their_words_between_others():
+    old = answers(("R1", "Good"), ("R2", "So so"), ("R3", "Bad"), ("R4", "Fine"))
+    new = answers(("R4", "Fine"), ("R1", "Good"), ("R9", "So so"), ("R3", "Bad"))
+    assert same_units.of(old, new).places == {0: 1, 1: 2, 2: 3, 3: 0}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
+from textual.app import App
 
 from voicecode.domain.decisions import Decision
 from voicecode.domain.projects import Queue
@@ -55,21 +56,39 @@ def told(
     with review.opened(folder, Wish(coder, queue, is_blind)) as desk:
         app = ReviewApp(desk)
         app.theme = theme
-        shown = asyncio.run(_pressed(app, keys, size))
+        failed, shown = asyncio.run(_pressed(app, keys, size))
     kept = [in_words(one) for one in decisions(folder)[before:]]
-    return Told(lines_of(shown), kept, app.return_value)
+    return Told(lines_of(shown), kept, failed)
 
 
-async def _pressed(app: ReviewApp, keys: Sequence[str], size: tuple[int, int]) -> str:
+async def _pressed(
+    app: ReviewApp, keys: Sequence[str], size: tuple[int, int]
+) -> tuple[Exception | None, str]:
     """Press keys in one go, as fast as a program would: none may be lost."""
-    async with app.run_test(size=size) as pilot:
-        for key in keys:
-            character = " " if key == "space" else key
-            app.post_message(
-                events.Key(key, character if len(character) == 1 else None)
-            )
-        await pilot.pause()
-        return app.export_screenshot()
+    shown = ""
+    try:
+        async with app.run_test(size=size) as pilot:
+            await _drawn(pilot.app)
+            for key in keys:
+                typed = " " if key == "space" else key
+                app.post_message(events.Key(key, typed if len(typed) == 1 else None))
+            await _drawn(pilot.app)
+            shown = app.export_screenshot()
+    except Exception as error:  # noqa: BLE001 # what ended the screen is asked about
+        return error, shown
+    return app.return_value, shown
+
+
+async def _drawn(app: App[Exception]) -> None:
+    """Wait until all keys are read and nothing calls for another look at the room."""
+    for _ in range(4):
+        for wait in ("call_later", "call_after_refresh"):
+            if app.return_code is not None:
+                return
+            reached = asyncio.Event()
+            getattr(app if wait == "call_later" else app.screen, wait)(reached.set)
+            while not reached.is_set() and app.return_code is None:
+                await asyncio.sleep(0.002)
 
 
 def decisions(folder: Path) -> list[Decision]:
@@ -94,4 +113,5 @@ def lines_of(screenshot: str) -> list[str]:
         row, column = rows[round(float(y) / _LINE)], round(float(x) / _CELL)
         row.extend(" " * (column - len(row)))
         row[column:] = html.unescape(text).replace("\xa0", " ")
-    return ["".join(rows[at]).rstrip() for at in range(min(rows), max(rows) + 1)]
+    places = range(min(rows, default=0), max(rows, default=-1) + 1)
+    return ["".join(rows[at]).rstrip() for at in places]

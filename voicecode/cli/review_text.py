@@ -44,7 +44,7 @@ def candidate_line(number: int, candidate: Candidate, sheet: Sheet, seat: Seat) 
     """Read out a code that is up for decision, and what speaks for it."""
     name = seat.names.get(candidate.code, "no longer in the codebook")
     said = [
-        wording.reasons(candidate, gap=", "),
+        ", ".join(wording.reasons(candidate)),
         wording.words(candidate, sheet.unit.text),
         f"note: {candidate.held.memo}"
         if candidate.held and candidate.held.memo

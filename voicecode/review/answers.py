@@ -22,12 +22,8 @@ def accepted(
 ) -> Decision | None:
     """Let a code hold, with the suggested valence where no other is given.
 
-    A code held under an older definition is accepted anew. Between coders, it is
-    settled that the code holds.
+    A code held under an older definition is accepted anew.
     """
-    if candidate.by_others:
-        holds = candidate.settled is True
-        return None if holds else _of_code(sheet, candidate, Action.SETTLE)
     if candidate.held and not candidate.is_outdated:
         return None
     is_given = candidate.suggestion or candidate.held
@@ -41,25 +37,30 @@ def accepted(
 
 
 def rejected(sheet: Sheet, candidate: Candidate) -> Decision | None:
-    """Let a code not hold: reject a suggestion, or remove what the coder gave.
-
-    Between coders, the code is dismissed.
-    """
-    if candidate.by_others:
-        fails = candidate.settled is False
-        return None if fails else _of_code(sheet, candidate, Action.DISMISS)
+    """Let a code not hold: reject a suggestion, or remove what the coder gave."""
     if candidate.suggestion is None:
         removes = _of_code(sheet, candidate, Action.REMOVE)
         return removes if candidate.held else None
-    return None if candidate.is_rejected else _of_code(sheet, candidate, Action.REJECT)
+    rejects = _of_code(sheet, candidate, Action.REJECT)
+    return None if candidate.is_rejected else rejects
+
+
+def settled(sheet: Sheet, candidate: Candidate) -> Decision | None:
+    """Between coders, say that a code holds."""
+    holds = candidate.settled is True
+    return None if holds else _of_code(sheet, candidate, Action.SETTLE)
+
+
+def dismissed(sheet: Sheet, candidate: Candidate) -> Decision | None:
+    """Between coders, say that a code does not hold."""
+    fails = candidate.settled is False
+    return None if fails else _of_code(sheet, candidate, Action.DISMISS)
 
 
 def with_valence(
     sheet: Sheet, candidate: Candidate, valence: Valence | None
 ) -> Decision | None:
     """Give a code a valence; one that does not hold yet is accepted with it."""
-    if candidate.by_others:
-        return None
     if candidate.held is None:
         return accepted(sheet, candidate, valence=valence)
     return _of_code(sheet, candidate, Action.VALENCE, valence=valence)
@@ -79,8 +80,6 @@ def next_valence(candidate: Candidate) -> Valence | None:
 
 def with_span(sheet: Sheet, candidate: Candidate, span: Span) -> Decision | None:
     """Say by which words a code is earned; if it does not hold yet, it then does."""
-    if candidate.by_others:
-        return None
     if candidate.held is None:
         return accepted(sheet, candidate, span=span)
     return _of_code(sheet, candidate, Action.SPAN, span=span)

@@ -45,12 +45,13 @@ def between(
 ) -> tuple[Candidate, ...]:
     """Put the codes of several coders side by side, those they differ on first.
 
-    Only coders who coded the unit have a say, and codes that at least one of them
-    gave are listed.
+    Only coders who coded the unit have a say. Codes that at least one of them gave are
+    listed, and those that were settled without.
     """
     suggested = {coding.code: coding for coding in suggestions}
     said = [standing for standing in standings if standing.is_coded]
-    given = _in(order, {code for standing in said for code in standing.held})
+    codes = {code for standing in said for code in standing.held}
+    given = _in(order, codes.union(code for code, holds in settled.items() if holds))
     listed = [
         Candidate(
             code,

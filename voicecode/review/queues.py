@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from voicecode.domain.decisions import Entry, Standing
 from voicecode.domain.projects import Queue
 from voicecode.domain.sheets import Sheet
-from voicecode.review import undoing
+from voicecode.review import settlements, undoing
 
 Proposed = tuple[str, str, float]  # a unit, a code proposed for it, its confidence
 
@@ -52,30 +52,20 @@ def flagged(
 
 
 def disagreements(
-    standings: Iterable[Standing], settled: Mapping[str, Mapping[str, bool]]
-) -> dict[str, tuple[str, ...]]:
-    """Give the units on which coders still differ, each with the disputed codes.
+    said: Sequence[Standing], settled: Mapping[str, Mapping[str, bool]]
+) -> list[str]:
+    """Give the units on which coders differ, and nobody has decided between them.
 
     Those whose coders have least in common come first; ties keep the order in which
-    the units come. A code that was settled or dismissed is disputed no longer.
+    the units come.
     """
-    sets: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    for standing in standings:
-        if standing.is_coded:
-            sets[standing.unit].append(frozenset(standing.held))
-    found = {
-        unit: tuple(
-            code for code in _disputed(given) if code not in settled.get(unit, {})
-        )
-        for unit, given in sets.items()
-    }
-    apart = sorted(filter(found.get, found), key=lambda unit: _in_common(sets[unit]))
-    return {unit: found[unit] for unit in apart}
-
-
-def _disputed(given: Sequence[frozenset[str]]) -> list[str]:
-    everything = frozenset().union(*given)
-    return sorted(everything.difference(frozenset.intersection(*given)))
+    disputes = settlements.disputes(said, settled)
+    open_ones = dict.fromkeys(one.unit for one in disputes if one.settled is None)
+    given: dict[str, list[frozenset[str]]] = {unit: [] for unit in open_ones}
+    for standing in said:
+        if standing.unit in given and standing.is_coded:
+            given[standing.unit].append(frozenset(standing.held))
+    return sorted(open_ones, key=lambda unit: _in_common(given[unit]))
 
 
 def _in_common(given: Sequence[frozenset[str]]) -> float:

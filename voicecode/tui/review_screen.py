@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from voicecode.domain.projects import Queue
 from voicecode.domain.sheets import Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import VoicecodeError
@@ -52,7 +53,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         yield PlaceBar(self._desk.seat)
         yield SheetView(self._desk.seat)
         yield SavedLine()
-        yield KeyBar(self._groups)
+        is_between = self._desk.seat.queue is Queue.DISAGREEMENTS
+        yield KeyBar(self._groups, is_between=is_between)
 
     def on_mount(self) -> None:
         """Show the first unit that waits."""

@@ -45,21 +45,21 @@ def standing(candidate: Candidate) -> str:
     return "rejected" if candidate.is_rejected else ""
 
 
-def reasons(candidate: Candidate, *, gap: str = " · ") -> str:
-    """Say in short what stands of a code and what speaks for it.
+def reasons(candidate: Candidate) -> list[str]:
+    """Say in short what stands of a code, and what speaks for it.
 
     Between coders it is what each of them gave; else the valence, the machine's
     confidence, and whether rules or the classifier propose it.
     """
     suggestion = candidate.suggestion
-    said = [f"{who}: {_of(held)}" for who, held in candidate.by_others.items()]
-    if said:
-        said = [standing(candidate), *said, f"machine: {_of(suggestion)}"]
-        return gap.join(filter(None, said))
-    parts = [standing(candidate), str(candidate.valence or "")]
+    said = [standing(candidate)]
+    if candidate.by_others:
+        said += [f"{who}: {_of(held)}" for who, held in candidate.by_others.items()]
+        return list(filter(None, [*said, f"machine: {_of(suggestion)}"]))
+    said.append(str(candidate.valence or ""))
     if suggestion:
-        parts += [f"{suggestion.confidence:.0%}", " + ".join(suggestion.by)]
-    return gap.join(filter(None, parts))
+        said += [f"{suggestion.confidence:.0%}", " + ".join(suggestion.by)]
+    return list(filter(None, said))
 
 
 def words(candidate: Candidate, text: str) -> str:

@@ -84,6 +84,7 @@ class Desk:
         self.units = units
         self._file = file
         self._queued = frozenset(units)
+        self._is_between = seat.queue is Queue.DISAGREEMENTS
         log = log_table.of_coder(file, seat.coder)
         self._today = set(self._todays(log))
         self._closed = set(self._coded(log)) & self._queued
@@ -101,28 +102,32 @@ class Desk:
     ) -> Saved | None:
         """Let a code hold; between coders, settle that it does."""
         candidate = sheet.candidate(code)
+        if self._is_between:
+            return self._kept(answers.settled(sheet, candidate))
         return self._kept(answers.accepted(sheet, candidate, valence=valence))
 
     def reject(self, sheet: Sheet, code: str) -> Saved | None:
         """Let a code not hold; between coders, settle that it does not."""
-        return self._kept(answers.rejected(sheet, sheet.candidate(code)))
+        answer = answers.dismissed if self._is_between else answers.rejected
+        return self._kept(answer(sheet, sheet.candidate(code)))
 
     def give_valence(
         self, sheet: Sheet, code: str, valence: Valence | None
     ) -> Saved | None:
         """Give a code a valence; if it does not hold yet, it then does."""
         candidate = sheet.candidate(code)
-        return self._kept(answers.with_valence(sheet, candidate, valence))
+        given = answers.with_valence(sheet, candidate, valence)
+        return None if self._is_between else self._kept(given)
 
     def turn_valence(self, sheet: Sheet, code: str) -> Saved | None:
         """Give a code the next valence in the ring."""
-        return self.give_valence(
-            sheet, code, answers.next_valence(sheet.candidate(code))
-        )
+        valence = answers.next_valence(sheet.candidate(code))
+        return self.give_valence(sheet, code, valence)
 
     def set_words(self, sheet: Sheet, code: str, span: Span) -> Saved | None:
         """Say by which words of the unit a code is earned."""
-        return self._kept(answers.with_span(sheet, sheet.candidate(code), span))
+        given = answers.with_span(sheet, sheet.candidate(code), span)
+        return None if self._is_between else self._kept(given)
 
     def note(self, sheet: Sheet, memo: str, code: str | None = None) -> Saved | None:
         """Write a note on the unit, or on a code that holds."""

@@ -9,6 +9,7 @@ from voicecode.errors import BadInputError
 from voicecode.review import queues, sampling, standings
 from voicecode.store import codebooks_table, log_table, queue_rows, samples_table
 from voicecode.store.project_file import ProjectFile
+from voicecode.workflows import coder_sets
 
 SAFEGUARDING = "safeguarding"  # the flag that the machine puts on a unit
 
@@ -46,9 +47,9 @@ def order(
             people = standings.flags(log_table.standing(file))
             return queues.flagged(queue_rows.codable(file), machine, people)
         case Queue.DISAGREEMENTS:
-            log = list(log_table.standing(file))
-            coded = standings.of(log).values()
-            return list(queues.disagreements(coded, standings.settled(log)))
+            coded, _ = coder_sets.of_people(file)
+            settled = standings.settled(log_table.standing(file))
+            return queues.disagreements(list(coded.values()), settled)
         case Queue.OUTDATED:
             return list(outdated(file, coder))
         case Queue.ALL:

@@ -34,10 +34,10 @@ class Reader(Dialog[None]):
         """Scroll, or leave."""
         words = self.query_one("#words", VerticalScroll)
         if key.key in _LINES:
-            words.scroll_relative(y=_LINES[key.key], animate=False)
+            words.scroll_relative(y=_LINES[key.key], animate=False, immediate=True)
         elif key.key in _PAGES:
             by = _PAGES[key.key] * max(1, words.size.height - 1)
-            words.scroll_relative(y=by, animate=False)
+            words.scroll_relative(y=by, animate=False, immediate=True)
         else:
             self.leave()
 

@@ -36,24 +36,35 @@ class CodeRows(VerticalScroll, can_focus=False):
         self._seat = seat
         self._names = seat.names
         self._numbers = {code: at for at, code in enumerate(self._names, start=1)}
-        self.set_class(seat.is_blind, LISTING)
+        self._rows = Static(id="rows")
+        self._shown: tuple[Sheet, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Hold the rows, and all codes with their numbers."""
-        yield Static(id="rows")
+        yield self._rows
         yield Static(_listed(self._seat), id="codebook")
+
+    def on_resize(self) -> None:
+        """Lay the rows out for the room that there is now."""
+        if self._shown:
+            self.show(*self._shown)
 
     def show(self, sheet: Sheet, selected: int) -> None:
         """Show the codes of a sheet, one of them selected."""
+        self._shown = (sheet, selected)
         self.set_class(self._seat.is_blind or not sheet.candidates, LISTING)
         rows = [
             list(self._row(candidate, sheet.unit.text, is_selected=at == selected))
             for at, candidate in enumerate(sheet.candidates)
         ]
         lines = [line for row in rows for line in row] or [self._nothing()]
-        self.query_one("#rows", Static).update(Content("\n").join(lines))
+        self._rows.update(Content("\n").join(lines))
         above = sum(len(row) for row in rows[:selected])
         below = above + (len(rows[selected]) if rows else 0)
+        self.call_after_refresh(self._keep_in_sight, above, below)
+
+    def _keep_in_sight(self, above: int, below: int) -> None:
+        """Scroll no more than it takes to show the selected row's lines."""
         if above < self.scroll_y:
             self.scroll_to(y=above, animate=False)
         elif below > self.scroll_y + self.size.height:
@@ -67,18 +78,23 @@ class CodeRows(VerticalScroll, can_focus=False):
         self, candidate: Candidate, text: str, *, is_selected: bool
     ) -> Iterator[Content]:
         head = self._head(candidate, is_selected=is_selected)
-        reasons = Content.styled(wording.reasons(candidate), "$context")
         words = wording.words(candidate, text)
         is_roomy = self.size.width >= _ONE_LINE
         if is_roomy:
-            yield head.pad_right(max(0, _NAME + 9 - head.cell_length)) + "  " + reasons
+            room = max(0, _NAME + len(_INDENT) - head.cell_length)
+            yield head.pad_right(room) + "  " + self._told(candidate, " · ")
         else:
             yield head
-            yield _INDENT + reasons
+            gap = "\n" if candidate.by_others else " · "
+            for line in self._told(candidate, gap).split("\n"):
+                yield _INDENT + line
         if words and (is_selected or not is_roomy):
             yield _INDENT + Content.styled(words, "$context")
         if candidate.held and candidate.held.memo:
             yield Content(f"{_INDENT}note: {in_a_line(candidate.held.memo)}")
+
+    def _told(self, candidate: Candidate, gap: str) -> Content:
+        return Content.styled(gap.join(wording.reasons(candidate)), "$context")
 
     def _head(self, candidate: Candidate, *, is_selected: bool) -> Content:
         sign = wording.mark(candidate)

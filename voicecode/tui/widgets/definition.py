@@ -18,15 +18,24 @@ _ROOMY = 14  # lines from which on empty ones are put between the parts
 class Definition(VerticalScroll, can_focus=False):
     """The codebook's words on one code."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._meaning = Static()
+        self._shown: tuple[Theme, Code] | None = None
+
     def compose(self) -> ComposeResult:
         """Hold one text."""
-        yield Static(id="meaning")
+        yield self._meaning
+
+    def on_resize(self) -> None:
+        """Lay the text out for the room that there is now."""
+        self.show(self._shown)
 
     def show(self, found: tuple[Theme, Code] | None) -> None:
         """Show a code of the codebook, or nothing."""
+        self._shown = found
         gap = "\n\n" if self.size.height >= _ROOMY else "\n"
-        shown = meaning(*found, gap=gap) if found else Content("")
-        self.query_one("#meaning", Static).update(shown)
+        self._meaning.update(meaning(*found, gap=gap) if found else Content(""))
         self.scroll_home(animate=False)
 
 

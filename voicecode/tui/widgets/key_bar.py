@@ -12,17 +12,19 @@ from voicecode.tui.keys import Groups, Key
 _GAP = "  "
 _FIRST = ("accept", "reject", "valence", "add", "done", "undo", "next")
 _LAST = ("help", "quit")
+_BETWEEN = {"accept": "settle", "reject": "dismiss", "done": "next open"}
 
 
 class KeyBar(Static):
     """One line at the bottom; help and quit are shown whatever the width."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, *, is_between: bool) -> None:
         super().__init__()
+        self._renamed = _BETWEEN if is_between else {}
         brief = {k.action: k for group in groups.values() for k in group if k.brief}
-        self._last = [_shown(brief.pop(action)) for action in _LAST]
-        self._keys = [_shown(brief.pop(action)) for action in _FIRST]
-        self._keys += [_shown(key) for key in brief.values()]
+        self._last = [self._told(brief.pop(action)) for action in _LAST]
+        self._keys = [self._told(brief.pop(action)) for action in _FIRST]
+        self._keys += [self._told(key) for key in brief.values()]
 
     def render(self) -> Content:
         """Show keys from the left until the room is used up."""
@@ -35,10 +37,10 @@ class KeyBar(Static):
             shown.append(key)
         return Content(_GAP).join([*shown, *self._last])
 
-
-def _shown(key: Key) -> Content:
-    first = key.shown.split(" ")[0]
-    return Content.assemble((first, "bold $accent"), " ", (key.brief, "$context"))
+    def _told(self, key: Key) -> Content:
+        first = key.shown.split(" ")[0]
+        brief = self._renamed.get(key.action, key.brief)
+        return Content.assemble((first, "bold $accent"), " ", (brief, "$context"))
 
 
 def _length(keys: Sequence[Content]) -> int:

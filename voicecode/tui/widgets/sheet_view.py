@@ -43,4 +43,5 @@ class SheetView(Container):
     def page(self, by: int) -> None:
         """Scroll what was said by a page, on or back."""
         passage = self.query_one(Passage)
-        passage.scroll_relative(y=by * max(1, passage.size.height - 2), animate=False)
+        lines = max(1, passage.size.height - 2)
+        passage.scroll_relative(y=by * lines, animate=False, immediate=True)
