@@ -100,7 +100,7 @@ def made(
     with project_file.opened(folder) as file, file.writing():
         codebooks_table.add(file, book, text=CODEBOOK)
         for source, turns in (interviews or {"yp-01.txt": INTERVIEW}).items():
-            _store(file, source, turns)
+            store(file, source, turns)
         propose(file, proposed, flagged)
     return folder
 
@@ -128,7 +128,8 @@ def propose(
     runs_table.complete(file, run)
 
 
-def _store(file: project_file.ProjectFile, source: str, turns: Sequence[str]) -> None:
+def store(file: project_file.ProjectFile, source: str, turns: Sequence[str]) -> None:
+    """Store an interview, one turn a line."""
     units: list[Unit] = []
     text = ""
     for number, turn in enumerate(turns, start=1):

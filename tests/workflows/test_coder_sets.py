@@ -57,10 +57,12 @@ def test_the_machine_has_coded_what_people_have(folder: Path) -> None:
 
 
 def test_the_machine_has_not_coded_what_came_after_its_run(folder: Path) -> None:
-    with project_file.opened(folder) as file:
-        turns = {"yp-02.txt": ("Young person: He promised.",)}
-        for source, said in turns.items():
-            small_projects._store(file, source, said)
+    with project_file.opened(folder) as file, file.writing():
+        small_projects.store(file, "yp-02.txt", ("Young person: He promised.",))
+        file.connection.execute(
+            "UPDATE text SET imported = '2999-01-01T00:00:00+00:00' WHERE id ="
+            " (SELECT max(id) FROM text)"
+        )
     doubly_coded.decide(folder, "Ana yp-02.txt#1 done")
     sets = _sets(_table(folder, coders=("Ana",), with_machine=True))
     assert "1 Ana" in sets

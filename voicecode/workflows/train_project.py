@@ -84,23 +84,27 @@ def train_project(
         VoicecodeError: the model cannot be written.
     """
     with open_project.opened(folder) as file:
-        path = output or project_model.path(file)
-        train.spare(
-            set(open_project.own_files(file)) - {project_model.path(file)}, path
-        )
-        decided = _decided(file)
-        gold = _gold(file, decided.units)
-        drawn = _drawn(file, decided.units)
-        model, training = train.learnt(
-            gold,
-            settings=settings,
-            progress=progress,
-            scored_on=drawn or range(len(decided.units)),
-        )
-        with output_files.private_file(path) as staged:
-            model_file.write(staged, model)
-            staged.chmod(0o600)  # it holds people's words
-            _record(file, path, staged, decided.units)
+        own = project_model.path(file)
+        train.spare(set(open_project.own_files(file)) - {own}, output or own)
+        return _learnt(file, output or own, settings, progress)
+
+
+def _learnt(
+    file: ProjectFile, path: Path, settings: Settings, progress: Callable[[float], None]
+) -> Learnt:
+    decided = _decided(file)
+    gold = _gold(file, decided.units)
+    drawn = _drawn(file, decided.units)
+    model, training = train.learnt(
+        gold,
+        settings=settings,
+        progress=progress,
+        scored_on=drawn or range(len(decided.units)),
+    )
+    with output_files.private_file(path) as staged:
+        model_file.write(staged, model)
+        staged.chmod(0o600)  # it holds people's words
+        _record(file, path, staged, decided.units)
     return Learnt(
         path=path,
         training=training,
