@@ -12,7 +12,7 @@ from voicecode.store import moves_table, search_table, sources_table, units_tabl
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 
-ARRIVAL = Arrival("a.txt", Kind.TRANSCRIPT, "first", is_protected=False)
+ARRIVAL = Arrival("a.txt", Kind.TRANSCRIPT, "first", is_protected=False, place="here")
 
 
 def said(*words: str) -> tuple[Document, list[Unit]]:
@@ -30,7 +30,7 @@ def test_a_source_is_stored_with_its_digest(file: ProjectFile) -> None:
     assert (stored.version, stored.units, stored.characters) == (1, 2, 15)
     assert stored.digest == hashlib.sha256(b"Hello.\nGoodbye.").hexdigest()
     assert not stored.is_protected
-    assert sources_table.read_from(file, "a.txt") == "first"
+    assert sources_table.read_from(file, "first") == {"a.txt": "here"}
     names = [one.name for one in sources_table.stored(file)]
     assert names == ["a.txt", "yp-01.txt"]
 
@@ -43,7 +43,8 @@ def test_another_text_is_a_new_version_and_the_old_one_stays(
         file, replace(ARRIVAL, read_from="second"), [said("Goodbye.")]
     )
     assert later.version == 2
-    assert sources_table.read_from(file, "a.txt") == "second"
+    assert list(sources_table.read_from(file, "second")) == ["a.txt"]
+    assert sources_table.read_from(file, "first") == {}
     assert search_table.found(file, "hello", limit=9) == []
     assert search_table.found(file, "goodbye", limit=9) == ["a.txt#1"]
     [unit] = units_table.units(file, source="a.txt")
@@ -62,7 +63,7 @@ def test_a_source_that_breaks_off_leaves_nothing(file: ProjectFile) -> None:
     with pytest.raises(RuntimeError):
         sources_table.add(file, ARRIVAL, broken())
     assert sources_table.source(file, "a.txt") is None
-    assert sources_table.read_from(file, "a.txt") is None
+    assert sources_table.read_from(file, "first") == {}
     assert search_table.found(file, "hello", limit=9) == []
 
 

@@ -61,6 +61,27 @@ def test_the_same_file_twice_is_noticed_and_nothing_is_changed(tmp_path: Path) -
     assert len(memos(project)) == 2
 
 
+def test_the_same_file_under_another_name_is_noticed_too(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    heard: list[str] = []
+    watch = Watch(tell=lambda said: heard.append(str(said)))
+    written(tmp_path / "other" / "a.txt", "Mum: Hello there.\n")
+    result = add(project, tmp_path / "in" / "..", watch=watch)
+    assert "in/yp-01.txt: is in the project already, as yp-01.txt" in heard
+    outcomes = {one.source.name: one.outcome for one in result.imported}
+    assert outcomes["yp-01.txt"] is Outcome.SAME
+    assert "in/yp-01.txt" not in outcomes
+
+
+def test_a_copy_is_a_source_of_its_own_and_told_of(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    heard: list[str] = []
+    watch = Watch(tell=lambda said: heard.append(str(said)))
+    result = add(project, written(tmp_path / "copy.txt", INTERVIEW), watch=watch)
+    assert [one.outcome for one in result.imported] == [Outcome.NEW]
+    assert heard == ["copy.txt: says the same as yp-01.txt"]
+
+
 def test_other_bytes_that_say_the_same_are_noticed_too(tmp_path: Path) -> None:
     project = begun(tmp_path)
     add(project, written(tmp_path / "s.csv", SURVEY))

@@ -135,8 +135,8 @@ def rewrite(
     )
     cut, count = unit_rows.digest(file, text)
     file.connection.execute(
-        "UPDATE text SET read_from = '', digest = ?, characters = ?, cut = ?, units = ?"
-        " WHERE id = ?",
+        "UPDATE text SET read_from = '', place = '', digest = ?, characters = ?,"
+        " cut = ?, units = ? WHERE id = ?",
         (digest, characters, cut, count, text),
     )
 

@@ -107,6 +107,7 @@ CREATE TABLE text ( -- one version of what a source says; it never changes
     kind TEXT NOT NULL,
     imported TEXT NOT NULL,
     read_from TEXT NOT NULL, -- digest of the file and of how it was read
+    place TEXT NOT NULL, -- digest of the path that the file had
     digest TEXT NOT NULL, -- of the text
     cut TEXT NOT NULL, -- digest of its units
     characters INTEGER NOT NULL,

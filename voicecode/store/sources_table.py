@@ -18,13 +18,14 @@ class Arrival:
     """What is known of a source before it is read.
 
     ``read_from`` is a digest of its file and of how the file is read: the same one
-    gives the same text and units.
+    gives the same text and units. ``place`` is a digest of the file's path.
     """
 
     name: str
     kind: Kind
     read_from: str
     is_protected: bool
+    place: str = ""
 
 
 def stored(file: ProjectFile) -> list[StoredSource]:
@@ -40,22 +41,17 @@ def source(file: ProjectFile, name: str) -> StoredSource | None:
     return _source(found) if found else None
 
 
-def read_from(file: ProjectFile, name: str) -> str | None:
-    """Say what a source's current text was read from; None where there is none."""
-    found = file.connection.execute(
-        "SELECT t.read_from FROM text t JOIN source s ON s.id = t.source"
-        " WHERE t.is_current AND s.name = ?",
-        (name,),
-    ).fetchone()
-    return str(found[0]) if found else None
+def read_from(file: ProjectFile, digest: str) -> dict[str, str]:
+    """Say which sources' current texts were read from what has a digest, and where.
 
-
-def row(file: ProjectFile, name: str) -> int | None:
-    """Give the row of a source by its name."""
-    found = file.connection.execute(
-        "SELECT id FROM source WHERE name = ?", (name,)
-    ).fetchone()
-    return int(found[0]) if found else None
+    Sources come by name, each with the digest of its file's path.
+    """
+    rows = file.connection.execute(
+        "SELECT s.name, t.place FROM text t JOIN source s ON s.id = t.source"
+        " WHERE t.is_current AND t.read_from = ? ORDER BY s.name",
+        (digest,),
+    )
+    return dict(rows)
 
 
 def add(
@@ -106,14 +102,15 @@ def _retire(file: ProjectFile, name: str) -> None:
 def _begun(file: ProjectFile, arrival: Arrival) -> int:
     cursor = file.connection.execute(
         "INSERT INTO text (source, version, is_current, kind, imported, read_from,"
-        " digest, cut, characters, units, is_protected)"
+        " place, digest, cut, characters, units, is_protected)"
         " SELECT s.id, 1 + (SELECT coalesce(max(version), 0) FROM text"
         " WHERE source = s.id), 1,"
-        " ?, ?, ?, '', '', 0, 0, ? FROM source s WHERE s.name = ?",
+        " ?, ?, ?, ?, '', '', 0, 0, ? FROM source s WHERE s.name = ?",
         (
             arrival.kind,
             file.now().isoformat(),
             arrival.read_from,
+            arrival.place,
             arrival.is_protected,
             arrival.name,
         ),

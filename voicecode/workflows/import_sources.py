@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from voicecode import __version__
-from voicecode.domain.documents import Document, Refusal
+from voicecode.domain.documents import Document, Refusal, Remark
 from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
@@ -135,9 +136,10 @@ def _source(
 ) -> Imported:
     size = source.path.stat().st_size
     read_from = _read_from(source, opened, how)
-    if read_from == sources_table.read_from(file, source.name):
+    known = _known(file, source, read_from, progress.watch)
+    if known is not None:
         progress.skip(size)
-        return _same(file, source)
+        return _same(file, known)
     documents = read.documents(
         source, opened, progress.watch, protect=how.protect or _as_said
     )
@@ -146,12 +148,28 @@ def _source(
             seen = progress.seen(_spared(file, source, documents), size)
             return _stored(file, source, read_from, seen, how)
     except _SameError:
-        return _same(file, source)
+        return _same(file, source.name)
     except UnicodeEncodeError as error:
         raise BadInputError(
             f"{source.name}: holds halves of characters, which no text file can keep.",
             hint="Save it anew, as UTF-8, with the program that it came from.",
         ) from error
+
+
+def _known(
+    file: ProjectFile, source: Source, read_from: str, watch: Watch
+) -> str | None:
+    """Say as what a file is in the project already; a copy of one is only told of."""
+    known = sources_table.read_from(file, read_from)
+    if source.name in known:
+        return source.name
+    own = _place(source)
+    same = next((name for name, place in known.items() if place == own), None)
+    if same:
+        watch.tell(Remark(source.name, f"is in the project already, as {same}"))
+    elif known:
+        watch.tell(Remark(source.name, f"says the same as {next(iter(known))}"))
+    return same
 
 
 def _spared(
@@ -186,7 +204,7 @@ def _stored(
             hint="'voicecode read' shows how it is read.",
         )
     kind, is_protected = first[0].kind, how.protect is not None
-    arrival = Arrival(source.name, kind, read_from, is_protected)
+    arrival = Arrival(source.name, kind, read_from, is_protected, _place(source))
     stored = sources_table.add(file, arrival, chain([first], documents))
     if stored.version == 1:
         log_table.note(file, IMPORT, source=source.name, memo=f"{stored.units} units")
@@ -200,8 +218,8 @@ def _stored(
     return Imported(stored, Outcome.CHANGED, moved)
 
 
-def _same(file: ProjectFile, source: Source) -> Imported:
-    stored = sources_table.source(file, source.name)
+def _same(file: ProjectFile, name: str) -> Imported:
+    stored = sources_table.source(file, name)
     assert stored is not None  # noqa: S101 # it was found a moment ago
     return Imported(stored, Outcome.SAME)
 
@@ -219,6 +237,11 @@ def _memo(stored: StoredSource, moved: Moved) -> str:
     if moved.decisions or moved.stranded:
         said += f"; {moved.decisions} decisions moved, {len(moved.stranded)} could not"
     return said
+
+
+def _place(source: Source) -> str:
+    """Digest a file's path, which is nobody's business but this machine's."""
+    return hashlib.sha256(os.fsencode(source.path.resolve())).hexdigest()
 
 
 def _as_said(document: Document) -> Document:
