@@ -2,19 +2,19 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.decisions import Action
+from voicecode.domain.decisions import Action, Decision
 from voicecode.errors import BadInputError
 from voicecode.exchange import decision_lines
-from voicecode.exchange.decision_lines import Wanted
 
 GOOD = {"unit": "a#1", "code": "trust", "action": "accept", "coder": "Ana"}
 
 
-def read(text: str) -> list[Wanted]:
+def read(text: str) -> list[tuple[str, Decision]]:
     return list(decision_lines.read(io.StringIO(text), "d.jsonl"))
 
 
@@ -22,12 +22,12 @@ def test_each_line_is_a_decision_and_blank_lines_are_none() -> None:
     full = {**GOOD, "action": "add", "memo": "“so”", "valence": "mixed"}
     done = {"unit": "a#2", "action": "done", "coder": None}
     lines = "\n".join(["", json.dumps(GOOD), "  ", json.dumps(full), json.dumps(done)])
+    accepted = Decision("a#1", Action.ACCEPT, "Ana", "trust")
+    added = replace(accepted, action=Action.ADD, memo="“so”", valence=Valence.MIXED)
     assert read(lines) == [
-        Wanted("d.jsonl, line 2", "a#1", Action.ACCEPT, "trust", "Ana"),
-        Wanted(
-            "d.jsonl, line 4", "a#1", Action.ADD, "trust", "Ana", "“so”", Valence.MIXED
-        ),
-        Wanted("d.jsonl, line 5", "a#2", Action.DONE),
+        ("d.jsonl, line 2", accepted),
+        ("d.jsonl, line 4", added),
+        ("d.jsonl, line 5", Decision("a#2", Action.DONE, "")),
     ]
 
 

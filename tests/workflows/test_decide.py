@@ -10,7 +10,6 @@ from tests.small_inputs import BOOK, written
 from tests.whole_projects import FIRST, SECOND, imported
 from voicecode.domain.decisions import Action, Decision
 from voicecode.errors import BadInputError
-from voicecode.exchange.decision_lines import Wanted
 from voicecode.store import log_table, project_file
 from voicecode.workflows import decide
 
@@ -22,8 +21,8 @@ def kept(project: Path) -> list[Decision]:
 
 def wanted(
     action: str, code: str = "punctuality", unit: str = FIRST, memo: str = ""
-) -> Wanted:
-    return Wanted("", unit, Action(action), code, "Ana", memo)
+) -> Decision:
+    return Decision(unit, Action(action), "Ana", code, memo=memo)
 
 
 def line(**more: str) -> str:
@@ -63,7 +62,7 @@ def test_a_decision_is_in_the_log_when_its_number_is_told(tmp_path: Path) -> Non
     ],
 )
 def test_what_makes_no_sense_is_refused_with_a_way_out(
-    tmp_path: Path, bad: Wanted, problem: str, hint: str
+    tmp_path: Path, bad: Decision, problem: str, hint: str
 ) -> None:
     project = imported(tmp_path, coded=True)
     with pytest.raises(BadInputError) as refused:

@@ -58,8 +58,7 @@ def decide(
     ACTION is accept, reject, add or remove. Prints "ok" and the number in the log for
     each decision, once it is on the disk. A wrong line ends it; what was told is kept.
     """
-    from voicecode.domain.decisions import Action
-    from voicecode.exchange.decision_lines import Wanted
+    from voicecode.domain.decisions import Action, Decision
     from voicecode.workflows import decide as workflow
 
     if lines is not None and unit is None:
@@ -73,7 +72,7 @@ def decide(
             "a decision is UNIT CODE ACTION, or comes from --from FILE.",
             hint="For example: voicecode decide yp-03.docx#17 trust accept.",
         )
-    wanted = Wanted("", unit, Action(action), code, coder, memo)
+    wanted = Decision(unit, Action(action), coder or "", code, memo=memo)
     _tell(workflow.decide(project, wanted))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import IO
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.decisions import Action
+from voicecode.domain.decisions import Action, Decision
 from voicecode.errors import BadInputError
 
 _KEYS = ("unit", "code", "action", "coder", "memo", "valence")
@@ -17,21 +16,10 @@ _ACTIONS = (Action.ACCEPT, Action.REJECT, Action.ADD, Action.REMOVE, Action.DONE
 _LONGEST = 1_000_000  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A decision as a script wants it; ``place`` names the line that says so."""
+def read(file: IO[str], name: str) -> Iterator[tuple[str, Decision]]:
+    """Yield the decisions of a file as its lines come, each with its place in it.
 
-    place: str
-    unit: str
-    action: Action
-    code: str | None = None
-    coder: str | None = None
-    memo: str = ""
-    valence: Valence | None = None
-
-
-def read(file: IO[str], name: str) -> Iterator[Wanted]:
-    """Yield the decisions of a file as its lines come; blank lines have none.
+    Blank lines have none. Where a line names nobody, the coder is empty.
 
     Raises:
         BadInputError: a line is no decision.
@@ -40,7 +28,8 @@ def read(file: IO[str], name: str) -> Iterator[Wanted]:
     while line := _line(file, name, number + 1):
         number += 1
         if line.strip():
-            yield _wanted(line, f"{name}, line {number}")
+            place = f"{name}, line {number}"
+            yield place, _decision(line, place)
 
 
 def _line(file: IO[str], name: str, number: int) -> str:
@@ -58,7 +47,7 @@ def _line(file: IO[str], name: str, number: int) -> str:
     return line
 
 
-def _wanted(line: str, place: str) -> Wanted:
+def _decision(line: str, place: str) -> Decision:
     said = _object(line, place)
     for key, value in said.items():
         if key not in _KEYS:
@@ -73,12 +62,11 @@ def _wanted(line: str, place: str) -> Wanted:
                 f"{place}: {key!r} is no text.", hint="Put it in quotation marks."
             )
     action = _action(said.get("action") or "", place)
-    return Wanted(
-        place=place,
+    return Decision(
         unit=_needed(said, "unit", place),
         action=action,
         code=None if action is Action.DONE else _needed(said, "code", place),
-        coder=said.get("coder"),
+        coder=said.get("coder") or "",
         memo=said.get("memo") or "",
         valence=_valence(said.get("valence"), place),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import IO
@@ -13,7 +13,6 @@ from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.projects import KnownCode
 from voicecode.errors import BadInputError, VoicecodeError
 from voicecode.exchange import decision_lines
-from voicecode.exchange.decision_lines import Wanted
 from voicecode.review import standings, verdicts
 from voicecode.store import codings_table, log_table, sources_table, units_table
 from voicecode.store.project_file import ProjectFile
@@ -29,14 +28,16 @@ class _Desk:
     coder: str | None
 
 
-def decide(folder: Path | None, wanted: Wanted) -> int:
+def decide(folder: Path | None, wanted: Decision) -> int:
     """Keep one decision; give its number in the log. It is then on the disk.
+
+    Where it names no coder, the environment or the settings do.
 
     Raises:
         BadInputError: there is no such unit or code, or the decision makes no sense.
         VoicecodeError: it cannot be written.
     """
-    with _opened(folder, wanted.coder) as desk:
+    with _opened(folder, None) as desk:
         return _kept(desk, wanted)
 
 
@@ -52,11 +53,11 @@ def decide_from(
         VoicecodeError: it cannot be written.
     """
     with _opened(folder, coder) as desk:
-        for wanted in decision_lines.read(lines, name):
+        for place, wanted in decision_lines.read(lines, name):
             try:
                 seq = _kept(desk, wanted)
             except VoicecodeError as error:
-                problem = f"{wanted.place}: {error.problem}"
+                problem = f"{place}: {error.problem}"
                 raise type(error)(problem, hint=error.hint) from error
             yield seq
 
@@ -67,16 +68,10 @@ def _opened(folder: Path | None, coder: str | None) -> Iterator[_Desk]:
         yield _Desk(file, open_project.codebook(file).codes, coder)
 
 
-def _kept(desk: _Desk, wanted: Wanted) -> int:
+def _kept(desk: _Desk, wanted: Decision) -> int:
     file = desk.file
-    decision = Decision(
-        unit=wanted.unit,
-        action=wanted.action,
-        coder=open_project.coder(file, wanted.coder or desk.coder),
-        code=wanted.code,
-        valence=wanted.valence,
-        memo=_whole(wanted.memo),
-    )
+    coder = open_project.coder(file, wanted.coder or desk.coder)
+    decision = replace(wanted, coder=coder, memo=_whole(wanted.memo))
     with file.writing():
         _see_to_it_that_it_makes_sense(desk, decision)
         [seq] = log_table.append(file, [decision])
