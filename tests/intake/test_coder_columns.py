@@ -54,6 +54,10 @@ def test_columns_that_are_named_are_taken() -> None:
             Wide(("Coder 1", "Coder 2"), "id"),
         ),
         (
+            ["Ref | Rater1 | Rater2", "1 | a | b"],
+            Wide(("Rater1", "Rater2"), "Ref"),
+        ),
+        (
             ["text | codes_ana | codes_ben", "She came. | a | b"],
             Wide(("codes_ana", "codes_ben")),
         ),
@@ -112,6 +116,12 @@ def test_a_unit_column_that_is_named_may_repeat_and_is_refused_later() -> None:
             CoderColumns(codes="A"),
             "which column has the coder cannot be told",
             "--coder-column",
+        ),
+        (
+            ["quote | coder | code", "Late.|Ana|time"],
+            CoderColumns(),
+            "which column has the unit cannot be told",
+            "Name it with --unit. The columns are: quote, coder, code.",
         ),
         (
             ["x | A | B", "1|a|a"],

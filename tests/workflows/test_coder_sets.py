@@ -92,6 +92,20 @@ def test_what_was_taken_back_does_not_count(folder: Path) -> None:
     assert _sets(_table(folder))["2 Ben"] == "punctuality"
 
 
+def test_who_answered_what_the_machine_proposed_did_not_code_blind(
+    folder: Path,
+) -> None:
+    doubly_coded.decide(
+        folder, "Ben yp-01.txt#2 accept listened", "Ben yp-01.txt#2 reject decisions"
+    )
+    assert _table(folder).remarks == ()
+    [remark] = _table(folder, with_machine=True).remarks
+    assert str(remark) == (
+        "agreement: Ben answered what the machine proposed on 1 of 2 units; there,"
+        " agreement with it is not independent"
+    )
+
+
 @pytest.mark.parametrize(
     ("coders", "said"),
     [(("Ana",), "only Ana has coded so far"), ((), "nobody has coded so far")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voicecode.cli import agreement_options, agreement_text, options
+from voicecode.cli import agreement_options, agreement_text, options, watching
 from voicecode.cli.agreement_options import Blank
 from voicecode.domain.agreements import By
 
@@ -40,8 +40,9 @@ def agreement(
     )
     who = Who(columns.coders, with_machine, with_settled, valences)
     agreement_options.check(table, columns, who, project)
-    if table:
-        found = workflow.of_table(table, columns=columns, how=how)
-    else:
-        found = workflow.of_project(project, who=who, how=how)
+    with watching.shares("Comparing", quiet=quiet) as tell:
+        if table:
+            found = workflow.of_table(table, columns=columns, how=how, progress=tell)
+        else:
+            found = workflow.of_project(project, who=who, how=how, progress=tell)
     agreement_text.show(found, as_json=as_json, quiet=quiet)

@@ -16,8 +16,8 @@ _CODER = ("coder", "rater", "coded by", "reviewer", "analyst", "researcher", "us
 _CODES = ("codes", "code", "codings", "coding", "category", "categories")
 _SOURCE = ("source", "document", "file", "transcript", "interview", "respondent")
 _OF_ONE_CODER = re.compile(
-    r"(coder|rater|reviewer|analyst|researcher|judge|coded by|codes?|coding)\b.*"
-    r"|.*\b(coder|rater|codes?|coding)"
+    r"(coder|rater|reviewer|analyst|researcher|judge|coded by|codes?|coding)"
+    r"(?![a-z]).*|.*\b(coder|rater|codes?|coding)"
 )
 _LOOKED_AT = 2_000  # lines, to tell what each column holds
 
@@ -65,7 +65,7 @@ def of(table: WholeTable, asked: CoderColumns) -> Long | Wide:
     names_long = asked.coder or asked.codes
     if unit and coder and codes and (names_long or is_long(headers)):
         return Long(unit, coder, codes, source)
-    if names_long:
+    if names_long or (coder and codes and not unit):
         raise _not_long(table, unit, coder, codes)
     if unit and not asked.unit and not _is_distinct(table, unit):
         unit = None  # a respondent's number, say, who has several rows

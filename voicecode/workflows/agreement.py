@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,6 +23,7 @@ from voicecode.workflows import coder_sets, open_project
 from voicecode.workflows.coder_sets import Who
 
 DRAWS = 1000
+Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,30 @@ class How:
     seed: int = 0
 
 
-def of_table(path: Path, *, columns: CoderColumns, how: How) -> Compared:
-    """Compare the coders of a table.
+def of_table(
+    path: Path,
+    *,
+    columns: CoderColumns,
+    how: How,
+    progress: Progress = lambda _share: None,
+) -> Compared:
+    """Compare the coders of a table; ``progress`` hears the share of the draws done.
 
     Raises:
         BadInputError: the table cannot be read, a code asked for is not in it, or
             sources are to be drawn and a unit has none.
     """
     found = coder_tables.read(path, columns=columns)
-    return compared(found, how)
+    return compared(found, how, progress)
 
 
-def of_project(folder: Path | None, *, who: Who, how: How) -> Compared:
+def of_project(
+    folder: Path | None,
+    *,
+    who: Who,
+    how: How,
+    progress: Progress = lambda _share: None,
+) -> Compared:
     """Compare the coders of a project, on the units that people coded.
 
     Raises:
@@ -60,10 +73,10 @@ def of_project(folder: Path | None, *, who: Who, how: How) -> Compared:
     """
     with open_project.opened(folder) as file:
         found = coder_sets.of(file, who)
-    return compared(found, how)
+    return compared(found, how, progress)
 
 
-def compared(found: CoderTable, how: How) -> Compared:
+def compared(found: CoderTable, how: How, progress: Progress) -> Compared:
     """Compare coders' codings.
 
     Raises:
@@ -71,7 +84,8 @@ def compared(found: CoderTable, how: How) -> Compared:
             a unit has none.
     """
     table = tables.of(_of_codes(found.codings, how.codes))
-    resampling = Resampling(how.seed, how.draws, _clusters(table, found.sources, how))
+    clusters = _clusters(table, found.sources, how)
+    resampling = Resampling(how.seed, how.draws, clusters, progress)
     whole = comparison.of(
         table,
         resampling=resampling if how.draws else None,

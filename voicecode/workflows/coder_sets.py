@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from voicecode.domain.agreements import CoderTable
 from voicecode.domain.codings import Valence
-from voicecode.domain.decisions import Standing
+from voicecode.domain.decisions import Action, Standing
 from voicecode.domain.documents import Remark
 from voicecode.domain.settlements import Settlement
 from voicecode.errors import BadInputError
-from voicecode.review import settlements, standings
+from voicecode.review import settlements, standings, undoing
 from voicecode.store import (
     codings_table,
     log_table,
@@ -26,6 +26,7 @@ from voicecode.workflows.open_project import MACHINE
 SETTLED = "settled"  # what the settled coding goes by among coders
 
 Codes = Mapping[str, Valence | None]
+_ANSWERS = frozenset({Action.ACCEPT, Action.REJECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,16 @@ def of(file: ProjectFile, who: Who) -> CoderTable:
         if not who.coders or one.coder in who.coders
     }
     units = list(dict.fromkeys(unit for unit, _ in said))
+    remarks = list[Remark]()
     if who.with_machine:
+        remarks.extend(_sighted(file, said))
         said |= _of_machine(file, units)
     if who.with_settled:
         said |= {(one.unit, SETTLED): one.codes for one in settled if one.is_settled}
     return CoderTable(
         codings={key: _codes(codes, who) for key, codes in said.items()},
         sources={unit: units_table.parted(unit)[0] for unit, _ in said},
-        remarks=tuple(_remarks(said)),
+        remarks=(*remarks, *_alone(said)),
     )
 
 
@@ -127,7 +130,25 @@ def _codes(codes: Codes, who: Who) -> frozenset[str]:
     )
 
 
-def _remarks(said: Iterable[tuple[str, str]]) -> Iterator[Remark]:
+def _sighted(file: ProjectFile, said: Collection[tuple[str, str]]) -> Iterator[Remark]:
+    """Say who answered what the machine proposed, and so did not code blind."""
+    seen = {
+        (entry.decision.unit, entry.decision.coder)
+        for entry in undoing.live(log_table.standing(file))
+        if entry.decision and entry.decision.action in _ANSWERS
+    }
+    for coder in sorted({coder for _, coder in said}):
+        units = sum(who == coder for _, who in said)
+        sighted = sum(key in seen for key in said if key[1] == coder)
+        if sighted:
+            yield Remark(
+                "agreement",
+                f"{coder} answered what the machine proposed on {sighted:,} of"
+                f" {units:,} units; there, agreement with it is not independent",
+            )
+
+
+def _alone(said: Iterable[tuple[str, str]]) -> Iterator[Remark]:
     coders = {coder for _, coder in said}
     if len(coders) < 2:
         alone = f"only {coders.pop()} has" if coders else "nobody has"
