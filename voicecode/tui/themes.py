@@ -19,7 +19,7 @@ DARK = Theme(
     background="#15181d",
     surface="#15181d",
     panel="#2b313b",
-    variables={"context": "#8f98a6", "rule": "#343b47"},
+    variables={"context": "#98a1af", "rule": "#343b47"},
 )
 LIGHT = Theme(
     name="light",
@@ -34,7 +34,7 @@ LIGHT = Theme(
     background="#fcfbf8",
     surface="#fcfbf8",
     panel="#e9e6df",
-    variables={"context": "#636a75", "rule": "#d5d1c8"},
+    variables={"context": "#5c636e", "rule": "#d5d1c8"},
 )
 ALL = (DARK, LIGHT)
 

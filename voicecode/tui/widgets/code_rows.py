@@ -66,9 +66,10 @@ class CodeRows(VerticalScroll, can_focus=False):
     def _keep_in_sight(self, above: int, below: int) -> None:
         """Scroll no more than it takes to show the selected row's lines."""
         if above < self.scroll_y:
-            self.scroll_to(y=above, animate=False)
+            self.scroll_to(y=above, animate=False, immediate=True)
         elif below > self.scroll_y + self.size.height:
-            self.scroll_to(y=below - self.size.height, animate=False)
+            y = below - self.size.height
+            self.scroll_to(y=y, animate=False, immediate=True)
 
     def _nothing(self) -> Content:
         said = _BLIND if self._seat.is_blind else _NOTHING
@@ -105,7 +106,7 @@ class CodeRows(VerticalScroll, can_focus=False):
             (sign, _STYLES[sign]),
             (f" {number:>2} " if number else "  – ", "$context"),
             (name, "bold" if is_selected else ""),
-            ("" if number else " (no longer in the codebook)", "$context"),
+            ("" if number else " (not in the codebook)", "$context"),
         )
 
 
