@@ -87,3 +87,9 @@ def test_a_code_whose_alpha_cannot_be_said_has_the_reason(
 def test_only_the_first_disputes_are_shown(typed: Typed, tmp_path: Path) -> None:
     out = _said(typed, tmp_path, "a b " * 15, "b a " * 15)
     assert "\n... and 40 more, in --json.\n" in out
+
+
+def test_a_single_unit_is_one_unit(typed: Typed, tmp_path: Path) -> None:
+    assert _said(typed, tmp_path, "a b", "a .").startswith(
+        "1 unit that both coded: A, B (1 left out)\n"
+    )

@@ -67,7 +67,8 @@ def say(compared: Compared) -> None:
 
 def _title(found: Comparison) -> str:
     both = "both coded" if len(found.coders) == 2 else "two coders or more coded"
-    title = f"{found.units:,} units that {both}: {', '.join(found.coders)}"
+    units = f"{found.units:,} unit{'s' * (found.units != 1)}"
+    title = f"{units} that {both}: {', '.join(found.coders)}"
     return title + (f" ({found.left_out:,} left out)" if found.left_out else "")
 
 
