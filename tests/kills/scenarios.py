@@ -13,6 +13,7 @@ import subprocess
 import termios
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import cycle
 from pathlib import Path
 from threading import Thread
 
@@ -36,6 +37,8 @@ MANY = 100  # interviews: their codable units make two batches
 UNIT = "yp-000.txt#2"
 _TOLD = re.compile(rb"(?:ok|saved no\.|saved as no\.) (\d+)")
 _LINES = 2_000  # more than are decided before the kill
+# Stars, valences, codes, flags, notes and what is taken back; each leaves an entry.
+_KEYS = (b"s", b"v", b"2", b"f", b"nodd\r", b"u", b"r", b"x", b"nodder\r", b"v")
 _Count = dict[str, int]
 
 
@@ -124,6 +127,7 @@ def _screen(project: Path) -> Command:
     )  # fmt: skip
     os.close(theirs)
     command = Command(process)
+    keys = cycle(_KEYS)
 
     def press() -> None:
         shown = b""
@@ -134,7 +138,7 @@ def _screen(project: Path) -> Command:
                 found = re.findall(_TOLD.pattern + rb"(?=\D)", shown)
                 command.told.update(map(int, found))
                 if found or b"Young" in shown:
-                    os.write(ours, b"s")
+                    os.write(ours, next(keys))
         os.close(ours)
 
     return _with_threads(command, press)
