@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.bench import commands, rules
+from tests.bench import commands, review, rules
 from voicecode import resources
 from voicecode.workflows import read
 from voicecode.workflows.read import Inputs, Watch
@@ -24,7 +24,7 @@ def main() -> int:
     print(f"{len(texts):,} units, {words:,} words of the demo corpus, repeated")
     print(f"{'ratio':>8}  {'reach':>8}  what")
     measured = []
-    for ratio in chain(rules.ratios(texts), commands.ratios(texts)):
+    for ratio in chain(rules.ratios(texts), commands.ratios(texts), review.ratios()):
         measured.append(ratio)
         print(ratio.line(), flush=True)
     if "--json" in sys.argv:
