@@ -23,10 +23,15 @@ def test_all_that_can_be_said_is_read(tmp_path: Path) -> None:
     text = (
         '\ufefftitle = "Gwrando"\ncoder = "Ana"\n'
         '[review]\nkeys = {accept = "a enter", reject = "x"}\n'
+        'colours = "light"\n'
         "[publication]\nrounding = 10\nthreshold = 7\nk = 3\n"
     )
     assert read(tmp_path, text) == Settings(
-        "Gwrando", "Ana", {"accept": "a enter", "reject": "x"}, Publication(10, 7, 3)
+        "Gwrando",
+        "Ana",
+        {"accept": "a enter", "reject": "x"},
+        Publication(10, 7, 3),
+        colours="light",
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 
+from voicecode.errors import BadInputError
 from voicecode.tui import themes
 
 COLOURS = "foreground primary secondary accent success warning error context".split()
@@ -23,6 +24,13 @@ def test_colours_fit_the_terminal_where_it_says_what_it_is_like(
     environment: dict[str, str], theme: themes.Theme
 ) -> None:
     assert themes.fitting(environment) is theme
+
+
+def test_a_project_may_name_its_colours() -> None:
+    assert themes.chosen("light", {}) is themes.LIGHT
+    assert themes.chosen(None, {"COLORFGBG": "0;15"}) is themes.LIGHT
+    with pytest.raises(BadInputError, match="none called 'pink'"):
+        themes.chosen("pink", {})
 
 
 def test_colours_take_turns() -> None:

@@ -156,9 +156,13 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project's ``voicecode.toml`` says; ``keys`` maps actions to keys."""
+    """What a project's ``voicecode.toml`` says; ``keys`` maps actions to keys.
+
+    ``colours`` name those of the review screen, None where the terminal settles it.
+    """
 
     title: str = ""
     coder: str | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication)
+    colours: str | None = None

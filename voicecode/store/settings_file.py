@@ -14,7 +14,7 @@ from voicecode.errors import BadInputError
 
 NAME = "voicecode.toml"
 _TOP = ("title", "coder", "review", "publication")
-_REVIEW = ("keys",)
+_REVIEW = ("keys", "colours")
 _PUBLICATION = ("rounding", "threshold", "k")
 _LARGEST = 1_000
 
@@ -35,6 +35,7 @@ def read(path: Path) -> Settings:
         coder=_text(path, top, "coder"),
         keys={action: _text(path, keys, action) or "" for action in keys},
         publication=Publication(**numbers),
+        colours=_text(path, review, "colours"),
     )
 
 
@@ -117,6 +118,7 @@ title = {title}
 
 # [review]
 # keys = {{ accept = "a", reject = "x" }}
+# colours = "light"
 
 [publication]
 rounding = 5   # counts are rounded to the nearest five,

@@ -43,7 +43,7 @@ class ReviewApp(App[Exception]):
         self._review = ReviewScreen(desk, keys.mapped(desk.seat.keys))
         for theme in themes.ALL:
             self.register_theme(theme)
-        self.theme = themes.fitting(os.environ).name
+        self.theme = themes.chosen(desk.seat.colours, os.environ).name
 
     def get_default_screen(self) -> ReviewScreen:
         """Begin with the review screen."""

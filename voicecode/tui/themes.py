@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
+from voicecode.errors import BadInputError
+
 DARK = Theme(
     name="dark",
     dark=True,
@@ -37,6 +39,23 @@ LIGHT = Theme(
     variables={"context": "#5c636e", "rule": "#d5d1c8"},
 )
 ALL = (DARK, LIGHT)
+
+
+def chosen(name: str | None, environment: Mapping[str, str]) -> Theme:
+    """Give the theme that a project names, or else the one that fits the terminal.
+
+    Raises:
+        BadInputError: there is none of this name.
+    """
+    if name is None:
+        return fitting(environment)
+    found = next((theme for theme in ALL if theme.name == name), None)
+    if found is None:
+        raise BadInputError(
+            f"voicecode.toml, [review] colours: there are none called {name!r}.",
+            hint='Write colours = "dark" or colours = "light", or nothing.',
+        )
+    return found
 
 
 def fitting(environment: Mapping[str, str]) -> Theme:

@@ -69,6 +69,7 @@ def _seat(file: ProjectFile, wish: Wish) -> Seat:
         codes=tuple(book.all_codes()),
         changed=codebooks_table.outdated(file),
         keys=settings.keys,
+        colours=settings.colours,
     )
 
 

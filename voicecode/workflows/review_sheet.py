@@ -23,7 +23,8 @@ class Seat:
     """What stays the same while a coder sits at a desk.
 
     ``changed`` says of a codebook version and a code whether the code means something
-    else by now; ``keys`` are those of the screen that the project wants otherwise.
+    else by now; ``keys`` and ``colours`` are those of the screen that the project
+    wants otherwise.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Seat:
     codes: tuple[tuple[Theme, Code], ...]
     changed: Mapping[tuple[int, str], bool]
     keys: Mapping[str, str]
+    colours: str | None = None
 
     @property
     def names(self) -> dict[str, str]:
