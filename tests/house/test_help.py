@@ -27,7 +27,8 @@ print("loaded:", *loaded)
 @pytest.mark.parametrize(
     "command",
     ["", "run", "demo", "read", "code", "codebook", "codebook check", "init", "import",
-     "sources", "participants", "participants set", "decide", "log", "check", "erase"],
+     "sources", "participants", "participants set", "decide", "log", "check", "erase",
+     "review"],
 )  # fmt: skip
 def test_help_loads_no_heavy_library(command: str) -> None:
     done = subprocess.run(

@@ -15,36 +15,39 @@ if TYPE_CHECKING:
     from voicecode.workflows.review import Desk
 
 
+Which = Annotated[
+    Queue, typer.Option("--queue", help="Which units come, and in which order.")
+]
+Blind = Annotated[
+    bool, typer.Option("--blind", help="Show nothing that is proposed: double coding.")
+]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Line by line: for screen readers and scripts.")
+]
+SampleSize = Annotated[
+    int | None,
+    typer.Option(
+        "--sample",
+        min=1,
+        metavar="N",
+        help="Draw N units anew for the random queue; without it the last sample, or"
+        " 100.",
+        show_default=False,
+    ),
+]
+DrawnBy = Annotated[
+    int | None,
+    typer.Option("--seed", metavar="N", help="Settles the draw.", show_default=False),
+]
+
+
 def review(
     coder: options.Coder = None,
-    queue: Annotated[
-        Queue, typer.Option("--queue", help="Which units come, and in which order.")
-    ] = Queue.UNSURE,
-    blind: Annotated[
-        bool,
-        typer.Option("--blind", help="Show nothing that is proposed: double coding."),
-    ] = False,
-    plain: Annotated[
-        bool,
-        typer.Option("--plain", help="Line by line: for screen readers and scripts."),
-    ] = False,
-    sample: Annotated[
-        int | None,
-        typer.Option(
-            "--sample",
-            min=1,
-            metavar="N",
-            help="Draw N units anew for the random queue; without it the last sample,"
-            " or 100.",
-            show_default=False,
-        ),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            "--seed", metavar="N", help="Settles the draw.", show_default=False
-        ),
-    ] = None,
+    queue: Which = Queue.UNSURE,
+    blind: Blind = False,
+    plain: Plain = False,
+    sample: SampleSize = None,
+    seed: DrawnBy = None,
     project: options.Project = None,
 ) -> None:
     """Decide on what is proposed, unit by unit; every key is saved at once.
