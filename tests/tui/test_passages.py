@@ -51,3 +51,8 @@ def test_marks_stand_on_the_words_that_earn(text: str, chosen: st.DataObject) ->
 
 def test_a_mark_reads_without_colour() -> None:
     assert {"bold", "underline"} <= set(passages.MARK.split())
+
+
+def test_of_neighbours_it_is_told_who_they_are_and_no_more() -> None:
+    turn = _unit("Late.", speaker="Sam", role=Role.CHILD, attributes={"age": "14"})
+    assert passages.neighbour(turn).plain == "Sam  child\nLate."

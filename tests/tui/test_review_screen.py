@@ -192,7 +192,7 @@ def test_a_blind_coder_sees_no_proposal_and_all_codes(folder: Path) -> None:
     told = stories.told(folder, is_blind=True)
     assert "[ ]" not in told.screen
     assert "94%" not in told.screen
-    assert "You code blindly" in told.screen
+    assert "Blind: what is proposed is not shown." in told.screen
     assert "2 Keeping promises" in told.screen
 
 
@@ -220,7 +220,7 @@ def test_what_another_coder_does_meanwhile_is_seen_on_moving(
         return dataclasses.replace(found, is_flagged=asked.count(unit) > 1)
 
     monkeypatch.setattr(Desk, "sheet", flagged_meanwhile)
-    assert "flagged for safeguarding" in stories.told(folder, "j", "k").lines[1]
+    assert "⚑ safeguarding" in stories.told(folder, "j", "k").lines[1]
 
 
 def test_what_cannot_be_saved_is_told_and_the_screen_goes_on(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,7 +74,8 @@ def review(
 def _on_a_screen(desk: Desk) -> None:
     from voicecode.tui import review_app
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    is_dumb = os.environ.get("TERM") == "dumb"  # one that cannot move its cursor
+    if is_dumb or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInputError(
             "the review screen needs a terminal.",
             hint="Use --plain where there is none, or 'voicecode decide' for scripts.",

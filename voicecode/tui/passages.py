@@ -23,7 +23,8 @@ def unit(one: Unit, marks: Iterable[Span] = ()) -> Content:
 def neighbour(one: Unit) -> Content:
     """Show a unit that stands beside the one in question."""
     said = in_place(one.text).strip("\n")
-    return _stacked([_speaker(one, "bold"), _question(one, "italic"), Content(said)])
+    speaker = _speaker(one, "bold", is_told_of=False)
+    return _stacked([speaker, _question(one, "italic"), Content(said)])
 
 
 def neighbours(units: Sequence[Unit]) -> Content:
@@ -39,9 +40,10 @@ def marked(text: str, marks: Iterable[Span]) -> Content:
     return shown
 
 
-def _speaker(one: Unit, style: str) -> Content:
+def _speaker(one: Unit, style: str, *, is_told_of: bool = True) -> Content:
     speaker, role = wording.who(one)
-    about = " · ".join(filter(None, (role, wording.attributes(one))))
+    known = wording.attributes(one) if is_told_of else ""
+    about = " · ".join(filter(None, (role, known)))
     gap = "  " if speaker and about else ""
     return Content.assemble((speaker, style), gap, (about, "$context"))
 

@@ -62,7 +62,7 @@ def test_a_code_that_the_codebook_has_no_longer_is_named_by_its_id(
 def test_where_nothing_is_proposed_all_codes_are_listed(tmp_path: Path) -> None:
     small_projects.made(tmp_path, proposed={})
     shown = "\n".join(_rows(tmp_path, width=120))
-    assert "No code is proposed here." in shown
+    assert "Nothing is proposed: give a code" in shown
     assert " Voice of the child\n        3 Being listened to" in shown
 
 

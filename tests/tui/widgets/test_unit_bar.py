@@ -12,14 +12,14 @@ from tests.tui import stories
     ("pressed", "shown"),
     [
         ("", "yp-01.txt#2"),
-        ("f", "yp-01.txt#2   ⚑ flagged for safeguarding"),
+        ("f", "yp-01.txt#2   ⚑ safeguarding"),
         ("f f", "yp-01.txt#2"),
         ("s", "yp-01.txt#2   ★ starred"),
         ("enter k", "yp-01.txt#2   ✓ done"),
         ("n a ctrl+j b enter", "yp-01.txt#2   note: a b"),
         (
             "f s n a enter",
-            "yp-01.txt#2   ⚑ flagged for safeguarding   ★ starred   note: a",
+            "yp-01.txt#2   ⚑ safeguarding   ★ starred   note: a",
         ),
     ],
 )

@@ -15,11 +15,12 @@ from voicecode.tui import wording
 from voicecode.workflows.review_sheet import Seat
 
 LISTING = "-listing"  # the class under which all codes are listed below the rows
+ALONE = "-alone"  # the class under which there is no definition to leave room for
 _ONE_LINE = 66  # columns from which on a code and what speaks for it share a line
 _NAME = 26
 _INDENT = " " * 9
-_NOTHING = "No code is proposed here. Give one by its number or name, or be done."
-_BLIND = "You code blindly: what the machine or others found is not shown."
+_NOTHING = "Nothing is proposed: give a code, or be done."
+_BLIND = "Blind: what is proposed is not shown."
 _STYLES: Mapping[str, str] = {
     wording.OPEN: "bold",
     wording.HOLDS: "bold $success",
@@ -53,6 +54,7 @@ class CodeRows(VerticalScroll, can_focus=False):
         """Show the codes of a sheet, one of them selected."""
         self._shown = (sheet, selected)
         self.set_class(self._seat.is_blind or not sheet.candidates, LISTING)
+        self.set_class(not sheet.candidates, ALONE)
         rows = [
             list(self._row(candidate, sheet.unit.text, is_selected=at == selected))
             for at, candidate in enumerate(sheet.candidates)

@@ -34,6 +34,7 @@ class Definition(VerticalScroll, can_focus=False):
     def show(self, found: tuple[Theme, Code] | None) -> None:
         """Show a code of the codebook, or nothing."""
         self._shown = found
+        self.display = found is not None
         gap = "\n\n" if self.size.height >= _ROOMY else "\n"
         self._meaning.update(meaning(*found, gap=gap) if found else Content(""))
         self.scroll_home(animate=False)

@@ -16,7 +16,7 @@ class UnitBar(Static):
         """Show a sheet's unit."""
         said = [Content.styled(in_a_line(sheet.unit.name), "$context")]
         if sheet.is_flagged:
-            said.append(Content.styled("⚑ flagged for safeguarding", "bold $warning"))
+            said.append(Content.styled("⚑ safeguarding", "bold $warning"))
         if sheet.standing.is_starred:
             said.append(Content.styled("★ starred", "$accent"))
         if sheet.standing.is_done:
