@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence
+from voicecode.domain.codings import Coding, Evidence, Valence
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.review import moved_codings, moving
@@ -49,3 +51,18 @@ def test_a_coding_is_kept_where_some_of_its_words_stand(
     assert [one.text for one in moved.evidence] == kept
     for one in moved.evidence:
         assert one.span.of(new) == one.text
+
+
+def test_codings_of_units_that_became_one_are_one_a_code() -> None:
+    first, second = coding("late"), coding("late", "sorry")
+    by = ("classifier",)
+    bad = replace(second, valence=Valence.NEGATIVE, confidence=0.9, by=by)
+    other = replace(first, code="d")
+    one, two = moved_codings.merged([first, other, bad])
+    assert (one.code, two) == ("c", other)
+    assert (one.valence, one.confidence) == (Valence.NEGATIVE, 0.9)
+    assert one.by == ("rules", "classifier")
+    assert [found.text for found in one.evidence] == ["late", "sorry"]
+    good = replace(first, valence=Valence.POSITIVE)
+    assert moved_codings.merged([good, bad])[0].valence is Valence.MIXED
+    assert moved_codings.merged([first, first]) == (first,)

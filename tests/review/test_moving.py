@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -229,3 +231,19 @@ def test_a_long_transcript_that_changed_throughout_ends_soon(new: list[str]) -> 
     old = _long(1)
     _, seconds = _slowest(turns(*old), turns(*new))
     assert seconds < 10
+
+
+@pytest.mark.parametrize(
+    ("change", "is_unchanged"),
+    [
+        ({"number": 9, "span": Span(5, 9), "speaker": "YP"}, True),
+        ({"text": "late "}, False),
+        ({"participant": "P2"}, False),
+        ({"question": "Why?"}, False),
+    ],
+)
+def test_a_unit_is_plainly_the_same_if_the_same_person_says_the_same(
+    change: dict[str, Any], is_unchanged: bool
+) -> None:
+    unit = Unit("a", 1, "late", Span(0, 4), participant="P1")
+    assert moving.is_unchanged(unit, replace(unit, **change)) is is_unchanged

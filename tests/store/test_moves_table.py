@@ -7,6 +7,7 @@ from voicecode.domain.documents import Document, Kind
 from voicecode.domain.projects import Place
 from voicecode.domain.spans import Span
 from voicecode.store import (
+    codings_table,
     log_table,
     moves_table,
     queue_rows,
@@ -94,8 +95,28 @@ def test_samples_and_flags_follow_units(file: ProjectFile) -> None:
     again(file)
     row = units_table.row(file, f"{SOURCE}#3")
     assert row is not None
-    moves_table.follow(file, {2: row})
+    moves_table.follow(file, [(2, row)])
     sample = samples_table.newest(file)
     assert sample is not None
     assert sample.units == {f"{SOURCE}#3": 0.5}
     assert queue_rows.flags_of(file, f"{SOURCE}#3") == ["safeguarding"]
+
+
+def test_the_first_units_of_two_texts_are_paired_and_propose_the_same(
+    file: ProjectFile,
+) -> None:
+    before = codings_table.current(file, [f"{SOURCE}#2"])
+    again(file, before="")
+    current, old = moves_table.texts(file, SOURCE)
+    assert old is not None
+    pairs = list(moves_table.pairs(file, old, current, count=4))
+    assert pairs == [(1, 7), (2, 8), (3, 9), (4, 10)]
+    assert codings_table.current(file, [f"{SOURCE}#2"]) != before
+    moves_table.repeat(file, pairs)
+    assert codings_table.current(file, [f"{SOURCE}#2"]) == before
+
+
+def test_units_may_be_read_from_some_place_on(file: ProjectFile) -> None:
+    text, _ = moves_table.texts(file, SOURCE)
+    numbers = [unit.number for _, unit in moves_table.units(file, text, skip=4)]
+    assert numbers == [5, 6]

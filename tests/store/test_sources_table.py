@@ -51,7 +51,7 @@ def test_another_text_is_a_new_version_and_the_old_one_stays(
     assert unit.text == "Goodbye."
     current, before = moves_table.texts(file, "a.txt")
     assert before is not None
-    [old] = moves_table.units(file, before).values()
+    [(_, old)] = moves_table.units(file, before)
     assert (current > before, old.text) == (True, "Hello there.")
 
 

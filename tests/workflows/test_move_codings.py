@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.small_inputs import INTERVIEW, written
+from tests.small_inputs import INTERVIEW, rules, written
 from tests.whole_projects import FIRST, SECOND, add, imported
+from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.spans import Span
 from voicecode.store import (
@@ -13,8 +14,9 @@ from voicecode.store import (
     project_file,
     samples_table,
 )
-from voicecode.workflows import sources
+from voicecode.workflows import code_project, sources
 from voicecode.workflows.import_sources import Imported
+from voicecode.workflows.read import Watch
 
 BEFORE = "Interviewer: Hello.\n\nMum: Hi!\n\n"
 LATE = Decision(FIRST, Action.ACCEPT, "Ana", "punctuality", span=Span(8, 12))
@@ -128,3 +130,32 @@ def test_proposals_and_samples_follow_where_the_words_still_stand(
     assert before[FIRST]
     assert sample is not None
     assert sample.units == {"yp-01.txt#6": 0.5}
+
+
+def test_turns_that_became_one_keep_what_was_proposed_for_both(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    parts = "Mum: She was late on Monday.\n\nDad: But on time on Friday.\n"
+    path = written(tmp_path / "in" / "yp-01.txt", INTERVIEW + "\n" + parts)
+    add(project, path)
+    code_project.code_project(project, how=rules(""), watch=Watch())
+    joined = "Mum: She was late on Monday. But on time on Friday.\n"
+    changed(tmp_path, project, INTERVIEW + "\n" + joined)
+    with project_file.opened(project) as file:
+        [coding] = codings_table.current(file, ["yp-01.txt#5"])["yp-01.txt#5"]
+        assert list(checking.findings(file)) == []
+    assert [found.text for found in coding.evidence] == ["late", "on time"]
+    assert coding.valence is Valence.MIXED
+
+
+def test_what_comes_before_a_table_that_grew_keeps_all_it_had(tmp_path: Path) -> None:
+    project = decided(tmp_path, LATE, HEARD)
+    with project_file.opened(project) as file:
+        before = codings_table.current(file, [FIRST, SECOND])
+    one = changed(tmp_path, project, INTERVIEW + "\nMum: One more thing.\n")
+    assert (one.moved.same, one.moved.decisions, one.moved.stranded) == (4, 2, ())
+    assert standing(project, FIRST, SECOND) == [
+        (FIRST, "punctuality", Span(8, 12)),
+        (SECOND, "listened", None),
+    ]
+    with project_file.opened(project) as file:
+        assert codings_table.current(file, [FIRST, SECOND]) == before

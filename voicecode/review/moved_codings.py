@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from voicecode.domain.codings import Coding, Evidence
+from voicecode.domain.codings import Coding, Evidence, Valence
 from voicecode.domain.moves import Fate, Move
 from voicecode.domain.units import Unit
 from voicecode.review import moving
@@ -23,6 +23,26 @@ def of(codings: Sequence[Coding], move: Move) -> tuple[Coding, ...]:
         for coding in codings
     )
     return tuple(one for one in moved if one.evidence or move.fate is Fate.SAME)
+
+
+def merged(codings: Iterable[Coding]) -> tuple[Coding, ...]:
+    """Make one coding a code, as where several units became one; evidence adds up."""
+    found: dict[str, Coding] = {}
+    for coding in codings:
+        first = found.get(coding.code)
+        found[coding.code] = _joined(first, coding) if first else coding
+    return tuple(found.values())
+
+
+def _joined(first: Coding, second: Coding) -> Coding:
+    valences = {one.valence for one in (first, second) if one.valence}
+    return replace(
+        first,
+        valence=Valence.MIXED if len(valences) > 1 else max(valences, default=None),
+        confidence=max(first.confidence, second.confidence),
+        by=tuple(dict.fromkeys((*first.by, *second.by))),
+        evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
+    )
 
 
 def _evidence(coding: Coding, move: Move, new: Unit) -> Iterator[Evidence]:

@@ -35,6 +35,18 @@ def of(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Move, ...]:
     )
 
 
+def is_unchanged(old: Unit, new: Unit) -> bool:
+    """Tell whether two units, in the same place of either text, are plainly the same.
+
+    Where texts begin with such units, ``of`` can be given what comes after them.
+    """
+    return (old.text, old.participant, old.question) == (
+        new.text,
+        new.participant,
+        new.question,
+    )
+
+
 def landing(move: Move, span: Span) -> Landing:
     """Say where a span of the old unit's text is now.
 

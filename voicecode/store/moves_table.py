@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 
 from voicecode.domain.projects import Place
 from voicecode.domain.spans import Span
@@ -32,13 +32,18 @@ def says_the_same(file: ProjectFile, source: str) -> bool:
     return bool(count == 2 and different == 1)
 
 
-def units(file: ProjectFile, text: int) -> dict[int, Unit]:
-    """Give all units of a text, whether it is the current one or not, by their rows."""
+def units(file: ProjectFile, text: int, *, skip: int = 0) -> Iterator[tuple[int, Unit]]:
+    """Yield the units of a text, whether it is the current one or not, with their rows.
+
+    The first ``skip`` of them are left out.
+    """
     cut = texts_table.cutter(file)
     rows = file.connection.execute(
-        unit_rows.SELECT + " WHERE u.text = ? ORDER BY u.number", (text,)
+        unit_rows.SELECT + " WHERE u.text = ? ORDER BY u.number LIMIT -1 OFFSET ?",
+        (text, skip),
     )
-    return {found[0]: unit_rows.read(found, cut) for found in rows}
+    for found in rows:
+        yield found[0], unit_rows.read(found, cut)
 
 
 def places(file: ProjectFile, source: str) -> list[Place]:
@@ -74,16 +79,41 @@ def strand(file: ProjectFile, place: Place, reason: str) -> None:
     )
 
 
-def follow(file: ProjectFile, units: Mapping[int, int]) -> None:
-    """Let samples, and flags of the current run, follow units to their new rows."""
+def pairs(
+    file: ProjectFile, old: int, new: int, *, count: int
+) -> Iterator[tuple[int, int]]:
+    """Pair the rows of the first units of two texts, so many of them, in order."""
+    rows = "SELECT id FROM unit WHERE text = ? ORDER BY number LIMIT ?"
+    ours = file.connection.execute(rows, (old, count))
+    theirs = file.connection.execute(rows, (new, count))
+    for (one,), (other,) in zip(ours, theirs, strict=True):
+        yield one, other
+
+
+def follow(file: ProjectFile, pairs: Iterable[tuple[int, int]]) -> None:
+    """Let samples, and flags of the current run, follow units to their new rows.
+
+    ``pairs`` are old rows, each with the new one.
+    """
+    for old, new in pairs:
+        file.connection.execute(
+            "UPDATE sampled SET unit = ? WHERE unit = ?", (new, old)
+        )
+        file.connection.execute(
+            "INSERT OR IGNORE INTO flag (unit, run, name) SELECT ?, run, name FROM flag"
+            " WHERE unit = ? AND run = (SELECT max(number) FROM run WHERE is_complete)",
+            (new, old),
+        )
+
+
+def repeat(file: ProjectFile, pairs: Iterable[tuple[int, int]]) -> None:
+    """Let the current run propose for units that say the same what it did before."""
     file.connection.executemany(
-        "UPDATE sampled SET unit = ? WHERE unit = ?",
-        [(new, old) for old, new in units.items()],
-    )
-    file.connection.executemany(
-        "INSERT OR IGNORE INTO flag (unit, run, name) SELECT ?, run, name FROM flag"
-        " WHERE unit = ? AND run = (SELECT max(number) FROM run WHERE is_complete)",
-        [(new, old) for old, new in units.items()],
+        "INSERT INTO coding (unit, run, code, position, theme, valence, confidence,"
+        " proposed_by, evidence) SELECT ?, run, code, position, theme, valence,"
+        " confidence, proposed_by, evidence FROM coding WHERE unit = ?"
+        " AND run = (SELECT max(number) FROM run WHERE is_complete)",
+        ((new, old) for old, new in pairs),
     )
 
 

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -176,9 +175,9 @@ def _spared(
     file: ProjectFile, source: Source, documents: Iterable[_Read]
 ) -> Iterator[_Read]:
     """Let no words come back of somebody who was erased."""
-    is_erased = cache(partial(erasing.is_erased, file))
     for document, units in documents:
-        if any(unit.participant and is_erased(unit.participant) for unit in units):
+        speakers = {unit.participant for unit in units if unit.participant}
+        if any(erasing.is_erased(file, name) for name in speakers):
             raise BadInputError(
                 f"{source.name}: holds words of somebody who was erased.",
                 hint="Take their words out of the file, and import it again.",
