@@ -21,6 +21,7 @@ from voicecode.workflows import review
 from voicecode.workflows.review import Wish
 
 _TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<')
+PASTED = "pasted:"  # a key that begins so is a text that is pasted
 _CELL, _LINE = 12.2, 24.4  # pixels of a column and of a line in a screenshot
 
 
@@ -70,13 +71,19 @@ async def _pressed(
         async with app.run_test(size=size) as pilot:
             await _drawn(pilot.app)
             for key in keys:
-                typed = " " if key == "space" else key
-                app.post_message(events.Key(key, typed if len(typed) == 1 else None))
+                app.post_message(_event(key))
             await _drawn(pilot.app)
             shown = app.export_screenshot()
     except Exception as error:  # noqa: BLE001 # what ended the screen is asked about
         return error, shown
     return app.return_value, shown
+
+
+def _event(key: str) -> events.Event:
+    if key.startswith(PASTED):
+        return events.Paste(key.removeprefix(PASTED))
+    typed = " " if key == "space" else key
+    return events.Key(key, typed if len(typed) == 1 else None)
 
 
 async def _drawn(app: App[Exception]) -> None:

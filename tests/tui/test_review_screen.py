@@ -9,6 +9,7 @@ from tests import small_projects
 from tests.tui import stories
 from voicecode.domain.projects import Queue
 from voicecode.errors import OutputError
+from voicecode.store import project_file
 from voicecode.tui import keys
 from voicecode.tui.review_screen import ReviewScreen
 from voicecode.workflows.review import Desk
@@ -233,3 +234,21 @@ def test_what_cannot_be_saved_is_told_and_the_screen_goes_on(
     told = stories.told(folder, "s")
     assert told.line == "voicecode.db: the disk is full.  Free some space."
     assert stories.told(folder, "s", "a").kept == ["#2 accept punctuality negative"]
+
+
+def test_a_unit_that_says_something_else_by_now_is_shown_and_not_decided_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept = Desk.accept
+
+    def meanwhile(desk: Desk, *how: object):
+        with project_file.opened(folder) as file:
+            turns = ("Interviewer: Well?", "Young person: She was early.")
+            small_projects.store(file, "yp-01.txt", turns)
+        return accept(desk, *how)
+
+    monkeypatch.setattr(Desk, "accept", meanwhile)
+    told = stories.told(folder, "a")
+    assert told.kept == []
+    assert "says something else since you came to it" in told.line
+    assert "She was early." in told.screen

@@ -254,6 +254,20 @@ def test_units_are_found_by_words_by_place_and_by_name(sit: Sit) -> None:
     assert desk.named("yp") == desk.units
 
 
+def test_nobody_decides_on_words_that_were_replaced_meanwhile(
+    sit: Sit, folder: Path
+) -> None:
+    desk = sit()
+    sheet = desk.sheet(FIRST)
+    with project_file.opened(folder) as file:
+        turns = (*small_projects.INTERVIEW[:1], "Young person: She was early.")
+        small_projects.store(file, "yp-01.txt", turns)
+    with pytest.raises(BadInputError, match="says something else"):
+        desk.accept(sheet, "punctuality")
+    assert _log(folder) == []
+    assert desk.accept(desk.sheet(FIRST), "punctuality")
+
+
 def test_a_unit_that_is_not_there_is_named(sit: Sit) -> None:
     with pytest.raises(BadInputError, match=r"yp-09\.txt#1: there is no such unit"):
         sit().sheet("yp-09.txt#1")

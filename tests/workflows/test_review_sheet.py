@@ -60,3 +60,13 @@ def test_a_unit_that_is_not_there_has_no_sheet(tmp_path: Path, name: str) -> Non
         pytest.raises(BadInputError, match="there is no such unit"),
     ):
         review_sheet.laid_out(file, seat, name)
+
+
+def test_a_sheet_is_checked_against_what_the_unit_says_now(tmp_path: Path) -> None:
+    seat = _seat(small_projects.made(tmp_path))
+    with project_file.opened(tmp_path) as file:
+        sheet = review_sheet.laid_out(file, seat, UNIT)
+        review_sheet.check(file, sheet)
+        small_projects.store(file, "yp-01.txt", ("Sam: Something else.",))
+        with pytest.raises(BadInputError, match="nothing was saved"):
+            review_sheet.check(file, sheet)

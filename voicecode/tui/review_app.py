@@ -54,8 +54,15 @@ class ReviewApp(App[Exception]):
         self._review.action_quit()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key do all of its work before the next one is read."""
+        """Let a key do all of its work before the next one is read.
+
+        What is pasted goes into a dialog, and is never taken for keys.
+        """
         if isinstance(event, events.Key) and await self._pressed(event):
+            return
+        if isinstance(event, events.Paste):
+            if isinstance(self.screen, Dialog):
+                self.screen.paste(event.text)
             return
         await super().on_event(event)
 

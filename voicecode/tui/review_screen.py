@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -77,8 +78,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return True
 
     def warn(self, error: VoicecodeError) -> None:
-        """Say what went wrong with the last key."""
+        """Say what went wrong with the last key, and show what stands now."""
         self._line.warn(error.problem, error.hint)
+        with suppress(VoicecodeError):  # the unit is gone: it stays on the screen
+            self._at.refresh()
+        self._show_anew()
 
     def action_accept(self) -> None:
         """Let the selected code hold, and go on to the next open one."""

@@ -77,7 +77,8 @@ class Desk:
     """A coder's place at a project: the queue before them, and their word kept.
 
     What a method returns as saved is on the disk; None means that nothing changed.
-    Others may decide meanwhile: a sheet shows what stands when it is asked for.
+    Others may decide meanwhile: a sheet shows what stands when it is asked for. Where
+    even the unit's words are others by now, nothing is saved, and that is raised.
     """
 
     def __init__(self, file: ProjectFile, seat: Seat, units: list[str]) -> None:
@@ -104,13 +105,14 @@ class Desk:
         """Let a code hold; between coders, settle that it does."""
         candidate = sheet.candidate(code)
         if self._is_between:
-            return self._kept(answers.settled(sheet, candidate))
-        return self._kept(answers.accepted(sheet, candidate, valence=valence))
+            return self._kept(sheet, answers.settled(sheet, candidate))
+        given = answers.accepted(sheet, candidate, valence=valence)
+        return self._kept(sheet, given)
 
     def reject(self, sheet: Sheet, code: str) -> Saved | None:
         """Let a code not hold; between coders, settle that it does not."""
         answer = answers.dismissed if self._is_between else answers.rejected
-        return self._kept(answer(sheet, sheet.candidate(code)))
+        return self._kept(sheet, answer(sheet, sheet.candidate(code)))
 
     def give_valence(
         self, sheet: Sheet, code: str, valence: Valence | None
@@ -118,7 +120,7 @@ class Desk:
         """Give a code a valence; if it does not hold yet, it then does."""
         candidate = sheet.candidate(code)
         given = answers.with_valence(sheet, candidate, valence)
-        return None if self._is_between else self._kept(given)
+        return None if self._is_between else self._kept(sheet, given)
 
     def turn_valence(self, sheet: Sheet, code: str) -> Saved | None:
         """Give a code the next valence in the ring."""
@@ -128,24 +130,24 @@ class Desk:
     def set_words(self, sheet: Sheet, code: str, span: Span) -> Saved | None:
         """Say by which words of the unit a code is earned."""
         given = answers.with_span(sheet, sheet.candidate(code), span)
-        return None if self._is_between else self._kept(given)
+        return None if self._is_between else self._kept(sheet, given)
 
     def note(self, sheet: Sheet, memo: str, code: str | None = None) -> Saved | None:
         """Write a note on the unit, or on a code that holds."""
-        return self._kept(answers.noted(sheet, memo, code))
+        return self._kept(sheet, answers.noted(sheet, memo, code))
 
     def flag(self, sheet: Sheet) -> Saved | None:
         """Flag the unit for safeguarding, or clear its flag."""
-        return self._kept(answers.flag_turned(sheet))
+        return self._kept(sheet, answers.flag_turned(sheet))
 
     def star(self, sheet: Sheet) -> Saved | None:
         """Star the unit for the quote bank, or take the star away."""
-        return self._kept(answers.star_turned(sheet))
+        return self._kept(sheet, answers.star_turned(sheet))
 
     def done(self, sheet: Sheet) -> Saved | None:
         """Close the unit, where the queue is there to be coded."""
         is_coding = self.seat.queue not in _LOOKED_AT_AGAIN
-        return self._kept(answers.done(sheet)) if is_coding else None
+        return self._kept(sheet, answers.done(sheet)) if is_coding else None
 
     def undo(self) -> Saved | None:
         """Take back the coder's last decision that counts, however old it is."""
@@ -190,10 +192,12 @@ class Desk:
         part = typed.casefold()
         return [name for name in self.units if part in name.casefold()][:HITS]
 
-    def _kept(self, decision: Decision | None) -> Saved | None:
+    def _kept(self, sheet: Sheet, decision: Decision | None) -> Saved | None:
         if decision is None:
             return None
-        [seq] = log_table.append(self._file, [decision])
+        with self._file.writing():
+            review_sheet.check(self._file, sheet)
+            [seq] = log_table.append(self._file, [decision])
         self._recount(decision.unit)
         return Saved(seq, decision.unit, telling.told(decision, self.seat.names))
 

@@ -68,6 +68,21 @@ def laid_out(file: ProjectFile, seat: Seat, unit: str) -> Sheet:
     )
 
 
+def check(file: ProjectFile, sheet: Sheet) -> None:
+    """Let nobody decide on words that are no longer there.
+
+    Raises:
+        BadInputError: the unit's source was imported anew since it was laid out.
+    """
+    now = units_table.unit(file, sheet.unit.name)
+    if now is None or now.text != sheet.unit.text:
+        raise BadInputError(
+            f"{sheet.unit.name}: says something else since you came to it; nothing was"
+            " saved.",
+            hint="Read it again.",
+        )
+
+
 def _candidates(
     file: ProjectFile, seat: Seat, log: Sequence[Entry], unit: str
 ) -> tuple[Candidate, ...]:

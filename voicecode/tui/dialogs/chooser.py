@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from voicecode.terminal_text import in_a_line
 from voicecode.tui.dialogs.dialog import Dialog
 
 
@@ -74,6 +75,11 @@ class Chooser(Dialog[str]):
         elif key.is_printable and key.character:
             self._typed.insert_text_at_cursor(key.character)
             self._list()
+
+    def paste(self, text: str) -> None:
+        """Write what is pasted, in one line."""
+        self._typed.insert_text_at_cursor(in_a_line(text))
+        self._list()
 
     def on_option_list_option_selected(self) -> None:
         """Take a choice that was clicked."""

@@ -26,6 +26,9 @@ class Dialog(ModalScreen[None], Generic[Given], inherit_bindings=False):
         """Do what a key stands for here."""
         raise NotImplementedError
 
+    def paste(self, text: str) -> None:
+        """Take in what is pasted, where something can be written."""
+
     def give(self, value: Given) -> None:
         """Give way, and hand a value on."""
         self.leave()

@@ -48,6 +48,10 @@ class NoteBox(Dialog[str]):
         elif key.is_printable and key.character:
             self._area.insert(key.character)
 
+    def paste(self, text: str) -> None:
+        """Write what is pasted."""
+        self._area.insert(in_place(text))
+
     @property
     def _area(self) -> TextArea:
         return self.query_one(TextArea)
