@@ -17,7 +17,14 @@ from voicecode.intake.sources import Source
 from voicecode.units import cutting, noticing
 from voicecode.units.noticing import Noticed
 
+Protect = Callable[[Document], Document]
+Read = tuple[Document, list[Unit]]  # a document as it is kept, and its units
+
 _RECOGNISED = Columns()  # nothing named: columns are recognised
+
+
+def _as_said(document: Document) -> Document:
+    return document
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Inputs found and ready to read; ``remarks`` are told first."""
+    """Inputs found and ready to read; ``remarks`` are told first.
+
+    ``protect`` makes the document that is kept, before it is cut.
+    """
 
     sources: tuple[Source, ...]
     people: Mapping[str, Person]
     columns: Columns
     remarks: tuple[Remark, ...] = ()
+    protect: Protect = _as_said
 
 
 def opened(
@@ -131,33 +142,46 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
+    try:
+        for found in documents(source, opened_inputs, watch):
+            if isinstance(found, Refusal):
+                refused.append(found)
+                watch.tell(found)
+            else:
+                yield from found[1]
+    except BadInputError as error:
+        refused.append(Refusal(source.name, error.problem, error.hint))
+        if len(opened_inputs.sources) > 1:
+            watch.tell(refused[-1])
+
+
+def documents(
+    source: Source, opened_inputs: Opened, watch: Watch
+) -> Iterator[Read | Refusal]:
+    """Yield a source's documents as they are to be kept, each with its units.
+
+    Of a project of many texts, those that cannot be read come as refusals.
+
+    Raises:
+        BadInputError: the source cannot be read, perhaps only from here on.
+    """
     noticed: dict[str, Noticed] = {}
-    for document in _read(source, opened_inputs.columns):
-        if isinstance(document, Refusal):
-            refused.append(document)
-            if len(opened_inputs.sources) > 1 or document.source != source.name:
-                watch.tell(document)
-            continue
-        if isinstance(document, Remark):
-            watch.tell(document)
-            continue
-        before = noticed.get(document.source, noticing.NOTHING)
-        cut = cutting.units(
-            document, people=opened_inputs.people, first=before.units + 1
-        )
-        noticed[document.source] = noticing.more(before, cut)
-        yield from cut
+    for said in reading.read(source, columns=opened_inputs.columns):
+        if isinstance(said, Remark):
+            watch.tell(said)
+        elif isinstance(said, Refusal):
+            yield said
+        else:
+            document = opened_inputs.protect(said)
+            before = noticed.get(document.source, noticing.NOTHING)
+            cut = cutting.units(
+                document, people=opened_inputs.people, first=before.units + 1
+            )
+            noticed[document.source] = noticing.more(before, cut)
+            yield document, cut
     for name, seen in noticed.items():
         for text in noticing.messages(name, seen):
             watch.tell(Remark(name, text))
-
-
-def _read(source: Source, columns: Columns) -> Iterator[Document | Remark | Refusal]:
-    """Yield what reading a source gives, at its end perhaps why it went no further."""
-    try:
-        yield from reading.read(source, columns=columns)
-    except BadInputError as error:
-        yield Refusal(source.name, error.problem, error.hint)
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:

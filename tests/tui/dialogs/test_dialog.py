@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import small_projects
+from tests.tui import stories
+
+
+@pytest.mark.parametrize("opening", ["c", "n", "e", "g", "/", "?", "d"])
+def test_keys_typed_ahead_into_a_dialog_are_not_taken_for_decisions(
+    opening: str, tmp_path: Path
+) -> None:
+    small_projects.made(tmp_path)
+    told = stories.told(tmp_path, opening, "escape", "s")
+    assert told.failed is None
+    assert told.kept == ["#2 star"]
+    typed = stories.told(tmp_path, opening, "u")
+    assert typed.kept == []
+
+
+@pytest.mark.parametrize("opening", ["c", "n", "e", "?"])
+def test_the_screen_can_be_left_from_a_dialog(opening: str, tmp_path: Path) -> None:
+    small_projects.made(tmp_path)
+    told = stories.told(tmp_path, opening, "ctrl+c", "a")
+    assert (told.failed, told.kept) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        (["pasted:axs"], []),
+        (["n", "pasted:a\r\nxs\x1b[2J", "enter"], ["#2 memo a \nxs\ufffd[2J"]),
+        (["c", "pasted: keeping\n", "enter"], ["#2 add promises"]),
+        (["e", "pasted:axs", "escape"], []),
+        (["?", "pasted:axs", "escape"], []),
+    ],
+)
+def test_what_is_pasted_is_written_and_never_taken_for_keys(
+    keys: list[str], kept: list[str], tmp_path: Path
+) -> None:
+    small_projects.made(tmp_path)
+    told = stories.told(tmp_path, *keys)
+    assert (told.failed, told.kept) == (None, kept)
