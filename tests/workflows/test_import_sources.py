@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.refi_files import qdpx
 from tests.small_inputs import INTERVIEW, SURVEY, written
 from tests.whole_projects import add, begun, imported
 from voicecode.domain.documents import Document, Refusal, Remark
@@ -225,3 +227,49 @@ def test_a_project_that_another_writes_to_is_left_alone(
         with pytest.raises(OutputError, match="another voicecode"):
             add(project, path)
     assert memos(project) == []
+
+
+def zipped(path: Path, **texts: str) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(f"{name}.txt", text)
+    return path
+
+
+def test_each_file_of_a_zip_is_a_source_of_its_own(tmp_path: Path) -> None:
+    project = begun(tmp_path)
+    path = zipped(tmp_path / "all.zip", one=INTERVIEW, two=INTERVIEW + "\nYP: Bye.\n")
+    assert outcomes(project, path) == ["all.zip/one.txt new", "all.zip/two.txt new"]
+    assert outcomes(project, path) == ["all.zip/one.txt same", "all.zip/two.txt same"]
+    zipped(path, one=INTERVIEW, two=INTERVIEW + "\nYP: Bye now.\n")
+    assert outcomes(project, path) == [
+        "all.zip/one.txt same",
+        "all.zip/two.txt changed",
+    ]
+    assert len(memos(project)) == 3
+
+
+def test_each_text_of_another_programs_project_is_a_source_of_its_own(
+    tmp_path: Path,
+) -> None:
+    project = begun(tmp_path)
+    path = qdpx(
+        tmp_path / "a.qdpx",
+        '<TextSource name="one" plainTextPath="internal://1.txt"/>'
+        '<TextSource name="gone" plainTextPath="internal://2.txt"/>'
+        '<TextSource name="two" plainTextPath="internal://3.txt"/>',
+        {
+            "sources/1.txt": INTERVIEW.encode(),
+            "sources/2.txt": b"\x00\x01\x02\x03",
+            "sources/3.txt": b"Int: How?\nYP1: So.\n",
+        },
+    )
+    told: list[Remark | Refusal] = []
+    result = import_sources.import_(
+        project, Inputs((path,)), how=How(), watch=Watch(tell=told.append)
+    )
+    assert [one.source.name for one in result.imported] == ["a.qdpx/one", "a.qdpx/two"]
+    assert [one.source for one in result.refused] == ["a.qdpx/gone"]
+    assert result.refused[0] in told
+    assert outcomes(project, path) == ["a.qdpx/one same", "a.qdpx/two same"]
+    assert texts(project, "a.qdpx/two") == ["How?", "So."]
