@@ -49,6 +49,7 @@ def test_only_facts_are_a_header(text: str, count: int):
         ("Date: today\nInterviewer: Hello\n\nJay: Yes.\nInterviewer: Good.", 1),
         ("Interviewer: H.P.\nDate: today\nInt: So.", 2),
         ("Talk 3\nInterviewer: Hannah Price\nParticipant: Zoe\n\nHannah: So.", 3),
+        ("Mum: came\nSchool: fine\nDad: went", 0),
         ("Participant: Hi\nInterviewer: Hello you.", 0),
         ("Date: today\nYP1 – female, 14\nYP2: M, 15\n\nInt: So.", 3),
         ("YP1: female, 14\nYP2: M, 15\n\nInt: So.", 2),

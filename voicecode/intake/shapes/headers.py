@@ -107,10 +107,18 @@ def _end(lines: Sequence[Line]) -> int:
         fact = facts.of(line.text)
         if _is_certain(fact) or _is_listed(lines, number, has_facts=end > 0):
             end = number + 1
-        elif (fact and not _is_name(fact.value)) or (not fact and not is_title(line)):
+        elif _has_begun(line, fact):
             last = number
             break
     return _with_names_below(lines, end, last)
+
+
+def _has_begun(line: Line, fact: Fact | None) -> bool:
+    """Tell whether a line is somebody's words or prose, and above it the facts end."""
+    if fact is None:
+        return not is_title(line)
+    is_turn = role_words.is_speaker(fact.key) and not _is_of_a_speaker(fact)
+    return is_turn or not _is_name(fact.value)
 
 
 def _is_certain(fact: Fact | None) -> bool:
