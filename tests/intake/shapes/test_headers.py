@@ -74,6 +74,10 @@ def test_the_cover_says_who_asks_and_who_answers():
     }
 
 
+def test_a_cover_has_an_end():
+    assert headers.of(lines.of_text("Date: today\n" * 500)).lines == 200
+
+
 def test_a_title_is_short_and_no_sentence():
     assert headers.is_title(lines.of_text("Interview 3")[0])
     assert not headers.is_title(lines.of_text("She came late.")[0])

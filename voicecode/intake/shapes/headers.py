@@ -11,6 +11,7 @@ from voicecode.intake.shapes.facts import Fact
 from voicecode.intake.shapes.lines import Line
 
 _TITLE_WORDS = 14
+_MOST_LINES = 200  # of a cover
 _TITLES = 5  # lines at the top, among which a title may say who is spoken with
 _LONGEST_TITLE = 120  # characters
 _WITH = re.compile(
@@ -102,8 +103,8 @@ def is_title(line: Line) -> bool:
 
 def _end(lines: Sequence[Line]) -> int:
     end = 0
-    last = len(lines)
-    for number, line in enumerate(lines):
+    last = min(len(lines), _MOST_LINES)
+    for number, line in enumerate(lines[:last]):
         fact = facts.of(line.text)
         if _is_certain(fact) or _is_listed(lines, number, has_facts=end > 0):
             end = number + 1
