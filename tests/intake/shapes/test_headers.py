@@ -86,7 +86,7 @@ def test_a_title_is_short_and_no_sentence():
 def test_a_list_of_those_present_tells_of_each():
     header = headers.of(
         lines.of_text(
-            "Focus group 2: the council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
+            "Focus group 2: council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
             "Facilitator: Hannah Price\n\nHannah: Shall we?\nAisha: Yes."
         )
     )
