@@ -32,6 +32,10 @@ def test_people_are_read(tmp_path: Path):
         ("speaker,role\nZoe,", "row 2: the role is missing"),
         ("speaker,role\n,child", "row 2: the speaker is missing"),
         ("speaker,role\nZoe,child\nzoe ,child", "row 3: the speaker “zoe” stands"),
+        (
+            "speaker,role\nSi\u00e2n,child\nSia\u0302n,child",
+            "row 3: the speaker .* twice",
+        ),
         ("speaker,role\n", "names nobody"),
         ("", "empty"),
     ],

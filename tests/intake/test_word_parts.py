@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from voicecode.errors import BadInputError
-from voicecode.intake import word_parts
+from voicecode.intake import word_parts, word_runs
 from voicecode.intake.blocks import Box, Grid, Paragraph
 
 
@@ -81,3 +81,37 @@ def test_xml_of_absurd_depth_is_refused(tmp_path: Path, strange_files: ModuleTyp
     path = strange_files.docx(tmp_path / "a.docx", "<w:p>" * 9000 + "</w:p>" * 9000)
     with pytest.raises(BadInputError, match="broken"):
         word_parts.read(path, source="a")
+
+
+def test_a_style_with_an_outline_level_sets_headings(
+    tmp_path: Path, strange_files: ModuleType
+):
+    uri = word_runs.NAMESPACE["w"]
+    level = (
+        '<w:style w:styleId="{}"><w:pPr><w:outlineLvl w:val="{}"/></w:pPr></w:style>'
+    )
+    styles = level.format("Own", "2") + level.format("Body", "x")
+    styled = strange_files.paragraph("Title", settings='<w:pStyle w:val="Own"/>')
+    plain = strange_files.paragraph("words", settings='<w:pStyle w:val="Body"/>')
+    path = strange_files.packed(
+        tmp_path / "a.docx",
+        {
+            "word/document.xml": f'<w:document xmlns:w="{uri}"><w:body>{styled}{plain}'
+            "</w:body></w:document>",
+            "word/styles.xml": f'<w:styles xmlns:w="{uri}">{styles}</w:styles>',
+        },
+    )
+    title, words = word_parts.read(path, source="a").blocks
+    assert (title.is_heading, words.is_heading) == (True, False)
+
+
+def test_a_deleted_row_and_wrapped_cells_are_read_as_they_stand(
+    tmp_path: Path, strange_files: ModuleType
+):
+    cell = "<w:tc>{}</w:tc>"
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell.format(strange_files.paragraph('x'))}"
+    kept = cell.format(strange_files.paragraph("y"))
+    wrapped = f"<w:sdt><w:sdtContent>{kept}</w:sdtContent></w:sdt>"
+    table = f"<w:tbl>{gone}</w:tr><w:tr>{wrapped}</w:tr></w:tbl>"
+    path = strange_files.docx(tmp_path / "a.docx", table)
+    assert word_parts.read(path, source="a").blocks == (Grid((("y",),)),)

@@ -143,3 +143,12 @@ def test_a_cover_table_tells_of_who_speaks_in_the_next(
     told = {one.speaker: (dict(one.attributes), one.role) for one in document.passages}
     assert told == {"Int": ({}, "interviewer"), "R": ({"age": "52"}, "Foster carer")}
     assert aloud.remarks(path) == ["1 line of prose beside the table left out"]
+
+
+def test_a_row_merged_across_a_table_of_turns_is_told(
+    tmp_path: Path, strange_files: ModuleType, aloud: ModuleType
+):
+    rows = [["Who", "Words"], ["Int", "So?"], ["The next day"], ["Mum", "No."]]
+    path = strange_files.docx(tmp_path / "a.docx", strange_files.table(rows))
+    assert aloud.said(path) == [("Int", "So?"), ("Mum", "No.")]
+    assert aloud.remarks(path) == ["1 row of too few cells in the table left out"]

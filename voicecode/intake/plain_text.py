@@ -15,7 +15,7 @@ from voicecode.intake.shapes.lines import Line
 from voicecode.intake.sources import Source
 
 LARGEST = 64 << 20  # bytes
-_MOST_LINES = 1_000_000
+_MOST_LINES = 200_000
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _SETTING = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|-\s|#|\s*$")
@@ -72,7 +72,7 @@ def whole(source: Source) -> tuple[str, Remark | None]:
     text = encodings.decoded(source.name, raw, encoding)
     if text.count("\n") + text.count("\r") > _MOST_LINES:
         raise BadInputError(
-            f"{source.name}: a text of more than a million lines is not one "
+            f"{source.name}: a text of more than {_MOST_LINES:,} lines is not one "
             "conversation.",
             hint="Split it into one file for each conversation.",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from voicecode.domain.people import Person, Role
@@ -59,7 +60,7 @@ def _add(people: dict[str, Person], file: str, row: Row, cells: dict[str, str]) 
     speaker = cells.pop(_SPEAKER)
     role = _role(file, row.number, cells.pop(_ROLE))
     participant = cells.pop(_PARTICIPANT, "") or None
-    key = " ".join(speaker.split()).casefold()
+    key = unicodedata.normalize("NFC", " ".join(speaker.split())).casefold()
     if not key:
         raise BadInputError(
             f"{file}, row {row.number}: the speaker is missing.",

@@ -41,6 +41,10 @@ def _of_tables(
     if count := sum(map(recognition.is_prose, beside[header.lines :])):
         left_out = f"{recognition.counted(count)} beside the table left out"
         yield Remark(source, left_out)
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    if strays := sum(tabled.strays(grid.rows) for grid in grids):
+        rows = f"{strays} row{'s' * (strays != 1)}"
+        yield Remark(source, f"{rows} of too few cells in the table left out")
     text, passages = composing.joined(
         composing.Piece(turn.text, turn.passage) for turns in tables for turn in turns
     )

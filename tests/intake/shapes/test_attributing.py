@@ -36,6 +36,11 @@ def test_the_cover_names_who_answers():
     assert (told["Jay"], told["Mum"]) == (({"age": "15"}, None), ({}, None))
 
 
+def test_a_respondent_whom_no_label_names_may_be_the_only_other():
+    header = Header(attributes={"age": "15"}, respondent="Leah")
+    assert _told(header, "Int", "R1")["R1"] == ({"age": "15"}, None)
+
+
 def test_in_a_group_nobody_is_told_of_but_by_name():
     header = Header(attributes={"age": "15"}, people={"yp2": {"age": "12"}})
     assert _told(header, "Int", "YP1", "YP2") == {

@@ -49,6 +49,7 @@ def test_only_facts_are_a_header(text: str, count: int):
         ("Date: today\nInterviewer: Hello\n\nJay: Yes.\nInterviewer: Good.", 1),
         ("Interviewer: H.P.\nDate: today\nInt: So.", 2),
         ("Talk 3\nInterviewer: Hannah Price\nParticipant: Zoe\n\nHannah: So.", 3),
+        ("Mum: came\nSchool: fine\nDad: went", 0),
         ("Participant: Hi\nInterviewer: Hello you.", 0),
         ("Date: today\nYP1 – female, 14\nYP2: M, 15\n\nInt: So.", 3),
         ("YP1: female, 14\nYP2: M, 15\n\nInt: So.", 2),
@@ -73,6 +74,10 @@ def test_the_cover_says_who_asks_and_who_answers():
     }
 
 
+def test_a_cover_has_an_end():
+    assert headers.of(lines.of_text("Date: today\n" * 500)).lines == 200
+
+
 def test_a_title_is_short_and_no_sentence():
     assert headers.is_title(lines.of_text("Interview 3")[0])
     assert not headers.is_title(lines.of_text("She came late.")[0])
@@ -81,7 +86,7 @@ def test_a_title_is_short_and_no_sentence():
 def test_a_list_of_those_present_tells_of_each():
     header = headers.of(
         lines.of_text(
-            "Group 2: the council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
+            "Focus group 2: council\nYoung people: Aisha (F, 15), Tom and Kit (14)\n"
             "Facilitator: Hannah Price\n\nHannah: Shall we?\nAisha: Yes."
         )
     )

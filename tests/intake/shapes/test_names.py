@@ -48,6 +48,7 @@ def test_a_name_is_read_with_its_brackets(
         "So I went, yeah",
         "I got there at",
         "one two three four five six",
+        "Zoe " * 50,
         "What happened?",
         "Child’s views",
         "Next steps",

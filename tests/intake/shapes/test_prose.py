@@ -68,3 +68,8 @@ def test_questions_may_be_bold_or_headings():
 def test_one_question_in_prose_is_only_said():
     text = "She asked:\n\n1. Why did nobody come?\n\nI had no answer."
     assert [question for question, _ in _asked(lines.of_text(text), text)] == [None] * 3
+
+
+def test_a_timestamp_alone_above_a_paragraph_is_the_paragraphs():
+    read = lines.of_text("(0:01 - 0:04)\nHow was it?\n\nSo.\n\n[0:09]\n\nFine.")
+    assert [one.at for one in prose.passages(read)] == [1, None, 9]

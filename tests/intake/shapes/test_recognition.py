@@ -112,3 +112,11 @@ def test_labels_may_be_of_two_forms():
         ("XX", "me"),
         ("XX", "yes"),
     ]
+
+
+def test_prose_beside_a_table_is_told():
+    text = (
+        "Timespan\tContent\n0:01\tHi.\n0:02\tSo.\n0:03\tNo.\n0:04\tWell.\n0:05\tYes.\n"
+        f"{'These are notes that somebody made afterwards, and more. ' * 4}"
+    )
+    assert _shape(text).remarks == ("1 line of prose beside the table left out",)

@@ -61,3 +61,7 @@ def test_a_role_may_be_of_several(words: str, expected: bool):
 def test_a_number_may_touch_the_word():
     assert role_words.is_speaker("Speaker1")
     assert not role_words.is_speaker("Zoe1x")
+
+
+def test_a_long_cell_is_no_role():
+    assert not role_words.is_role(f"mum {'x' * 100}")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.intake.shapes import silence
+from voicecode.intake.shapes import lines, silence
 from voicecode.intake.shapes.lines import Line
 
 
@@ -38,3 +38,11 @@ def test_headings_are_not_said():
 
 def test_what_stands_in_a_box_beside_is_not_said():
     assert silence.holds(Line("Mum came", 0, is_aside=True))
+
+
+def test_times_stand_above_and_below():
+    read = lines.of_text("0:01\n\na\n0:04 --> 0:09\nb")
+    assert silence.time_above(read, 2) == 1
+    assert silence.time_above(read, 0) is None
+    assert silence.time_below(read, 2) == 4
+    assert silence.time_below(read, 4) is None

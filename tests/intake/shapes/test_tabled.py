@@ -106,3 +106,10 @@ def test_what_one_cell_tells_of_a_speaker_holds_in_every_turn():
     rows = [["Who", "Words"], ["YP1 (F, 14)", "Hi."], ["Int", "So?"], ["YP1", "No."]]
     told = [dict(turn.passage.attributes) for turn in tabled.turns(rows)]
     assert told == [{"sex": "female", "age": "14"}, {}, {"sex": "female", "age": "14"}]
+
+
+def test_rows_of_too_few_cells_are_counted():
+    rows = [["Who", "Words"], ["Int", "So?"], ["The next day:"], ["Mum", "No."], [" "]]
+    assert [turn.text for turn in tabled.turns(rows)] == ["So?", "No."]
+    assert tabled.strays(rows) == 1
+    assert tabled.strays([["Only one"]]) == 0

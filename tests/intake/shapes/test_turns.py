@@ -39,3 +39,9 @@ def test_a_timestamp_alone_above_a_turn_is_the_turns():
     read = lines.of_text("[00:05:00]\n\nMum: a\nInt: c\n0:0:9.0 --> 0:0:9.5\nMum: d")
     said = turns.passages(read, openings.found(read))
     assert [one.at for one in said] == [300, None, 9]
+
+
+def test_a_timestamp_alone_below_a_name_is_the_turns_too():
+    read = lines.of_text("Mum:\n00:00:04\nHi.\nInt: So?\n00:00:09\nYes?")
+    said = turns.passages(read, openings.found(read))
+    assert [one.at for one in said] == [4, None, None]

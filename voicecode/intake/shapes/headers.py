@@ -11,6 +11,7 @@ from voicecode.intake.shapes.facts import Fact
 from voicecode.intake.shapes.lines import Line
 
 _TITLE_WORDS = 14
+_MOST_LINES = 200  # of a cover
 _TITLES = 5  # lines at the top, among which a title may say who is spoken with
 _LONGEST_TITLE = 120  # characters
 _WITH = re.compile(
@@ -102,15 +103,23 @@ def is_title(line: Line) -> bool:
 
 def _end(lines: Sequence[Line]) -> int:
     end = 0
-    last = len(lines)
-    for number, line in enumerate(lines):
+    last = min(len(lines), _MOST_LINES)
+    for number, line in enumerate(lines[:last]):
         fact = facts.of(line.text)
         if _is_certain(fact) or _is_listed(lines, number, has_facts=end > 0):
             end = number + 1
-        elif (fact and not _is_name(fact.value)) or (not fact and not is_title(line)):
+        elif _has_begun(line, fact):
             last = number
             break
     return _with_names_below(lines, end, last)
+
+
+def _has_begun(line: Line, fact: Fact | None) -> bool:
+    """Tell whether a line is somebody's words or prose, and above it the facts end."""
+    if fact is None:
+        return not is_title(line)
+    is_turn = role_words.is_speaker(fact.key) and not _is_of_a_speaker(fact)
+    return is_turn or not _is_name(fact.value)
 
 
 def _is_certain(fact: Fact | None) -> bool:

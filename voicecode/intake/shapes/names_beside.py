@@ -56,7 +56,7 @@ def _in_form(
 
 
 def _opening(form: re.Pattern[str], number: int, line: Line) -> Opening | None:
-    match = form.match(line.text[:_HEAD])
+    match = form.match(line.text[:_HEAD].rstrip())
     name = names.of(match["name"]) if match else None
     if not match or not name:
         return None

@@ -36,13 +36,16 @@ _LEAD = r"^[\s>*_•\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff–-]*"
 _TIME = times.PATTERN
 # A gap is short: else each of a name's endings would be tried with each of a gap's.
 _GAP = r"\s{0,20}"
+_NUMBER = r"(?:[0-9]{1,4}[.)]?\s{1,9})?"  # of a line or a turn
 _COLON = re.compile(
-    _LEAD + rf"(?P<name>[^:：\n]{{1,60}}?)[*_]{{0,3}}{_GAP}[:：][*_]{{0,3}}(?P<gap>\s*)"
+    _LEAD
+    + _NUMBER
+    + rf"(?P<name>[^:：\n]{{1,60}}?)[*_]{{0,3}}{_GAP}[:：][*_]{{0,3}}(?P<gap>\s*)"
 )
 _TIME_FIRST = re.compile(
     _LEAD
     + rf"[\[(#]?(?P<time>{_TIME})[\])#]?\s*[–-]?\s*(?P<name>[^:\d\n][^:\n]{{0,59}}?)"
-    + rf"[*_]{{0,3}}{_GAP}(?::[*_]{{0,3}}\s*|$)"
+    + rf"[*_]{{0,3}}{_GAP}(?:(?P<colon>:)[*_]{{0,3}}\s*|$)"
 )
 _TIME_IN_BRACKETS = re.compile(
     _LEAD
@@ -126,7 +129,8 @@ def _head(line: Line) -> str:
 
 
 def _time_first(number: int, line: Line) -> Opening | None:
-    return _stamped(number, line, _TIME_FIRST.match(_head(line)))
+    match = _TIME_FIRST.match(_head(line))
+    return _stamped(number, line, match, certain=bool(match and match["colon"]))
 
 
 def _time_in_brackets(number: int, line: Line) -> Opening | None:

@@ -29,9 +29,9 @@ def passages(lines: Sequence[Line]) -> list[Passage]:
     if len(asked) < _LEAST_QUESTIONS:
         asked = []
     return [
-        _passage(paragraph, question)
+        _passage(paragraph, question, at)
         for question, part in _parts(lines, asked)
-        for paragraph in _paragraphs(part)
+        for at, paragraph in _timed(part)
     ]
 
 
@@ -61,11 +61,20 @@ def _parts(
     yield question, lines[first:]
 
 
-def _passage(paragraph: Sequence[Line], question: str | None) -> Passage:
+def _passage(
+    paragraph: Sequence[Line], question: str | None, at: float | None
+) -> Passage:
     first = paragraph[0]
     lead = _LEAD.match(first.text)
     start = first.start + (lead.end() if lead else 0)
-    return Passage(Span(start, paragraph[-1].end), question=question)
+    return Passage(Span(start, paragraph[-1].end), question=question, at=at)
+
+
+def _timed(lines: Sequence[Line]) -> Iterator[tuple[float | None, list[Line]]]:
+    """Give each paragraph the timestamp that stands alone above it, if one does."""
+    places = {line.start: number for number, line in enumerate(lines)}
+    for paragraph in _paragraphs(lines):
+        yield silence.time_above(lines, places[paragraph[0].start]), paragraph
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from voicecode.intake.shapes import times
 from voicecode.intake.shapes.lines import Line
@@ -35,3 +36,20 @@ def holds(line: Line) -> bool:
 def is_time(text: str) -> bool:
     """Tell whether a line is only a timestamp or a time span."""
     return times.alone(text) is not None or times.start_of_range(text) is not None
+
+
+def time_above(lines: Sequence[Line], number: int) -> float | None:
+    """Read the timestamp that stands alone above a line, in seconds, if one does."""
+    while number and lines[number - 1].is_blank:
+        number -= 1
+    return _time(lines[number - 1].text) if number else None
+
+
+def time_below(lines: Sequence[Line], number: int) -> float | None:
+    """Read the timestamp that stands alone right below a line, if one does."""
+    return _time(lines[number + 1].text) if number + 1 < len(lines) else None
+
+
+def _time(text: str) -> float | None:
+    at = times.alone(text)
+    return times.start_of_range(text) if at is None else at

@@ -83,6 +83,15 @@ def turns(rows: Rows) -> list[Turn]:
     return found
 
 
+def strays(rows: Rows) -> int:
+    """Count the rows of a table of turns that have words, but too few cells."""
+    places = _places(rows)
+    if places is None:
+        return 0
+    least = max(places.speaker or 0, places.words) + 1
+    return sum(len(row) < least and any(map(str.strip, row)) for row in rows)
+
+
 def is_sure(rows: Rows) -> bool:
     """Tell whether a header says that these are turns, or times stand beside them."""
     places = _places(rows)

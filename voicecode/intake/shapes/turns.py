@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from voicecode.domain.documents import Passage
 from voicecode.domain.spans import Span
-from voicecode.intake.shapes import openings, silence, times
+from voicecode.intake.shapes import openings, silence
 from voicecode.intake.shapes.lines import Line
 from voicecode.intake.shapes.names import Name
 from voicecode.intake.shapes.openings import Opening
@@ -30,18 +30,17 @@ def _turn(
     lines: Sequence[Line], opening: Opening, end: int, known: Mapping[str, Name]
 ) -> Iterator[Passage]:
     name = known[opening.name.key]
-    at = opening.at if opening.at is not None else _time_above(lines, opening.line)
+    at = opening.at
+    if at is None:
+        at = silence.time_above(lines, opening.line)
+    if at is None and not lines[opening.line].text[_words(lines, opening) :].strip():
+        at = silence.time_below(lines, opening.line)
     for span in _stretches(lines, opening, end):
         yield Passage(span, speaker=name.text, attributes=name.attributes, at=at)
 
 
-def _time_above(lines: Sequence[Line], number: int) -> float | None:
-    """Read the timestamp that stands alone above a line, if one does."""
-    while number and lines[number - 1].is_blank:
-        number -= 1
-    above = lines[number - 1].text if number else ""
-    at = times.alone(above)
-    return times.start_of_range(above) if at is None else at
+def _words(lines: Sequence[Line], opening: Opening) -> int:
+    return opening.words - lines[opening.line].start
 
 
 def _stretches(lines: Sequence[Line], opening: Opening, end: int) -> Iterator[Span]:
