@@ -142,10 +142,18 @@ def _source(
     documents = read.documents(
         source, opened, progress.watch, protect=how.protect or _as_said
     )
+    said = progress.seen(_spared(file, source, documents), size)
+    first = next(said, None)  # a transcript is read before others have to wait
+    if first is None:
+        raise BadInputError(
+            f"{source.name}: nothing that people said was found in it.",
+            hint="'voicecode read' shows how it is read.",
+        )
+    kind, is_protected = first[0].kind, how.protect is not None
+    arrival = Arrival(source.name, kind, read_from, is_protected, _place(source))
     try:
         with file.writing():
-            seen = progress.seen(_spared(file, source, documents), size)
-            return _stored(file, source, read_from, seen, how)
+            return _stored(file, arrival, chain([first], said), how)
     except _SameError:
         return _same(file, source.name)
     except UnicodeEncodeError as error:
@@ -190,30 +198,19 @@ class _SameError(Exception):
 
 
 def _stored(
-    file: ProjectFile,
-    source: Source,
-    read_from: str,
-    documents: Iterator[_Read],
-    how: How,
+    file: ProjectFile, arrival: Arrival, documents: Iterable[_Read], how: How
 ) -> Imported:
-    first = next(documents, None)
-    if first is None:
-        raise BadInputError(
-            f"{source.name}: nothing that people said was found in it.",
-            hint="'voicecode read' shows how it is read.",
-        )
-    kind, is_protected = first[0].kind, how.protect is not None
-    arrival = Arrival(source.name, kind, read_from, is_protected, _place(source))
-    stored = sources_table.add(file, arrival, chain([first], documents))
+    name = arrival.name
+    stored = sources_table.add(file, arrival, documents)
     if stored.version == 1:
-        log_table.note(file, IMPORT, source=source.name, memo=f"{stored.units} units")
+        log_table.note(file, IMPORT, source=name, memo=f"{stored.units} units")
         return Imported(stored, Outcome.NEW)
-    if moves_table.says_the_same(file, source.name):
+    if moves_table.says_the_same(file, name):
         raise _SameError
-    moved = move_codings.move(file, source.name)
+    moved = move_codings.move(file, name)
     if not moved.stands and not how.replace:
-        raise _stranger(source)
-    log_table.note(file, IMPORT, source=source.name, memo=_memo(stored, moved))
+        raise _stranger(name)
+    log_table.note(file, IMPORT, source=name, memo=_memo(stored, moved))
     return Imported(stored, Outcome.CHANGED, moved)
 
 
@@ -223,9 +220,9 @@ def _same(file: ProjectFile, name: str) -> Imported:
     return Imported(stored, Outcome.SAME)
 
 
-def _stranger(source: Source) -> BadInputError:
+def _stranger(name: str) -> BadInputError:
     return BadInputError(
-        f"{source.name}: has no words in common with the source of that name that is"
+        f"{name}: has no words in common with the source of that name that is"
         " in the project.",
         hint="Give the file another name; or say --replace if it is its new version.",
     )
