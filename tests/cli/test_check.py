@@ -70,3 +70,16 @@ def test_a_broken_file_is_told_calmly(
     said = typed("check", "-p", project)
     assert said.code == 2
     assert is_calm(said)
+
+
+def test_a_disk_that_takes_no_write_ahead_log_is_told(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = imported(tmp_path)
+    monkeypatch.setattr("voicecode.store.connections.is_shared", lambda _: True)
+    said = typed("check", "-p", project)
+    assert said.code == 0
+    assert "rollback journal" in said.out
+    assert (
+        json.loads(typed("check", "-p", project, "--json").out)["journal"] == "delete"
+    )

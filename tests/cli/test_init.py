@@ -51,3 +51,12 @@ def test_an_unknown_codebook_is_told(
     assert said.code == 2
     assert is_calm(said)
     assert names(tmp_path) == []
+
+
+def test_a_folder_that_others_can_look_into_is_told(
+    typed: Typed, tmp_path: Path
+) -> None:
+    tmp_path.chmod(0o755)
+    said = typed("init", tmp_path, "-c", book(tmp_path), "-q")
+    assert said.code == 0
+    assert "chmod 700" in said.err

@@ -109,3 +109,19 @@ def test_the_screen_opens_on_a_terminal_and_keeps_what_keys_decide(
         "#4 accept decisions negative",
         "#4 memo odd",
     ]
+
+
+def test_two_people_at_two_terminals_lose_none_of_their_keys(folder: Path) -> None:
+    with (
+        Terminal("review", "-p", folder, "--coder", "Ana", "--queue", "all") as one,
+        Terminal("review", "-p", folder, "--coder", "Bea", "--queue", "all") as other,
+    ):
+        for terminal in (one, other):
+            terminal.wait_for("Turning up on time")
+        for terminal in (one, other):
+            terminal.press("s" * 20)  # typed ahead, all at once
+        for terminal in (one, other):
+            terminal.press("q")
+            assert terminal.ended() == 0
+    coders = [one.coder for one in stories.decisions(folder)]
+    assert (coders.count("Ana"), coders.count("Bea")) == (20, 20)

@@ -41,7 +41,8 @@ class Killed:
 class Scenario:
     """A command, how long it writes about, and what must be true whenever it dies.
 
-    ``verify`` lists what is not.
+    ``verify`` lists what is not. ``mend`` is what the same command does first when it
+    is run again.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Scenario:
     start: Callable[[Path], Command]
     verify: Callable[[Path], list[str]]
     window: float  # seconds
+    mend: Callable[[Path], object] = lambda _: None
 
 
 def started(*words: object, **how: object) -> subprocess.Popen[bytes]:
@@ -69,6 +71,7 @@ def killed(scenario: Scenario, project: Path, chance: Random) -> Killed:
     was_running = command.process.poll() is None
     _kill(command.process)
     command.end()
+    scenario.mend(project)
     with project_file.opened(project) as file:
         kept = {entry.seq for entry in log_table.entries(file)}
         problems = [str(finding) for finding in checking.findings(file)]

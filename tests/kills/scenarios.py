@@ -1,4 +1,4 @@
-"""Scenarios: decide, import, code and review, each to be killed at any moment."""
+"""Scenarios: commands that write, each to be killed at any moment."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ from voicecode.store import (
     sources_table,
     units_table,
 )
-from voicecode.workflows import code_project
+from voicecode.workflows import code_project, erase
 from voicecode.workflows.read import Watch
 
+WHOM = "yp-003.txt"
+WHO, WHOSE = f"{WHOM}/Young person", b"of 3, and who listened?"
 TURNS = 60  # in an interview, half of them questions
 MANY = 100  # interviews: their codable units make two batches
 UNIT = "yp-000.txt#2"
@@ -56,7 +58,9 @@ def all_of(folder: Path, *, many: int = MANY) -> Iterator[Scenario]:
     yield Scenario("screen", project, _screen, _kept, 0.8)
     interviews = _interviews(folder / "many", many)
     yield _import(interviews, many, project)
-    yield _code(interviews, project)
+    coded = _coded(interviews, project)
+    yield _erase(coded)
+    yield _code(coded)
 
 
 def _interviews(folder: Path, count: int) -> Path:
@@ -184,12 +188,33 @@ def _half(project: Path) -> list[str]:
     ]
 
 
-def _code(interviews: Path, template: Path) -> Scenario:
+def _coded(interviews: Path, template: Path) -> Path:
+    """Make a project of many interviews, coded once."""
     project = interviews.parent / "to-code" / "project"
     project.parent.mkdir()
     shutil.copytree(template, project)
     add(project, interviews)
     code_project.code_project(project, how=rules(""), watch=Watch())
+    return project
+
+
+def _erase(template: Path) -> Scenario:
+    def start(project: Path) -> Command:
+        return _silent("erase", WHO, "-p", project)
+
+    def verify(project: Path) -> list[str]:
+        with project_file.opened(project) as file:
+            is_there = sources_table.source(file, WHOM) is not None
+        held = b"".join(path.read_bytes() for path in sorted(project.glob("*.db*")))
+        half = (WHOSE in held) != is_there
+        return [*_kept(project), *(["somebody is half erased"] if half else [])]
+
+    return Scenario("erase", template, start, verify, 0.3, erase.finish)
+
+
+def _code(template: Path) -> Scenario:
+    project = template.parent / "changed"
+    shutil.copytree(template, project)
     before = _proposed(project)
     changed = BOOK.replace('phrase: "late"', 'phrase: "nobody says this"')
     written(project / "codebook.yaml", changed)

@@ -167,8 +167,9 @@ def test_a_file_in_which_nobody_says_anything_is_refused(
         add(project, path)
 
 
+@pytest.mark.parametrize("where", ["text", "speaker"])
 def test_halves_of_characters_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     project = begun(tmp_path)
     path = written(tmp_path / "a.txt", INTERVIEW)
@@ -176,7 +177,16 @@ def test_halves_of_characters_are_refused(
         read.opened(Inputs((path,))).sources[0], columns=Inputs(()).columns
     )
     assert isinstance(document, Document)
-    broken = replace(document, text=document.text.replace("late", "la\ud83de"))
+    broken = {
+        "text": replace(document, text=document.text.replace("late", "la\ud83de")),
+        "speaker": replace(
+            document,
+            passages=tuple(
+                replace(one, speaker=f"{one.speaker}\ud83d")
+                for one in document.passages
+            ),
+        ),
+    }[where]
     monkeypatch.setattr(reading, "read", lambda *_, **__: iter((broken,)))
     with pytest.raises(BadInputError, match="halves of characters"):
         add(project, path)
@@ -204,6 +214,20 @@ def test_what_is_kept_is_the_protected_text(tmp_path: Path) -> None:
         [stored] = sources_table.stored(file)
     assert stored.is_protected
     assert outcomes(project, path) == ["a.txt changed"]
+
+
+def test_that_a_text_is_protected_now_is_kept_though_it_stayed_the_same(
+    tmp_path: Path,
+) -> None:
+    project = begun(tmp_path)
+    path = written(tmp_path / "a.txt", INTERVIEW)
+    add(project, path)
+    assert outcomes(project, path, how=How(protect=lambda one: one)) == [
+        "a.txt changed"
+    ]
+    with project_file.opened(project) as file:
+        [stored] = sources_table.stored(file)
+    assert (stored.version, stored.is_protected) == (2, True)
 
 
 def test_progress_goes_up_to_the_end(tmp_path: Path) -> None:

@@ -223,7 +223,7 @@ def _is_open_elsewhere(file: ProjectFile) -> OutputError:
 
 
 def _hashed(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 _TOUCHED = """

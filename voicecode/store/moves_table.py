@@ -22,10 +22,14 @@ def texts(file: ProjectFile, source: str) -> tuple[int, int | None]:
 
 
 def says_the_same(file: ProjectFile, source: str) -> bool:
-    """Tell whether a source's current text is the one before, in the same units."""
+    """Tell whether a source's current text is the one before, in the same units.
+
+    A text that is protected now, though nothing in it had to be replaced, is another.
+    """
     count, different = file.connection.execute(
-        "SELECT count(*), count(DISTINCT digest || cut) FROM (SELECT t.digest, t.cut"
-        " FROM text t JOIN source s ON s.id = t.source WHERE s.name = ?"
+        "SELECT count(*), count(DISTINCT said) FROM ("
+        " SELECT t.digest || t.cut || t.is_protected AS said FROM text t"
+        " JOIN source s ON s.id = t.source WHERE s.name = ?"
         " ORDER BY t.version DESC LIMIT 2)",
         (source,),
     ).fetchone()

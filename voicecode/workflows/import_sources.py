@@ -161,7 +161,7 @@ def _source(
 def _text(
     file: ProjectFile, source: Source, read_from: str, how: How, text: Iterator[Read]
 ) -> Imported:
-    first = next(text)
+    first = next(text)  # a transcript is read before others have to wait
     arrival = Arrival(
         first[0].source,
         first[0].kind,
