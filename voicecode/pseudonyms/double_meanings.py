@@ -1,0 +1,94 @@
+"""Words that are names and common words too: Will, Grace, May. Their context decides."""
+
+from __future__ import annotations
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+
+
+def is_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell whether the word at a place is a person's name there."""
+    before = text.folds[max(at - 4, 0) : at]
+    if before and not text.gaps[at] & Gap.EDGE and (
+        cues.is_title(before[-1]) or cues.calls(before)
+    ):
+        return True
+    is_capital = bool(text.kinds[at] & _CAPITAL) and not text.shouts(at)
+    if not text.spoken[at] and is_capital and text.kinds[at] & Kind.KNOWN:
+        return True  # a label or a heading that holds a known name
+    if is_capital and text.folds[at] in names.times:
+        return _is_no_time(text, at)
+    if is_capital and not text.opens(at):
+        return text.before(at) not in cues.DETERMINERS
+    if is_capital:
+        return _opens_as_name(text, at, names)
+    return _is_small_name(text, at, names)
+
+
+def _is_no_time(text: Text, at: int) -> bool:
+    """Tell May who came from May when it rained."""
+    before, after = text.before(at), text.after(at)
+    if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
+        return False
+    if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
+        return False
+    if after in cues.ASKED and text.opens(at):
+        return False
+    named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
+    is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
+    return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
+
+
+def _is_person_here(text: Text, at: int) -> bool:
+    """Tell whether a known name stands where no time could: nothing goes before it."""
+    return bool(text.kinds[at] & Kind.KNOWN) and text.opens(at) and (
+        text.after(at) not in cues.ASKED
+    )
+
+
+def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Decide a word that opens a sentence, where every word has its capital."""
+    after = text.after(at)
+    if _is_owner(text, at) and after not in cues.ASKED:
+        return True
+    if after in cues.ASKED or after in cues.DETERMINERS:
+        return False
+    following = at + 1
+    if following < len(text) and text.joined(following):
+        kind = text.kinds[following]
+        if kind & Kind.CAPITAL and not kind & Kind.KEPT:
+            return True
+    if text.folds[at] in names.verbs and after in cues.IS:
+        return True
+    return after in cues.SAYS or (
+        bool(text.kinds[at] & Kind.KNOWN) and (after in cues.IS or not after)
+    )
+
+
+def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Decide a word typed in small letters, or shouted with all the others."""
+    before, after = text.before(at), text.after(at)
+    if before in cues.PRONOUNS or after in cues.ASKED | cues.DETERMINERS:
+        return False
+    ends = not after or after in {"and", "or", "who", "because", "cos", "but", "when"}
+    is_led = cues.who(text.folds[max(at - 4, 0) : at]) is not None and bool(before)
+    is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
+    if text.folds[at] in names.verbs:
+        says = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
+        return says or (ends and (is_led or before in {"with", "told", "tell", "ask"}))
+    says = after in cues.SAYS or _is_owner(text, at)
+    is_subject = after in cues.IS and bool(text.kinds[at] & Kind.KNOWN)
+    leads = is_led and (ends or after in cues.IS or says)
+    named = says or is_subject
+    return leads or (named and before not in cues.DETERMINERS and (
+        is_told or not before or says
+    ))
+
+
+def _is_owner(text: Text, at: int) -> bool:
+    """Tell whether an "'s" hangs on the word."""
+    return not text.is_whole(at)

@@ -1,0 +1,206 @@
+"""Numbers and addresses that lead to a person, found by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms import checksums
+from voicecode.pseudonyms.texts import Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_REACH = 90  # characters on either side of a digit that are looked at
+_LOOK_BACK = 60  # characters in which a word may say what a number is
+_LONG = 7  # digits: a number that long is somebody's or something's own
+
+
+class Number(NamedTuple):
+    """A number found: where, and what it is."""
+
+    span: Span
+    kind: str
+
+
+class _Shape(NamedTuple):
+    """A shape, what it is, what it must hold besides, and the words that vouch for it.
+
+    Where ``vouched`` words stand before it, ``holds`` need not be asked.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    holds: Callable[[str], bool]
+    vouched: re.Pattern[str] | None = None
+    needs_voucher: bool = False
+
+
+def _yes(_: str) -> bool:
+    return True
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s.\-/]+", "", text)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})[^\n]{{0,24}}$", re.IGNORECASE)
+
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth"
+    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+)
+_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
+_DATE = (
+    r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d-\d\d-\d\d"
+    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg)?\s+(?:of\s+|o\s+)?{_MONTH}"
+    rf"(?:,?\s+{_YEAR})?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
+)
+_BORN = _before(
+    r"\bborn\b|\bd\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
+    r"|pen-?bl?wydd"
+)
+_REFERENCE = (
+    r"(?:(?:case|court|client|person|file|claim|crime|log|incident|police|referral"
+    r"|our|your|the|home\s+office|hospital|pupil|child|account|passport|licen[cs]e"
+    r"|policy|application|mosaic|liquidlogic|care\s?first|care\s?director|warrant)\s+"
+    r"(?:ref(?:erence)?|no|number|num|id|log)|\bref(?:erence)?|\burn|\bupn|\buln|\bmrn"
+    r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
+)
+_CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
+
+_SHAPES: Sequence[_Shape] = (
+    _Shape("email", _pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"), _yes),
+    _Shape(
+        "web address",
+        _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']"),
+        _yes,
+    ),
+    _Shape("username", _pattern(r"(?<![\w@.])@[\w.]*\w"), _yes),
+    _Shape(
+        "username",
+        _pattern(r"(?=[\w.]*(?:\d|[._]\w))[a-z][\w.]{3,}\w(?![\w@])"),
+        _yes,
+        _before(
+            r"\b(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|twitter|discord|xbox|gamertag"
+            r"|psn|username|user\s+name|handle|facebook|fb)\b(?:\s+\w+){0,2}"
+        ),
+        needs_voucher=True,
+    ),
+    _Shape(
+        "National Insurance number",
+        _pattern(r"\b[a-z]{2}\s?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[a-d]\b"),
+        lambda text: checksums.is_national_insurance(_plain(text)),
+        _before(r"national\s+insurance|\bni\b|\bnino\b"),
+    ),
+    _Shape(
+        "NHS number",
+        _pattern(r"(?<![\d+])\d{3}[\s.-]?\d{3}[\s.-]?\d{4}(?![\d])"),
+        lambda text: checksums.is_nhs_number(_plain(text)),
+        _before(r"\bnhs\b"),
+    ),
+    _Shape(
+        "court reference",
+        _pattern(
+            r"\b[a-z]{2}\s?\d{2}\s?[cpfz]\s?\d{4,6}\b"
+            r"|\[(?:19|20)\d\d\]\s?(?:ew[a-z]{2,3}|uk[a-z]{2})\s?(?:civ|crim|fam)?\s?\d+"
+            r"(?:\s?\([a-z]+\))?"
+        ),
+        _yes,
+    ),
+    _Shape("date of birth", _pattern(_DATE), _yes, _BORN, needs_voucher=True),
+    _Shape(
+        "phone number",
+        _pattern(
+            r"(?<![\d/+-])(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)\s?)?(?:\d[\s.-]?){7,11}\d(?!\d)"
+            r"|(?<![\d/+-])\(?0\d{2,5}\)?[\s.-]?(?:\d[\s.-]?){4,8}\d(?![\d/])"
+        ),
+        lambda text: 9 <= sum(map(str.isdigit, text)) <= 15,
+    ),
+    _Shape(
+        "postcode",
+        _pattern(
+            r"\b(?:gir\s?0aa|[a-pr-uwyz](?:\d{1,2}|[a-hk-y]\d{1,2}|\d[a-hjkps-uw]"
+            r"|[a-hk-y]\d[abehmnprv-y])\s{0,2}\d[abd-hjlnp-uw-z]{2})\b"
+        ),
+        lambda text: text.isupper() or " " in text or len(text) > 6,
+    ),
+    _Shape(
+        "case reference",
+        _pattern(_CODE),
+        _yes,
+        re.compile(
+            rf"{_REFERENCE}\s*(?:no\.?|number|id|is|was)?\s*[:#.]?\s*#?$", re.IGNORECASE
+        ),
+        needs_voucher=True,
+    ),
+    _Shape(
+        "car registration",
+        _pattern(
+            r"\b(?:[a-hj-prstuvwxy]{2}\d{2}\s?[a-hj-pr-z]{3}|[a-hj-npr-twxy]\d{1,3}\s?"
+            r"[a-hj-pr-y]{3}|[a-hj-pr-y]{3}\s?\d{1,3}[a-hj-npr-twxy])\b"
+        ),
+        lambda text: text.isupper(),
+        _before(r"\breg(?:istration)?\b|\bplate"),
+    ),
+    _Shape(
+        "number",
+        _pattern(rf"(?<![\w£$€.,/-])#?\d(?:[\s-]?\d){{{_LONG - 1},}}(?![\w%]|[.,/]\d)"),
+        lambda text: not re.search(r"\n|(?:^|\s)\d{1,2}\s\d{1,2}(?:\s|$)", text),
+    ),
+    _Shape(
+        "number",
+        _pattern(r"\b[a-z]{1,3}\d{5,}[a-z]?\b"),
+        _yes,
+    ),
+)
+
+
+def finds(text: Text) -> list[Number]:
+    """Find the numbers and addresses of a text; none overlaps another."""
+    taken: list[Number] = []
+    for start, end in _windows(text):
+        for number in _in_window(text.text, start, end):
+            if not any(number.span.overlaps(other.span) for other in taken[-20:]):
+                taken.append(number)
+    return sorted(taken)
+
+
+def _windows(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that hold digits or signs of an address, apart."""
+    marked = np.flatnonzero(text.array & (Kind.DIGITS | Kind.MARK)).tolist()
+    places = [text.starts[at] for at in marked]
+    at = text.text.find("@")
+    while at >= 0:
+        places.append(at)
+        at = text.text.find("@", at + 1)
+    start = end = -1
+    for place in sorted(places):
+        if place - _REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(place - _REACH, 0)
+        end = place + _REACH
+    if end >= 0:
+        yield start, end
+
+
+def _in_window(text: str, start: int, end: int) -> Iterator[Number]:
+    for shape in _SHAPES:
+        for found in shape.pattern.finditer(text, start, min(end, len(text))):
+            span = Span(*found.span())
+            vouched = shape.vouched is not None and bool(
+                shape.vouched.search(text[max(span.start - _LOOK_BACK, 0) : span.start])
+            )
+            if vouched or (not shape.needs_voucher and shape.holds(found[0])):
+                yield Number(span, shape.kind)

@@ -1,0 +1,117 @@
+"""Places: by the gazetteer, by what is known, and by the words that lead to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+_PLACE_WORDS = frozenset(
+    "office town area council estate way end side road way born based team branch".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words known to be a name: the rest of them, and what they name.
+
+    ``words`` tell it from others: all names of a town have those of its first.
+    """
+
+    rest: tuple[str, ...]
+    family: Family
+    kind: str
+    words: tuple[str, ...]
+
+
+Phrases = Mapping[str, Sequence[Phrase]]
+
+
+def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
+    """Give the longest known name that begins at a word, and its last word."""
+    for known in phrases.get(text.folds[at], ()):
+        last = at + len(known.rest)
+        if last < len(text) and tuple(text.folds[at + 1 : last + 1]) == known.rest:
+            if all(text.joined(n) for n in range(at + 1, last + 1)):
+                return known, last
+    return None
+
+
+def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None:
+    """Read a known name of a place or an institution that begins at a word."""
+    found = phrase(text, at, phrases)
+    if found is None or text.kinds[at] & Kind.DECIDED:
+        return None
+    known, last = found
+    if known.family is Family.PLACE and not _is_place(text, at, last, names):
+        return None
+    if known.family is Family.INSTITUTION and not _is_institution(text, at, last):
+        return None
+    span = text.span(at, last)
+    return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def strange(text: Text, at: int) -> Find | None:
+    """Read a capital that no list has where the words before lead to a place."""
+    kind = text.kinds[at]
+    known = Kind.ORDINARY | Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN
+    if not kind & _CAPITAL or kind & known or text.shouts(at) or text.opens(at):
+        return None
+    if kind & Kind.UPPER or not leads(text, at):
+        return None
+    last = at
+    while last + 1 < len(text) and text.joined(last + 1) and last < at + 3:
+        following = text.kinds[last + 1]
+        if not following & _CAPITAL or following & Kind.KEPT:
+            break
+        last += 1
+    words = tuple(text.folds[at : last + 1])
+    return Find(text.span(at, last), Family.PLACE, "place", words, at, last)
+
+
+def leads(text: Text, at: int) -> bool:
+    """Tell whether the words before a name, or after it, speak of a place."""
+    before = text.before(at)
+    if before in cues.IN or text.after(at) in _PLACE_WORDS:
+        return True
+    if before == "at":
+        return True
+    return before in cues.TOWARDS and text.before(at - 1) in cues.MOVES
+
+
+def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
+    if last > at:
+        return True
+    kind, fold = text.kinds[at], text.folds[at]
+    is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
+    if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT):
+        return is_capital and leads(text, at) and not _is_month(text, at, names)
+    if kind & Kind.GIVEN or (kind & Kind.KNOWN and fold in names.surnames):
+        return leads(text, at)
+    if kind & Kind.SURNAME and text.before(at) in cues.TITLES:
+        return False
+    return True
+
+
+def _is_month(text: Text, at: int, names: Gazetteer) -> bool:
+    return text.folds[at] in names.times
+
+
+def _is_institution(text: Text, at: int, last: int) -> bool:
+    """Tell whether a known school's or home's own words mean it here."""
+    if last > at:
+        return True
+    kind = text.kinds[at]
+    if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
+        is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
+        is_led = leads(text, at) or text.before(at) in cues.TOWARDS
+        return is_capital and (is_led or not text.opens(at)) and not (
+            text.gaps[at] & Gap.EDGE
+        )
+    return True

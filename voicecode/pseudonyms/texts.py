@@ -1,0 +1,148 @@
+"""A text cut into words for looking names up, all of it at once over arrays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms.word_kinds import Kind, Kinds
+
+Integers = npt.NDArray[np.int64]
+
+# Letters and digits with the marks that decompose them, the invisible characters that
+# editors leave, and an apostrophe inside. "Mia-Rose" is two words.
+_LETTER = r"[^\W_\u00aa\u00ba]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
+_WORDS = re.compile(rf"((?:{_LETTER})+(?:['’ʼ`´‘＇](?:{_LETTER})+)*)")
+_BITS = (1 << 32) - 1
+_STOPS = re.compile(r"[.?!…:;|•]|[“\"‘'(\[{*#>]$|\n\s*\n")
+
+
+class Gap(IntFlag):
+    """What stands between two words, as bits that add up."""
+
+    SPACE = 1  # spaces, or one line end: a name may go on
+    HYPHEN = 2
+    LINE = 4  # a line ends
+    STOP = 8  # a sentence begins, or may begin
+    EDGE = 16  # one turn ends and another begins
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text's words, with what each may be and what stands before it.
+
+    All lists have one entry a word: ``kinds`` are bits of ``Kind``, ``gaps`` bits of
+    ``Gap`` for what stands before the word, ``starts`` and ``ends`` the characters of
+    its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
+    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``between``
+    the marks before each word, with one more at the end.
+    """
+
+    text: str
+    words: list[str]
+    folds: list[str]
+    kinds: list[int]
+    gaps: list[int]
+    starts: list[int]
+    ends: list[int]
+    spoken: list[bool]
+    between: list[str]
+    array: Integers
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, at: int) -> bool:
+        """Tell whether a word goes on from the one before: a space or a hyphen."""
+        if not 0 < at < len(self.words):
+            return False
+        return bool(self.gaps[at] & (Gap.SPACE | Gap.HYPHEN)) and self.is_whole(at - 1)
+
+    def is_whole(self, at: int) -> bool:
+        """Tell whether a word is all core: no "'s" at its end."""
+        return self.ends[at] - self.starts[at] == len(self.words[at])
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a word is where a capital says nothing: a sentence begins."""
+        return at == 0 or bool(self.gaps[at] & (Gap.STOP | Gap.EDGE | Gap.LINE))
+
+    def shouts(self, at: int) -> bool:
+        """Tell whether a word in capitals stands among others."""
+        if not self.kinds[at] & Kind.UPPER:
+            return False
+        beside = [at - 2, at - 1, at + 1, at + 2]
+        near = [self.kinds[n] for n in beside if 0 <= n < len(self.words)]
+        return sum(bool(kind & (Kind.UPPER | Kind.LETTER)) for kind in near) >= 2
+
+    def fold(self, at: int) -> str:
+        """Give the folded word at a place, or nothing beyond the ends."""
+        return self.folds[at] if 0 <= at < len(self.folds) else ""
+
+    def before(self, at: int) -> str:
+        """Give the folded word before, where only a space parts the two."""
+        return self.folds[at - 1] if at > 0 and self.gaps[at] & Gap.SPACE else ""
+
+    def after(self, at: int) -> str:
+        """Give the folded word after, where only a space parts the two."""
+        following = at + 1
+        if following < len(self.folds) and self.gaps[following] & Gap.SPACE:
+            return self.folds[following]
+        return ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the characters from one word's start to another's core's end."""
+        return Span(self.starts[first], self.ends[last])
+
+
+def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
+    """Cut a text; ``spoken`` are the stretches that people said, in order."""
+    kinds.make_room()
+    parts = _WORDS.split(text)
+    words, between = parts[1::2], parts[0::2]
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    starts = (np.cumsum(lengths) - lengths)[1::2]
+    known = np.fromiter(map(kinds.__getitem__, words), np.int64, len(words))
+    folds = kinds.folds
+    inside, edges = _places(starts, spoken)
+    gaps = np.fromiter(map(_gap, between[:-1]), np.int64, len(words))
+    gaps[edges] = Gap.EDGE | Gap.STOP
+    array = known & _BITS
+    return Text(
+        text=text,
+        words=words,
+        folds=[folds[word] for word in words],
+        kinds=array.tolist(),
+        gaps=gaps.tolist(),
+        starts=starts.tolist(),
+        ends=(starts + (known >> 32)).tolist(),
+        spoken=inside.tolist(),
+        between=between,
+        array=array,
+    )
+
+
+def _places(
+    starts: Integers, spoken: Sequence[Span]
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Say which words were spoken, and which stand where a turn begins or ends."""
+    bounds = np.array([at for span in spoken for at in (span.start, span.end)], int)
+    turns = np.searchsorted(bounds, starts, side="right")
+    edges = np.diff(turns, prepend=-1) != 0
+    return turns % 2 == 1, edges
+
+
+@lru_cache(maxsize=10_000)
+def _gap(marks: str) -> int:
+    if marks in ("-", "‐", "‑"):
+        return Gap.HYPHEN
+    bits = Gap.LINE if "\n" in marks or "\r" in marks else 0
+    if not marks.strip() and marks.count("\n") < 2:
+        return bits | Gap.SPACE
+    return bits | (Gap.STOP if _STOPS.search(marks) else 0)
