@@ -145,7 +145,18 @@ TIMES_BEFORE = _words(
     "in last next this early late since until till by of mid from during before after"
     " every the that one all or and to st nd rd th come previous ym mis"
 )
-MARKS = _words("http https www insta instagram snap snapchat tiktok discord twitter")
+HANDLES = _words(
+    "http https www insta instagram snap snapchat tiktok discord twitter username"
+    " gamertag handle facebook"
+)
+# Few digits beside these are a date of birth or a reference.
+BESIDE_DIGITS = _words(
+    "born birthday birth dob geni ganwyd ganed penblwydd blwydd ref reference urn upn log"
+    " mosaic file case account passport warrant pnc cris lcs"
+)
+MARKS = HANDLES | BESIDE_DIGITS
+
+LEADING = LAST_WORDS | IN | TOWARDS
 
 # Words that make the words beside them the name of a school, a home, a street.
 SCHOOLS = _words(

@@ -8,6 +8,7 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_MODALS = frozenset("will would can could should might may".split())
 
 
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -23,7 +24,9 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_capital and text.folds[at] in names.times:
         return _is_no_time(text, at)
     if is_capital and not text.opens(at):
-        return text.before(at) not in cues.DETERMINERS
+        before = text.before(at)
+        is_known = bool(text.kinds[at] & Kind.KNOWN)
+        return before not in cues.DETERMINERS or (is_known and before != "the")
     if is_capital:
         return _opens_as_name(text, at, names)
     return _is_small_name(text, at, names)
@@ -64,9 +67,10 @@ def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
             return True
     if text.folds[at] in names.verbs and after in cues.IS:
         return True
-    return after in cues.SAYS or (
-        bool(text.kinds[at] & Kind.KNOWN) and (after in cues.IS or not after)
-    )
+    if after in cues.SAYS or after == "from":
+        return True
+    acts = after in cues.IS or after.endswith(("s", "ed")) or not after
+    return bool(text.kinds[at] & Kind.KNOWN) and acts
 
 
 def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -77,6 +81,8 @@ def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     ends = not after or after in {"and", "or", "who", "because", "cos", "but", "when"}
     is_led = cues.who(text.folds[max(at - 4, 0) : at]) is not None and bool(before)
     is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
+    if is_led and after in _MODALS and text.folds[at] not in _MODALS:
+        return True
     if text.folds[at] in names.verbs:
         says = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
         return says or (ends and (is_led or before in {"with", "told", "tell", "ask"}))

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
 from voicecode.pseudonyms import institutions, numbers, people, places, texts
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.knowledge import plain_number
 from voicecode.pseudonyms.places import Phrases
 from voicecode.pseudonyms.texts import Integers, Text
-from voicecode.pseudonyms.word_kinds import Kind, Kinds
+from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NAMED = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE | Kind.SURNAME
+_NAMED_ALWAYS = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE
 _COMMON = Kind.ORDINARY | Kind.KEPT | Kind.DOUBLE
 
 
@@ -30,15 +30,15 @@ class Finder:
 
     def __init__(
         self,
-        gazetteer: Gazetteer,
+        words: Dictionary,
         *,
         phrases: Phrases,
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
     ) -> None:
-        self._names = gazetteer
+        self._names = words.gazetteer
         self._phrases = phrases
-        self._kinds = Kinds(gazetteer, phrases=phrases, known=known, kept=kept)
+        self._kinds = Kinds(words, phrases=phrases, known=known, kept=kept)
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
         """Cut a text into words; ``spoken`` are the stretches that were said."""
@@ -102,9 +102,11 @@ def _candidates(text: Text) -> Integers:
     has, or that no list has and nothing leads to.
     """
     kinds = text.array
-    named = (kinds & _NAMED) != 0
     is_common = (kinds & _COMMON) != 0
     is_capital = (kinds & _CAPITAL) != 0
+    # "long" and "young" are surnames only with a capital.
+    named = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
+    named |= ((kinds & Kind.SURNAME) != 0) & is_capital
     rare = ~is_common & ((kinds & (Kind.DIGITS | Kind.LETTER)) == 0)
     led = np.zeros(len(kinds), bool)
     led[1:] = (kinds[:-1] & Kind.CUE) != 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from voicecode.domain.spans import Span
 from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
@@ -19,6 +20,16 @@ _ONLY_CAPITAL = (
     cues.HOMES | cues.STREETS | frozenset({"park", "station", "club", "church", "council"})
     | frozenset({"centre", "project", "hotel", "pub", "medical", "library", "nursery"})
 ) - {"street", "road", "lane", "avenue", "crescent", "terrace", "lodge"}  # fmt: skip
+# "took Callum home", "saw Karen close": never the end of a name in small letters.
+_NEVER_SMALL = frozenset(
+    "home close way drive walk place rise row view st rd unit hall".split()
+)
+_SMALL_PARTS = frozenset(
+    "children childrens primary secondary high junior infant infants community medical"
+    " health family contact youth leisure sports football catholic special residential"
+    " special boys girls care".split()
+)
+_SOMETIMES_SMALL = frozenset("house court manor cottage grange lodge hotel nursery".split())
 _BEFORE_SMALL = frozenset({"at", "to", "from", "in", "called", "near", "on", "left", "live"})
 
 
@@ -28,7 +39,9 @@ def finds(text: Text) -> Iterator[Find]:
     for head in np.flatnonzero(text.array & Kind.HEAD).tolist():
         if head <= covered:
             continue
-        found = _welsh(text, head) or _english(text, head, covered + 1)
+        found = (
+            _english(text, head, covered + 1) or _welsh(text, head) or _saint(text, head)
+        )
         if found is not None:
             covered = found.last
             yield found
@@ -44,26 +57,33 @@ def _english(text: Text, head: int, earliest: int) -> Find | None:
 
 
 def _left(text: Text, head: int, earliest: int) -> int:
-    if text.kinds[head] & _CAPITAL or not _is_only_capital(text, head):
+    if text.kinds[head] & _CAPITAL or text.folds[head] not in _NEVER_SMALL:
         first = head
         for at in range(head - 1, max(earliest, head - _LONGEST) - 1, -1):
-            if not text.joined(at + 1) and not _is_saint(text, at):
+            if not text.follows(at + 1) and not _is_saint(text, at):
                 break
-            if _may_stand(text, at):
+            if _may_stand(text, at, head):
                 first = at
-            elif text.folds[at] not in cues.CONNECTORS or first > at + 1:
+            elif not _may_join(text, at, first, head):
                 break
         if first < head:
             return _without_openers(text, first, head)
     return _left_small(text, head, earliest)
 
 
-def _is_only_capital(text: Text, head: int) -> bool:
-    return text.folds[head] in _ONLY_CAPITAL
+def _may_join(text: Text, at: int, first: int, head: int) -> bool:
+    """Tell whether a small word may stand inside: "Mill Hill children's centre"."""
+    if first == head:
+        return text.folds[at] in _SMALL_PARTS
+    return text.folds[at] in cues.CONNECTORS and first == at + 1
 
 
-def _may_stand(text: Text, at: int) -> bool:
+def _may_stand(text: Text, at: int, head: int) -> bool:
     kind = text.kinds[at]
+    if not text.kinds[head] & _CAPITAL:  # "Big house", "Amara's school"
+        is_owner = not text.is_whole(at) and text.fold(at - 1) != "st"
+        if is_owner or (text.opens(at) and kind & Kind.ORDINARY):
+            return False
     if not kind & _CAPITAL or text.shouts(at) or kind & Kind.DECIDED:
         return False
     return text.folds[at] not in cues.TITLES
@@ -86,22 +106,29 @@ def _without_openers(text: Text, first: int, head: int) -> int:
 def _left_small(text: Text, head: int, earliest: int) -> int:
     """Typed in small letters: "went to oakfield primary", "at hollybush court"."""
     first = head
-    while first - 1 >= max(earliest, head - 3) and text.joined(first):
+    while first - 1 >= max(earliest, head - 3) and text.follows(first):
         word = text.folds[first - 1]
-        if word in _ALWAYS_SMALL or text.kinds[first - 1] & (Kind.LETTER | Kind.DIGITS):
+        is_owners = word.removesuffix("s") in cues.LAST_WORDS or not text.is_whole(first - 1)
+        if word in _ALWAYS_SMALL or is_owners or _is_no_word(text, first - 1):
             break
         first -= 1
         if not text.kinds[first] & Kind.ORDINARY:
             break
+    if text.folds[head] in _ONLY_CAPITAL - _SOMETIMES_SMALL:
+        return head
     if first == head or text.before(first) not in _BEFORE_SMALL:
         return head
     is_rare = not all(text.kinds[at] & Kind.ORDINARY for at in range(first, head))
     return first if is_rare else head
 
 
+def _is_no_word(text: Text, at: int) -> bool:
+    return bool(text.kinds[at] & (Kind.LETTER | Kind.DIGITS))
+
+
 def _right(text: Text, head: int) -> int:
     last = head
-    while last + 1 < len(text) and text.joined(last + 1):
+    while last + 1 < len(text) and text.follows(last + 1):
         word, kind = text.folds[last + 1], text.kinds[last + 1]
         goes_on = word in cues.SCHOOLS or word in cues.OTHERS
         if not goes_on or (text.kinds[head] & _CAPITAL and not kind & _CAPITAL):
@@ -128,7 +155,7 @@ def _welsh(text: Text, head: int) -> Find | None:
         return None
     last = head
     for at in range(head + 1, min(head + _LONGEST, len(text))):
-        if not text.joined(at):
+        if not text.follows(at):
             break
         if text.kinds[at] & _CAPITAL and not text.shouts(at):
             last = at
@@ -137,6 +164,23 @@ def _welsh(text: Text, head: int) -> Find | None:
     if last == head or not _is_own(text, head, last):
         return None
     return _found(text, head, last, head)
+
+
+def _saint(text: Text, head: int) -> Find | None:
+    """Read a saint who is no place: "St Aidan's", "at st josephs"."""
+    at = head + 1
+    is_saint = text.folds[head] == "st" and (text.follows(at) or _is_saint(text, head))
+    if not is_saint or at >= len(text) or text.kinds[at] & Kind.DIGITS:
+        return None
+    is_small = not text.kinds[at] & _CAPITAL
+    if is_small and (text.before(head) not in _BEFORE_SMALL or text.kinds[at] & Kind.KEPT):
+        return None
+    if text.is_whole(at) and text.before(head) not in _BEFORE_SMALL:
+        return None
+    end = text.starts[at] + len(text.words[at])
+    span = Span(text.starts[head], end)
+    words = (text.folds[head], text.folds[at])
+    return Find(span, Family.INSTITUTION, "school", words, head, at)
 
 
 def _found(text: Text, first: int, last: int, head: int) -> Find:

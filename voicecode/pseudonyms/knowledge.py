@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, texts, word_kinds
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named
@@ -41,8 +41,8 @@ def kind_of(listed: Listed) -> str:
 
 def words_of(name: str, names: Gazetteer) -> Words:
     """Give the folded words of a name as texts are cut: without hyphens and signs."""
-    plain = "".join(sign if sign.isalnum() or sign in "'’" else " " for sign in name)
-    return tuple(names.folded(word) for word in plain.split())
+    words = texts.words(name)
+    return tuple(names.folded(word_kinds.core(word)) for word in words)
 
 
 def plain_number(number: str) -> str:
@@ -111,6 +111,6 @@ def _met(
 
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:
     """Tell whether a shortened name can only mean what it was shortened from."""
-    if not words or words[0] in gazetteer.kept:
-        return False
-    return len(words) > 1 or words[0] not in gazetteer.given
+    if len(words) == 1:
+        return words[0] not in gazetteer.kept | gazetteer.given
+    return bool(words)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import numpy as np
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import checksums
+from voicecode.pseudonyms import checksums, cues
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
-_REACH = 90  # characters on either side of a digit that are looked at
 _LOOK_BACK = 60  # characters in which a word may say what a number is
+_LONGEST_PART = 6  # letters of a reference's part, before its digits
+_AROUND = 64  # characters on either side of an @
 _LONG = 7  # digits: a number that long is somebody's or something's own
 
 
@@ -66,7 +67,7 @@ _DATE = (
     rf"(?:,?\s+{_YEAR})?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
     rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
 )
-_BORN = _before(
+_BIRTH = (
     r"\bborn\b|\bd\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
     r"|pen-?bl?wydd"
 )
@@ -79,24 +80,16 @@ _REFERENCE = (
 )
 _CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
 
+_EMAIL = _pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_AT_NAME = re.compile(r"(?<![\w@.])@[\w.]*\w")
+_WEB = _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']")
+# "my snap is marlz.n17": a name that no word is, with a digit or a dot in it.
+_USERNAME = _pattern(
+    r"\w+['’]?s?(?:\s+(?:is|was|name|me|at|called|its|it['’]s|on|my|account|user))*"
+    r"\s*[:=]?\s*(?P<own>@?(?=[\w.]*(?:\d|[._]\w))[a-z][\w.]{3,}\w)(?![\w@])"
+)
+
 _SHAPES: Sequence[_Shape] = (
-    _Shape("email", _pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"), _yes),
-    _Shape(
-        "web address",
-        _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']"),
-        _yes,
-    ),
-    _Shape("username", _pattern(r"(?<![\w@.])@[\w.]*\w"), _yes),
-    _Shape(
-        "username",
-        _pattern(r"(?=[\w.]*(?:\d|[._]\w))[a-z][\w.]{3,}\w(?![\w@])"),
-        _yes,
-        _before(
-            r"\b(?:insta(?:gram)?|snap(?:chat)?|tik\s?tok|twitter|discord|xbox|gamertag"
-            r"|psn|username|user\s+name|handle|facebook|fb)\b(?:\s+\w+){0,2}"
-        ),
-        needs_voucher=True,
-    ),
     _Shape(
         "National Insurance number",
         _pattern(r"\b[a-z]{2}\s?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[a-d]\b"),
@@ -118,7 +111,7 @@ _SHAPES: Sequence[_Shape] = (
         ),
         _yes,
     ),
-    _Shape("date of birth", _pattern(_DATE), _yes, _BORN, needs_voucher=True),
+    _Shape("date of birth", _pattern(_DATE), _yes, _before(_BIRTH), needs_voucher=True),
     _Shape(
         "phone number",
         _pattern(
@@ -168,39 +161,79 @@ _SHAPES: Sequence[_Shape] = (
 
 def finds(text: Text) -> list[Number]:
     """Find the numbers and addresses of a text; none overlaps another."""
-    taken: list[Number] = []
-    for start, end in _windows(text):
-        for number in _in_window(text.text, start, end):
-            if not any(number.span.overlaps(other.span) for other in taken[-20:]):
-                taken.append(number)
-    return sorted(taken)
+    found: list[Number] = []
+    end = -1
+    for number in sorted([*_addresses(text), *_numbers(text)]):
+        if number.span.start >= end:
+            found.append(number)
+            end = number.span.end
+    return found
 
 
-def _windows(text: Text) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that hold digits or signs of an address, apart."""
-    marked = np.flatnonzero(text.array & (Kind.DIGITS | Kind.MARK)).tolist()
-    places = [text.starts[at] for at in marked]
+def _addresses(text: Text) -> Iterator[Number]:
     at = text.text.find("@")
     while at >= 0:
-        places.append(at)
+        yield from _around(text.text, at)
         at = text.text.find("@", at + 1)
-    start = end = -1
-    for place in sorted(places):
-        if place - _REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(place - _REACH, 0)
-        end = place + _REACH
-    if end >= 0:
-        yield start, end
+    for word in np.flatnonzero(text.array & Kind.MARK).tolist():
+        if text.folds[word] not in cues.HANDLES:
+            continue
+        start = text.starts[word]
+        if web := _WEB.match(text.text, start):
+            yield Number(Span(*web.span()), "web address")
+        elif name := _USERNAME.match(text.text, start):
+            yield Number(Span(*name.span("own")), "username")
 
 
-def _in_window(text: str, start: int, end: int) -> Iterator[Number]:
+def _around(text: str, at: int) -> Iterator[Number]:
+    for email in _EMAIL.finditer(text, max(at - _AROUND, 0), at + _AROUND):
+        if email.start() < at < email.end():
+            yield Number(Span(*email.span()), "email")
+            return
+    if name := _AT_NAME.match(text, at):
+        yield Number(Span(*name.span()), "username")
+
+
+def _numbers(text: Text) -> Iterator[Number]:
+    """Try every shape where a word with digits begins, or what leads up to it."""
+    end = -1
+    for at in np.flatnonzero(text.array & Kind.DIGITS).tolist():
+        if text.starts[at] < end:
+            continue
+        for start in _starts(text, at):
+            number = _at(text.text, start) if start >= end else None
+            if number is not None and number.span.end > text.starts[at]:
+                end = number.span.end
+                yield number
+                break
+
+
+def _starts(text: Text, at: int) -> Iterator[int]:
+    """Yield where a number may begin, the furthest place first."""
+    first = at
+    while first > 0 and text.between[first] in _LINKS and len(text.words[first - 1]) <= (
+        _LONGEST_PART
+    ):
+        first -= 1
+    if first > 0 and text.between[first] == " " and len(text.words[first - 1]) <= 9:
+        yield text.starts[first - 1]
+    for word in range(first, at + 1):
+        signs = text.between[word]
+        if signs.endswith(("+", "(", "#", "[", "(+")):
+            yield text.starts[word] - (2 if signs.endswith("(+") else 1)
+        yield text.starts[word]
+
+
+def _at(text: str, start: int) -> Number | None:
+    before = text[max(start - _LOOK_BACK, 0) : start]
     for shape in _SHAPES:
-        for found in shape.pattern.finditer(text, start, min(end, len(text))):
-            span = Span(*found.span())
-            vouched = shape.vouched is not None and bool(
-                shape.vouched.search(text[max(span.start - _LOOK_BACK, 0) : span.start])
-            )
-            if vouched or (not shape.needs_voucher and shape.holds(found[0])):
-                yield Number(span, shape.kind)
+        found = shape.pattern.match(text, start)
+        if found is None:
+            continue
+        vouched = shape.vouched is not None and bool(shape.vouched.search(before))
+        if vouched or (not shape.needs_voucher and shape.holds(found[0])):
+            return Number(Span(*found.span()), shape.kind)
+    return None
+
+
+_LINKS = ("-", "/", ".", "")

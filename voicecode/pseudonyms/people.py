@@ -9,14 +9,16 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_TORN = ("*", " '", " ’", "\n'", "\n’")
 _LONGEST = 5  # words of a name
+_SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
 
 def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     """Read a person's name that begins at a word, or nothing."""
-    if text.kinds[at] & Kind.DECIDED or not begins(text, at, names):
+    if _is_torn(text, at) or not begins(text, at, names):
         return None
     last = _last(text, at)
     words = tuple(text.folds[at : last + 1])
@@ -33,14 +35,19 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     )
 
 
+def _is_torn(text: Text, at: int) -> bool:
+    """Tell whether a word is the rest of one: "'em", "s***t"."""
+    following = text.between[at + 1]
+    return text.between[at].endswith(_TORN) or following.startswith("*")
+
+
 def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
     if kind & Kind.LETTER:
         return _is_initial(text, at)
-    is_common = kind & (Kind.DOUBLE | Kind.KEPT) or (
-        kind & Kind.ORDINARY and not kind & Kind.GIVEN
-    )
+    is_given = kind & Kind.GIVEN and len(text.folds[at]) > _SHORTEST_GIVEN
+    is_common = kind & (Kind.DOUBLE | Kind.KEPT) or (kind & Kind.ORDINARY and not is_given)
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
     if is_common:

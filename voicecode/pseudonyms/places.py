@@ -12,6 +12,9 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
+_AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
+_SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
     "office town area council estate way end side road way born based team branch".split()
 )
@@ -38,7 +41,7 @@ def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
     for known in phrases.get(text.folds[at], ()):
         last = at + len(known.rest)
         if last < len(text) and tuple(text.folds[at + 1 : last + 1]) == known.rest:
-            if all(text.joined(n) for n in range(at + 1, last + 1)):
+            if all(text.follows(n) for n in range(at + 1, last + 1)):
                 return known, last
     return None
 
@@ -61,10 +64,10 @@ def strange(text: Text, at: int) -> Find | None:
     """Read a capital that no list has where the words before lead to a place."""
     kind = text.kinds[at]
     known = Kind.ORDINARY | Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN
-    if not kind & _CAPITAL or kind & known or text.shouts(at) or text.opens(at):
+    if kind & (known | _NO_NAME) or text.opens(at) or not leads(text, at):
         return None
-    if kind & Kind.UPPER or not leads(text, at):
-        return None
+    if not kind & Kind.CAPITAL:
+        return _small(text, at)
     last = at
     while last + 1 < len(text) and text.joined(last + 1) and last < at + 3:
         following = text.kinds[last + 1]
@@ -73,6 +76,17 @@ def strange(text: Text, at: int) -> Find | None:
         last += 1
     words = tuple(text.folds[at : last + 1])
     return Find(text.span(at, last), Family.PLACE, "place", words, at, last)
+
+
+def _small(text: Text, at: int) -> Find | None:
+    """Read a word in small letters that a place must be: "moved back to thornley"."""
+    is_led = text.before(at) in {"to", "in"} and text.before(at - 1) in cues.MOVES
+    after = text.after(at)
+    ends = not after or after in _AFTER_PLACE
+    if not is_led or not ends or len(text.folds[at]) < _SHORTEST_SMALL:
+        return None
+    words = (text.folds[at],)
+    return Find(text.span(at, at), Family.PLACE, "place", words, at, at)
 
 
 def leads(text: Text, at: int) -> bool:

@@ -24,7 +24,7 @@ from voicecode.pseudonyms.register import PARTICIPANT, Register
 from voicecode.pseudonyms.splicing import Splice
 from voicecode.pseudonyms.stand_ins import StandIns
 from voicecode.pseudonyms.texts import Text
-from voicecode.pseudonyms.word_kinds import Kind
+from voicecode.pseudonyms.word_kinds import Dictionary, Kind
 
 _RARE_IN_IDS = frozenset({"number", "case reference", "car registration"})
 _COMMON = Kind.ORDINARY | Kind.KEPT
@@ -47,6 +47,7 @@ class Protector:
         entries: Sequence[Entry] = (),
     ) -> None:
         self._names = gazetteer
+        self._words_met = Dictionary(gazetteer)
         self._stand_ins = StandIns(entry.stand_in for entry in entries)
         self._register = Register(gazetteer.full or {}, self._stand_ins)
         self._kept: frozenset[str] = frozenset()
@@ -137,7 +138,7 @@ class Protector:
 
     def _made_finder(self) -> Finder:
         return Finder(
-            self._names,
+            self._words_met,
             phrases=knowledge.phrases(self._register.all, self._names),
             known=knowledge.people(self._register.all),
             kept=self._kept,
@@ -200,14 +201,14 @@ class Protector:
 
     def _passage(self, passage: Passage, splice: Splice, source: str) -> Passage:
         speaker, own = passage.speaker, passage.participant
-        return replace(
-            passage,
+        return Passage(
             span=splice.span(passage.span),
             speaker=self.label(speaker, source=source) if speaker else speaker,
             role=self.words(passage.role) if passage.role else passage.role,
             participant=self._id(own) if own else own,
             question=self.words(passage.question) if passage.question else None,
             attributes=self._attributes(passage.attributes),
+            at=passage.at,
         )
 
     def _id(self, own: str) -> str:

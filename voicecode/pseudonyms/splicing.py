@@ -15,12 +15,13 @@ class Splice:
     """A text with stretches replaced.
 
     ``before`` are the stretches of the old text, in order and apart, ``after`` where
-    what replaces them stands in ``text``.
+    what replaces them stands in ``text``; ``starts`` are those of ``before``.
     """
 
     text: str
     before: tuple[Span, ...]
     after: tuple[Span, ...]
+    starts: tuple[int, ...] = ()
 
     def place(self, at: int, *, is_end: bool = False) -> int:
         """Say where a place of the old text is in the new one.
@@ -28,7 +29,7 @@ class Splice:
         A place inside a stretch that was replaced goes to its start, or to its end
         where it ``is_end``, so that nothing is cut in two.
         """
-        index = bisect_right([span.start for span in self.before], at) - 1
+        index = bisect_right(self.starts, at) - 1
         if index < 0:
             return at
         old, new = self.before[index], self.after[index]
@@ -55,4 +56,4 @@ def spliced(text: str, places: Sequence[Span], words: Sequence[str]) -> Splice:
         Span(ends[number] - len(pieces[number]), ends[number])
         for number in range(1, len(pieces), 2)
     ]
-    return Splice("".join(pieces), tuple(places), tuple(after))
+    return Splice("".join(pieces), tuple(places), tuple(after), tuple(place.start for place in places))

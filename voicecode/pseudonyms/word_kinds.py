@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import IntFlag
+from typing import NamedTuple
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.pseudonyms import cues
 
 _MOST_WORDS = 200_000  # remembered
-_ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m|n?t)$", re.IGNORECASE)
+_ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
 _SHORTEST_WITH_S = 5  # letters: "callums mum", typed without its apostrophe
 
 
-class Kind(IntFlag):
-    """What is known of a word, as bits that add up."""
+class Kind:
+    """What is known of a word, as bits that add up (plain numbers: they are quick)."""
 
     CAPITAL = 1  # its first letter only
     UPPER = 2  # all its letters, of two at least
@@ -30,19 +30,71 @@ class Kind(IntFlag):
     CUE = 1024  # a name may come after it
     HEAD = 2048  # ends, or begins, the name of a school, a street, a home
     KNOWN = 4096  # part of a person's name that is known already
-    MARK = 8192  # an address may follow it
+    MARK = 8192  # an address, or a number that is somebody's, may follow it
     DECIDED = 16384  # a person said to keep it
 
 
+def core(word: str) -> str:
+    """Give a word without the "'s" or "'ll" at its end."""
+    return _ENDING.sub("", word)
+
+
+class Judged(NamedTuple):
+    """A word as the gazetteer sees it: folded, its core's length, and its bits."""
+
+    fold: str
+    length: int
+    kind: int
+
+
+class Dictionary(dict[str, Judged]):
+    """Every word met, judged by the gazetteer alone, as it is met."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self.gazetteer = gazetteer
+
+    def __missing__(self, word: str) -> Judged:
+        names = self.gazetteer
+        ending = _ENDING.search(word)
+        length = ending.start() if ending else len(word)
+        fold = names.folded(word[:length])
+        judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
+        bare = fold[:-1]
+        if bare in names.given and is_with_s(judged):
+            judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
+        self[word] = judged
+        return judged
+
+    def _meaning(self, fold: str) -> int:
+        names = self.gazetteer
+        bits = Kind.CUE * (fold in cues.LEADING) + Kind.HEAD * (fold in cues.HEADS)
+        bits += Kind.GIVEN * (fold in names.given)
+        bits += Kind.SURNAME * (fold in names.surnames)
+        bits += Kind.KEPT * (fold in names.kept) + Kind.MARK * (fold in cues.MARKS)
+        if fold in names.verbs or fold in names.things or fold in names.times:
+            bits += Kind.DOUBLE
+        if fold.endswith("n't") or names.is_ordinary(fold):
+            bits += Kind.ORDINARY
+        return bits
+
+
+def is_with_s(judged: Judged) -> bool:
+    """Tell whether a word may be somebody's, typed without the apostrophe."""
+    fold, _, kind = judged
+    is_own_word = kind & (Kind.GIVEN | Kind.SURNAME | Kind.ORDINARY)
+    return len(fold) >= _SHORTEST_WITH_S and fold[-1] == "s" and not is_own_word
+
+
 class Kinds(dict[str, int]):
-    """The bits of every word met so far, worked out as a word is met.
+    """The bits of every word met so far, by the gazetteer and by what else is known.
 
     Bits 32 and up hold how many of its letters are the name: "Callum" of "Callum's".
     """
 
     def __init__(
         self,
-        gazetteer: Gazetteer,
+        words: Dictionary,
         *,
         phrases: Mapping[str, object],
         known: frozenset[str] = frozenset(),
@@ -50,7 +102,7 @@ class Kinds(dict[str, int]):
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
-        self._gazetteer = gazetteer
+        self._words = words
         self._phrases = phrases
         self._known = known
         self._kept = kept
@@ -60,47 +112,19 @@ class Kinds(dict[str, int]):
         if len(self) > _MOST_WORDS:
             self.clear()
             self.folds.clear()
+            self._words.clear()
 
     def __missing__(self, word: str) -> int:
-        fold, length = self._core(word)
+        judged = self._words[word]
+        fold, length, kind = judged
+        if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
+            fold, length = fold[:-1], length - 1
+        kind |= Kind.KNOWN * (fold in self._known) | Kind.PHRASE * (fold in self._phrases)
+        if fold in self._kept:
+            kind |= Kind.DECIDED | Kind.KEPT
         self.folds[word] = fold
-        kind = _shape(word[:length]) | self._meaning(fold)
         self[word] = kind | length << 32
         return self[word]
-
-    def _core(self, word: str) -> tuple[str, int]:
-        ending = _ENDING.search(word)
-        if ending:
-            return self._gazetteer.folded(word[: ending.start()]), ending.start()
-        fold = self._gazetteer.folded(word)
-        bare = fold[:-1]
-        is_named = bare in self._gazetteer.given or bare in self._known
-        if len(fold) >= _SHORTEST_WITH_S and fold[-1] == "s" and is_named:
-            named = fold in self._gazetteer.given or fold in self._gazetteer.surnames
-            if not (named or fold in self._known or self._is_ordinary(fold)):
-                return bare, len(word) - 1
-        return fold, len(word)
-
-    def _is_ordinary(self, fold: str) -> bool:
-        return self._gazetteer.is_ordinary(fold)
-
-    def _meaning(self, fold: str) -> int:
-        names = self._gazetteer
-        double = fold in names.verbs or fold in names.things or fold in names.times
-        bits = {
-            Kind.GIVEN: fold in names.given,
-            Kind.SURNAME: fold in names.surnames,
-            Kind.DOUBLE: double,
-            Kind.KEPT: fold in names.kept or fold in self._kept,
-            Kind.PHRASE: fold in self._phrases,
-            Kind.CUE: fold in cues.LAST_WORDS,
-            Kind.HEAD: fold in cues.HEADS,
-            Kind.KNOWN: fold in self._known,
-            Kind.MARK: fold in cues.MARKS,
-            Kind.DECIDED: fold in self._kept,
-            Kind.ORDINARY: self._is_ordinary(fold),
-        }
-        return sum(bit for bit, holds in bits.items() if holds)
 
 
 def _shape(core: str) -> int:
