@@ -20,6 +20,10 @@ def code(
     semantic: options.Semantic = None,
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
+    protect: options.Protect = False,
+    names: options.Names = None,
+    key: options.KeyFile = None,
+    decisions: options.Decisions = None,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
@@ -28,11 +32,18 @@ def code(
 
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
+    protection = options.protection(
+        names, key, decisions, is_wanted=protect, flag="--protect"
+    )
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told
-        count = workflow.code(wanted, output, how=how, watch=watch)
+        count, guard = workflow.code(
+            wanted, output, how=how, protection=protection, watch=watch
+        )
     if not quiet:
+        for sentence in guard.sentences() if guard else ():
+            console.remark(sentence)
         console.remark(f"{count:,} units written to {output}.")
     if refused:
         raise typer.Exit(1)

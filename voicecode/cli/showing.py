@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from voicecode.cli import console, options, watching
 
 if TYPE_CHECKING:
     from voicecode.domain.findings import CodeFindings, Findings
+    from voicecode.workflows import protect
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
@@ -22,6 +24,7 @@ def main_job(
     output: Path,
     *,
     how: How,
+    protection: protect.How | None,
     quiet: bool,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
@@ -32,6 +35,7 @@ def main_job(
             inputs,
             output,
             how=how,
+            protection=protection,
             made_on=options.made_on(),
             watch=watch,
         )
@@ -40,9 +44,19 @@ def main_job(
         console.say("Written:")
     for path in done.files:
         console.say(f"  {path}")
+    if not quiet and done.kept:
+        kept(done.kept)
     if refused:
         console.remark(f"{len(refused)} of the inputs could not be read; see above.")
         raise typer.Exit(1)
+
+
+def kept(paths: Sequence[Path]) -> None:
+    """Say where the key lies, and the lists beside it."""
+    key, questions, log = paths
+    console.remark(f"The key to the stand-ins: {key}")
+    console.remark(f"Open questions, to be decided on there: {questions}")
+    console.remark(f"The log of replacements: {log}")
 
 
 def _show(findings: Findings) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from voicecode.domain.documents import Document
@@ -99,3 +100,22 @@ class Key:
 
     id: str
     entries: tuple[Entry, ...] = ()
+    originals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What protection did, in numbers that give nobody away.
+
+    ``replaced`` counts replacements by kind, ``questions`` the different words and
+    numbers that a person has yet to decide on, ``places`` where they stand.
+    """
+
+    replaced: Mapping[str, int] = field(default_factory=dict)
+    questions: int = 0
+    places: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many stretches were replaced."""
+        return sum(self.replaced.values())

@@ -29,9 +29,16 @@ def finds(text: Text) -> Iterator[Find]:
         while last + 1 < len(text) and _goes_on(text, last + 1):
             last += 1
         words = tuple(text.folds[at : last + 1])
-        titled = at > 0 and text.folds[at - 1] in cues.TITLES and last == at
+        titled = at > 0 and text.folds[at - 1] in cues.TITLES
+        first = at - titled
         yield Find(
-            text.span(at, last), Family.PERSON, PARTICIPANT, words, at, last, titled
+            text.span(first, last),
+            Family.PERSON,
+            PARTICIPANT,
+            words,
+            first,
+            last,
+            is_surname=titled and last == at,
         )
         at = last + 1
 

@@ -23,15 +23,17 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     last = _last(text, at)
     words = tuple(text.folds[at : last + 1])
     before = _before(text, at)
-    titled = bool(before) and cues.is_title(before[-1]) and last == at
+    titled = bool(before) and cues.is_title(before[-1])
+    # A label is replaced with its title: it is a name as a whole.
+    first = at - 1 if titled and not text.spoken[at] else at
     return Find(
-        text.span(at, last),
+        text.span(first, last),
         Family.PERSON,
         _who(text, at, last, before),
         words,
-        at,
+        first,
         last,
-        is_surname=titled,
+        is_surname=titled and last == at,
     )
 
 

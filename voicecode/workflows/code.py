@@ -14,8 +14,9 @@ from voicecode.engines import local
 from voicecode.exchange import coded_units
 from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
-from voicecode.workflows import open_codebook, open_model, read
+from voicecode.workflows import open_codebook, open_model, protect, read
 from voicecode.workflows.open_model import SHIPPED, ModelChoice
+from voicecode.workflows.protect import Guard
 from voicecode.workflows.read import Inputs, Watch
 
 
@@ -30,8 +31,15 @@ class How:
     language: str | None = None
 
 
-def code(inputs: Inputs, output: Path, *, how: How, watch: Watch) -> int:
-    """Read, code and write units; return how many were written.
+def code(
+    inputs: Inputs,
+    output: Path,
+    *,
+    how: How,
+    protection: protect.How | None = None,
+    watch: Watch,
+) -> tuple[int, Guard | None]:
+    """Read, code and write units; return how many, and what protection did.
 
     Memory does not grow with the input.
 
@@ -39,9 +47,15 @@ def code(inputs: Inputs, output: Path, *, how: How, watch: Watch) -> int:
         VoicecodeError: the input, the codebook or the output is wrong.
     """
     how = ready(how)
+    inputs = replace(inputs, beside=protection.beside() if protection else ())
     opened = read.opened(inputs, outputs=(output,), codebook=how.codebook)
-    units = read.units(opened, watch)
-    return coded_units.write(output, coded(units, how=how))
+    guard = None
+    if protection is not None:
+        opened, guard = protect.guarded(opened, protection, output=output)
+    count = coded_units.write(output, coded(read.units(opened, watch), how=how))
+    if guard:
+        guard.keep()
+    return count, guard
 
 
 def ready(how: How) -> How:

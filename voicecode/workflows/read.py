@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Refusal, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
@@ -23,13 +24,15 @@ _RECOGNISED = Columns()  # nothing named: columns are recognised
 class Inputs:
     """What a person asked to be read, and how.
 
-    ``language`` is that of the texts, where it is not the codebook's.
+    ``language`` is that of the texts, where it is not the codebook's; ``beside`` are
+    files that may lie among the evidence and are none.
     """
 
     paths: tuple[Path, ...]
     roles: Path | None = None
     columns: Columns = _RECOGNISED
     language: str | None = None
+    beside: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Inputs found and ready to read; ``remarks`` are told first."""
+    """Inputs found and ready to read; ``remarks`` are told first.
+
+    ``protect`` is what every document goes through before it is cut into units.
+    """
 
     sources: tuple[Source, ...]
     people: Mapping[str, Person]
     columns: Columns
     remarks: tuple[Remark, ...] = ()
+    protect: Callable[[Document], Document] = lambda document: document
 
 
 def opened(
@@ -70,7 +77,8 @@ def opened(
     found = sources.find(inputs.paths)
     written = {path.resolve() for path in outputs}
     _spare(inputs.paths, written)
-    beside = {path.resolve() for path in (inputs.roles, Path(codebook)) if path}
+    others = (inputs.roles, Path(codebook), *inputs.beside)
+    beside = {path.resolve() for path in others if path}
     evidence = [one for one in found if one.path.resolve() not in written | beside]
     if not evidence:
         raise BadInputError(
@@ -96,6 +104,14 @@ def _spare(paths: Iterable[Path], written: set[Path]) -> None:
                 f"{path}: is an input, and would be written over.",
                 hint="Choose another name with -o.",
             )
+
+
+def documents(opened_inputs: Opened) -> Iterator[Document]:
+    """Yield every document that can be read, and say nothing of the others."""
+    for source in opened_inputs.sources:
+        with suppress(BadInputError):
+            said = reading.read(source, columns=opened_inputs.columns)
+            yield from (one for one in said if isinstance(one, Document))
 
 
 def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
@@ -147,6 +163,7 @@ def _of_source(
         if isinstance(document, Remark):
             watch.tell(document)
             continue
+        document = opened_inputs.protect(document)
         cut = cutting.units(document, people=opened_inputs.people, first=first)
         first += len(cut)
         for labels in unknowns.unknown_speakers(cut).values():

@@ -19,26 +19,26 @@ from voicecode.domain.findings import Findings
 from voicecode.errors import BadInputError
 from voicecode.exchange import coded_units
 from voicecode.reports import html, markdown, quote_bank
-from voicecode.workflows import code, open_codebook, read
+from voicecode.workflows import code, open_codebook, protect, read
 from voicecode.workflows.code import How
-from voicecode.workflows.read import Inputs, Watch
+from voicecode.workflows.protect import Guard
+from voicecode.workflows.read import Inputs, Opened, Watch
 
-# Printed in every output until protection is built: nobody may think it was done.
-NOT_PROTECTED = (
-    "Nothing in this text has been replaced: names of people and places stand as"
-    " they were said. Keep it inside the team until a person has checked it."
-)
 CODED, BANK = "coded.jsonl", "quote-bank.csv"
 REPORT, SECTION = "report.html", "what-children-told-us.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run wrote and found, and what it could not read."""
+    """What a run wrote and found, and what it could not read.
+
+    ``kept`` are the key and the lists beside it, where names were replaced.
+    """
 
     files: tuple[Path, ...]
     findings: Findings
     refused: tuple[Refusal, ...]
+    kept: tuple[Path, ...] = ()
 
 
 def run(
@@ -46,10 +46,13 @@ def run(
     folder: Path,
     *,
     how: How,
+    protection: protect.How | None = None,
     made_on: date | None,
     watch: Watch,
 ) -> Finished:
     """Do the main job into a folder: all its files are written, or none.
+
+    Names are replaced first, unless ``protection`` is None.
 
     Raises:
         VoicecodeError: the input, the codebook or the folder is wrong.
@@ -57,19 +60,36 @@ def run(
     how = code.ready(replace(how, language=inputs.language))
     book, _ = open_codebook.opened(how.codebook, language=inputs.language)
     files = tuple(folder / name for name in (REPORT, SECTION, BANK, CODED))
-    opened = read.opened(inputs, outputs=files, codebook=how.codebook)
+    opened, guard = _opened(inputs, files, how.codebook, protection)
     refused: list[Refusal] = []
     units = read.units(opened, _noting(watch, refused))
     coded = code.coded(units, how=how)
+    kept: tuple[Path, ...] = ()
     with output_files.whole_files(folder) as staging:
-        findings = _written(coded, staging, book, refused)
+        findings = _written(coded, staging, book, guard, refused)
         pages = {
             REPORT: html.page(findings, made_on=made_on),
             SECTION: markdown.section(findings, made_on=made_on),
         }
         for name, text in pages.items():
             (staging / name).write_text(text, encoding="utf-8", newline="\n")
-    return Finished(files, findings, tuple(refused))
+        if guard:
+            kept = guard.keep()
+    return Finished(files, findings, tuple(refused), kept)
+
+
+def _opened(
+    inputs: Inputs,
+    files: tuple[Path, ...],
+    codebook: str,
+    protection: protect.How | None,
+) -> tuple[Opened, Guard | None]:
+    if protection is None:
+        return read.opened(inputs, outputs=files, codebook=codebook), None
+    inputs = replace(inputs, beside=protection.beside())
+    opened = read.opened(inputs, outputs=files, codebook=codebook)
+    folder = files[0].parent
+    return protect.guarded(opened, protection, output=folder, apart_from=[folder])
 
 
 def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
@@ -82,7 +102,11 @@ def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
 
 
 def _written(
-    coded: Iterable[CodedUnit], staging: Path, book: Codebook, refused: list[Refusal]
+    coded: Iterable[CodedUnit],
+    staging: Path,
+    book: Codebook,
+    guard: Guard | None,
+    refused: list[Refusal],
 ) -> Findings:
     """Write the streamed files; count and choose quotes on the way."""
     tally, pool = Tally(), Pool()
@@ -100,9 +124,9 @@ def _written(
             "nothing that people said was found in the input.",
             hint="'voicecode read' shows how it is read.",
         )
-    return findings_of.findings(
-        book, tally, pool, remarks=(NOT_PROTECTED,), refused=refused
-    )
+    remarks = guard.sentences() if guard else (protect.NOT_PROTECTED,)
+    told = [guard.refusal(one) for one in refused] if guard else refused
+    return findings_of.findings(book, tally, pool, remarks=remarks, refused=told)
 
 
 def _noticed(

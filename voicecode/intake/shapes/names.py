@@ -12,7 +12,9 @@ from voicecode.intake.shapes import role_words, word_lists
 LONGEST = 60  # characters
 _LONGEST_WITH_BRACKETS = 160
 _MOST_WORDS = 5
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+# "[participant 3]": what protection puts in place of a name.
+_STAND_IN = re.compile(r"\[[a-z][a-z -]+(?: [0-9]+| [A-Z]{1,2})?\]")
 _AGE = re.compile(
     r"(?:aged?\s*)?([0-9]{1,2})\s*(?:(?:years?|yrs?)(?:[ -]old)?|y/?o)?", re.IGNORECASE
 )
@@ -107,6 +109,8 @@ def _could_be_someone(core: str) -> bool:
     words = core.casefold().replace("’", "'").split()
     if not words or len(words) > _MOST_WORDS or len(core) > LONGEST:
         return False
+    if _STAND_IN.fullmatch(core):
+        return True
     if not _CHARACTERS.fullmatch(core) or _FULL_STOP.search(core):
         return False
     known = role_words.is_speaker(core)
