@@ -9,7 +9,17 @@ from types import FrameType
 import typer
 
 from voicecode import __version__
-from voicecode.cli import code, codebook, console, demo, evaluate, read, run, train
+from voicecode.cli import (
+    code,
+    codebook,
+    console,
+    demo,
+    evaluate,
+    pseudonymise,
+    read,
+    run,
+    train,
+)
 from voicecode.errors import VoicecodeError
 
 app = typer.Typer(
@@ -26,6 +36,7 @@ app.command()(run.run)
 app.command()(demo.demo)
 app.command()(read.read)
 app.command()(code.code)
+app.command()(pseudonymise.pseudonymise)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
 app.add_typer(codebook.app, name="codebook")

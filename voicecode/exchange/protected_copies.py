@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from voicecode import cells
 from voicecode.domain.documents import Document, Kind, Passage
+from voicecode.errors import BadInputError
 
 _KEPT_ENDINGS = (".txt", ".md")
 _ID, _ROLE, _ANSWER = "id", "role", "answer"
@@ -43,13 +44,41 @@ def table(pieces: Sequence[str], width: int) -> str:
     return lines.getvalue()
 
 
+def read(path: Path) -> Copy:
+    """Read a copy back, as it was written.
+
+    Raises:
+        BadInputError: the file is no copy that voicecode wrote.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+        if path.suffix.lower() != ".csv":
+            return Copy(path.name, [text])
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise _no_copy(path) from error
+    width = len(rows[0]) if rows else 0
+    if not width or any(len(row) != width for row in rows):
+        raise _no_copy(path)
+    return Copy(path.name, [cells.bare(cell) for row in rows for cell in row], width)
+
+
+def _no_copy(path: Path) -> BadInputError:
+    return BadInputError(
+        f"{path}: is no protected copy that voicecode wrote.",
+        hint="Give the folder that 'voicecode pseudonymise' wrote.",
+    )
+
+
 def of(documents: Sequence[Document]) -> Copy:
     """Make the copy of one source, from all of its documents."""
     first = documents[0]
     if first.kind is Kind.SURVEY:
         rows = _rows([p for one in documents for p in _answers(one)])
         header = list(rows[0])
-        pieces = [cell for row in [header, *(r.values() for r in rows[1:])] for cell in row]
+        pieces = [
+            cell for row in [header, *(r.values() for r in rows[1:])] for cell in row
+        ]
         return Copy(_named(first.source, ".csv"), pieces, len(header))
     text = "".join(map(_text, documents))
     ending = PurePosixPath(first.source).suffix.lower()
@@ -67,7 +96,9 @@ def _named(source: str, ending: str) -> str:
 def _text(document: Document) -> str:
     """Give a file's own text as it is; put one together where it was a recording's."""
     said = [one.span.of(document.text) for one in document.passages]
-    if document.text != "\n".join(said) or not any(p.speaker for p in document.passages):
+    if document.text != "\n".join(said) or not any(
+        p.speaker for p in document.passages
+    ):
         return document.text
     return "\n\n".join(_turns(document.passages, said)) + "\n"
 
@@ -95,7 +126,10 @@ def _rows(answers: Sequence[tuple[Passage, str]]) -> list[dict[str, str]]:
         if is_new or rows[-1][_column(names, question)]:
             rows.append(dict.fromkeys(names, ""))
             rows[-1].update(
-                {_column(names, name): value for name, value in passage.attributes.items()}
+                {
+                    _column(names, name): value
+                    for name, value in passage.attributes.items()
+                }
             )
             rows[-1][_ID] = passage.participant or ""
             if _ROLE in names and passage.role:

@@ -38,7 +38,9 @@ class OpenQuestions:
         """How many places there are to look at."""
         return sum(row.times for row in self._rows.values())
 
-    def add(self, source: str, text: str, start: int, asked: Iterable[Question]) -> None:
+    def add(
+        self, source: str, text: str, start: int, asked: Iterable[Question]
+    ) -> None:
         """Add a document's questions; ``start`` is where its text begins."""
         for question in asked:
             row = self._rows.get(question.words)

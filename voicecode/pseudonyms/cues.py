@@ -92,7 +92,13 @@ TITLES = _words(
 
 # After these comes a name, whatever it looks like.
 CALLED = _words("called named calld nicknamed enw")
-_IS_CALLED = {("name", "is"), ("name", "was"), ("names",), ("known", "as"), ("goes", "by")}
+_IS_CALLED = {
+    ("name", "is"),
+    ("name", "was"),
+    ("names",),
+    ("known", "as"),
+    ("goes", "by"),
+}
 
 _BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _kind, _phrases in _WHO.items():
@@ -103,7 +109,9 @@ for _ways in _BY_LAST.values():
     _ways.sort(key=lambda way: -len(way[0]))
 WHO: Mapping[str, list[tuple[tuple[str, ...], str]]] = _BY_LAST
 
-LAST_WORDS = frozenset(WHO) | TITLES | CALLED | _words("name names as by me him her im am")
+LAST_WORDS = (
+    frozenset(WHO) | TITLES | CALLED | _words("name names as by me him her im am")
+)
 
 # Verbs and the like that come after somebody's name more than after anything else.
 SAYS = _words(
@@ -115,13 +123,17 @@ SAYS = _words(
     " turned turns calls called visits visited looked looks tried tries moved picked"
     " brought puts taught cares cared died passed goes'"
 )
-IS = _words("is was has had does did isnt wasnt doesnt didnt hasnt would could should who")
+IS = _words(
+    "is was has had does did isnt wasnt doesnt didnt hasnt would could should who"
+)
 # A subject that a verb goes with: before it, "will" and "may" are no names.
 PRONOUNS = _words(
     "i you he she it we they who that this there these those people everyone nobody"
     " someone somebody anybody everybody which what u not things it'll"
 )
-ASKED = _words("you i we they he she it this that the there u anyone someone my your all")
+ASKED = _words(
+    "you i we they he she it this that the there u anyone someone my your all"
+)
 DETERMINERS = _words(
     "the a an this that these those my your his her our their its some any no every"
     " each another other same more much many such what which one two y yr fy dy ei"

@@ -8,14 +8,25 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+# Nobody says "Dean is" of a dean; of these it is said.
+_ABSTRACT = frozenset(
+    "hope faith joy grace peace patience mercy comfort blessing goodness heaven honey"
+    " favour prudence love justice happy destiny trinity serenity harmony wisdom bliss"
+    " dawn rose summer spring autumn winter victory promise trace".split()
+)
+_GOES_ON = frozenset(
+    "that for to of in on not so is are be with about up down out".split()
+)
 _MODALS = frozenset("will would can could should might may".split())
 
 
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether the word at a place is a person's name there."""
     before = text.folds[max(at - 4, 0) : at]
-    if before and not text.gaps[at] & Gap.EDGE and (
-        cues.is_title(before[-1]) or cues.calls(before)
+    if (
+        before
+        and not text.gaps[at] & Gap.EDGE
+        and (cues.is_title(before[-1]) or cues.calls(before))
     ):
         return True
     is_capital = bool(text.kinds[at] & _CAPITAL) and not text.shouts(at)
@@ -48,8 +59,10 @@ def _is_no_time(text: Text, at: int) -> bool:
 
 def _is_person_here(text: Text, at: int) -> bool:
     """Tell whether a known name stands where no time could: nothing goes before it."""
-    return bool(text.kinds[at] & Kind.KNOWN) and text.opens(at) and (
-        text.after(at) not in cues.ASKED
+    return (
+        bool(text.kinds[at] & Kind.KNOWN)
+        and text.opens(at)
+        and (text.after(at) not in cues.ASKED)
     )
 
 
@@ -60,17 +73,23 @@ def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
         return True
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
-    following = at + 1
-    if following < len(text) and text.joined(following):
-        kind = text.kinds[following]
-        if kind & Kind.CAPITAL and not kind & Kind.KEPT:
-            return True
-    if text.folds[at] in names.verbs and after in cues.IS:
+    if _is_full_name(text, at):
         return True
     if after in cues.SAYS or after == "from":
         return True
-    acts = after in cues.IS or after.endswith(("s", "ed")) or not after
-    return bool(text.kinds[at] & Kind.KNOWN) and acts
+    if after in cues.IS:
+        return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)
+    return bool(text.kinds[at] & Kind.KNOWN) and after not in _GOES_ON
+
+
+def _is_full_name(text: Text, at: int) -> bool:
+    """Tell "Will Baker" from "Will Callum come?"."""
+    following = at + 1
+    if following >= len(text) or not text.joined(following):
+        return False
+    kind = text.kinds[following]
+    is_another = kind & Kind.GIVEN and not kind & Kind.SURNAME
+    return bool(kind & Kind.CAPITAL) and not kind & Kind.KEPT and not is_another
 
 
 def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -90,9 +109,9 @@ def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_subject = after in cues.IS and bool(text.kinds[at] & Kind.KNOWN)
     leads = is_led and (ends or after in cues.IS or says)
     named = says or is_subject
-    return leads or (named and before not in cues.DETERMINERS and (
-        is_told or not before or says
-    ))
+    return leads or (
+        named and before not in cues.DETERMINERS and (is_told or not before or says)
+    )
 
 
 def _is_owner(text: Text, at: int) -> bool:

@@ -29,8 +29,12 @@ _SMALL_PARTS = frozenset(
     " health family contact youth leisure sports football catholic special residential"
     " special boys girls care".split()
 )
-_SOMETIMES_SMALL = frozenset("house court manor cottage grange lodge hotel nursery".split())
-_BEFORE_SMALL = frozenset({"at", "to", "from", "in", "called", "near", "on", "left", "live"})
+_SOMETIMES_SMALL = frozenset(
+    "house court manor cottage grange lodge hotel nursery".split()
+)
+_BEFORE_SMALL = frozenset(
+    {"at", "to", "from", "in", "called", "near", "on", "left", "live"}
+)
 
 
 def finds(text: Text) -> Iterator[Find]:
@@ -40,7 +44,9 @@ def finds(text: Text) -> Iterator[Find]:
         if head <= covered:
             continue
         found = (
-            _english(text, head, covered + 1) or _welsh(text, head) or _saint(text, head)
+            _english(text, head, covered + 1)
+            or _welsh(text, head)
+            or _saint(text, head)
         )
         if found is not None:
             covered = found.last
@@ -95,9 +101,16 @@ def _is_saint(text: Text, at: int) -> bool:
 
 def _without_openers(text: Text, first: int, head: int) -> int:
     """Leave out what only opens the sentence: "The", "At", "My"."""
-    while first < head and text.opens(first) and (
-        text.folds[first] in cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS
-        or (text.kinds[first] & Kind.ORDINARY and text.folds[first] in cues.PRONOUNS)
+    while (
+        first < head
+        and text.opens(first)
+        and (
+            text.folds[first]
+            in cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS
+            or (
+                text.kinds[first] & Kind.ORDINARY and text.folds[first] in cues.PRONOUNS
+            )
+        )
     ):
         first += 1
     return first
@@ -108,7 +121,9 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
     first = head
     while first - 1 >= max(earliest, head - 3) and text.follows(first):
         word = text.folds[first - 1]
-        is_owners = word.removesuffix("s") in cues.LAST_WORDS or not text.is_whole(first - 1)
+        is_owners = word.removesuffix("s") in cues.LAST_WORDS or not text.is_whole(
+            first - 1
+        )
         if word in _ALWAYS_SMALL or is_owners or _is_no_word(text, first - 1):
             break
         first -= 1
@@ -173,7 +188,9 @@ def _saint(text: Text, head: int) -> Find | None:
     if not is_saint or at >= len(text) or text.kinds[at] & Kind.DIGITS:
         return None
     is_small = not text.kinds[at] & _CAPITAL
-    if is_small and (text.before(head) not in _BEFORE_SMALL or text.kinds[at] & Kind.KEPT):
+    if is_small and (
+        text.before(head) not in _BEFORE_SMALL or text.kinds[at] & Kind.KEPT
+    ):
         return None
     if text.is_whole(at) and text.before(head) not in _BEFORE_SMALL:
         return None

@@ -83,6 +83,8 @@ _CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![
 _EMAIL = _pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _AT_NAME = re.compile(r"(?<![\w@.])@[\w.]*\w")
 _WEB = _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']")
+# Whose pages recordings name: they lead to nobody.
+_RECORDERS = re.compile(r"otter\.ai|rev\.com|zoom\.us|microsoft\.com|webex\.com")
 # "my snap is marlz.n17": a name that no word is, with a digit or a dot in it.
 _USERNAME = _pattern(
     r"\w+['’]?s?(?:\s+(?:is|was|name|me|at|called|its|it['’]s|on|my|account|user))*"
@@ -180,6 +182,8 @@ def _addresses(text: Text) -> Iterator[Number]:
             continue
         start = text.starts[word]
         if web := _WEB.match(text.text, start):
+            if _RECORDERS.search(web[0]):
+                continue
             yield Number(Span(*web.span()), "web address")
         elif name := _USERNAME.match(text.text, start):
             yield Number(Span(*name.span("own")), "username")
@@ -211,8 +215,10 @@ def _numbers(text: Text) -> Iterator[Number]:
 def _starts(text: Text, at: int) -> Iterator[int]:
     """Yield where a number may begin, the furthest place first."""
     first = at
-    while first > 0 and text.between[first] in _LINKS and len(text.words[first - 1]) <= (
-        _LONGEST_PART
+    while (
+        first > 0
+        and text.between[first] in _LINKS
+        and len(text.words[first - 1]) <= (_LONGEST_PART)
     ):
         first -= 1
     if first > 0 and text.between[first] == " " and len(text.words[first - 1]) <= 9:

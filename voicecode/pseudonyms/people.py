@@ -11,6 +11,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _TORN = ("*", " '", " ’", "\n'", "\n’")
 _LONGEST = 5  # words of a name
+_LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
@@ -49,7 +50,9 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     if kind & Kind.LETTER:
         return _is_initial(text, at)
     is_given = kind & Kind.GIVEN and len(text.folds[at]) > _SHORTEST_GIVEN
-    is_common = kind & (Kind.DOUBLE | Kind.KEPT) or (kind & Kind.ORDINARY and not is_given)
+    is_common = kind & (Kind.DOUBLE | Kind.KEPT) or (
+        kind & Kind.ORDINARY and not is_given
+    )
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
     if is_common:
@@ -80,8 +83,9 @@ def _is_titled(text: Text, at: int) -> bool:
     before = _before(text, at)
     if not before or text.between[at].strip(" ."):
         return False
-    is_calling = cues.calls(before) and not text.kinds[at] & Kind.KEPT
-    return cues.is_title(before[-1]) or is_calling
+    is_led = cues.calls(before) or cues.who(before) is not None
+    is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
+    return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
 
 
 def _is_strange_capital(text: Text, at: int) -> bool:
@@ -90,15 +94,21 @@ def _is_strange_capital(text: Text, at: int) -> bool:
     if kind & Kind.UPPER:
         before = _before(text, at)
         led = bool(before) and (cues.is_title(before[-1]) or cues.calls(before))
-        return led and len(text.folds[at]) > 2
+        length = len(text.folds[at])
+        is_long = length >= _LONGEST_INITIALS and not text.shouts(at)
+        return (led and length > 2) or is_long
     if not text.spoken[at] and not text.opens(at):
         return True
     if not text.opens(at):
         return True
     after = text.after(at)
     following = at + 1
-    goes_on = following < len(text) and text.joined(following) and bool(
-        text.kinds[following] & _CAPITAL and not text.kinds[following] & Kind.KEPT
+    goes_on = (
+        following < len(text)
+        and text.joined(following)
+        and bool(
+            text.kinds[following] & _CAPITAL and not text.kinds[following] & Kind.KEPT
+        )
     )
     owns = not text.is_whole(at)
     return goes_on or owns or after in cues.SAYS or bool(kind & Kind.SURNAME)
@@ -194,7 +204,9 @@ def _who_after(text: Text, last: int) -> str | None:
     while at < len(text) and at <= last + 3 and text.folds[at] in _LINKS:
         at += 1
     owned = at < len(text) and text.folds[at] in {"my", "our", "his", "her", "their"}
-    if not owned or any(text.gaps[n] & (Gap.EDGE | Gap.STOP) for n in range(last + 1, at + 1)):
+    if not owned or any(
+        text.gaps[n] & (Gap.EDGE | Gap.STOP) for n in range(last + 1, at + 1)
+    ):
         return None
     for end in range(at + 1, min(at + 5, len(text))):
         if text.gaps[end] & (Gap.STOP | Gap.EDGE) or not text.gaps[end] & Gap.SPACE:

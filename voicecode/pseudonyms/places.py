@@ -56,24 +56,34 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
         return None
     if known.family is Family.INSTITUTION and not _is_institution(text, at, last):
         return None
-    span = text.span(at, last)
-    return Find(span, known.family, known.kind, known.words, at, last)
+    further = _further(text, last) if known.family is Family.PLACE else last
+    if further > last:  # "Harrow Ferry" is not Harrow
+        words = tuple(text.folds[at : further + 1])
+        return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
+    return Find(text.span(at, last), known.family, known.kind, known.words, at, last)
+
+
+def _further(text: Text, last: int) -> int:
+    """Say how far the name of a place goes on in capitals."""
+    never = Kind.KEPT | Kind.GIVEN | Kind.KNOWN | Kind.DECIDED
+    while text.joined(last + 1) and text.kinds[last + 1] & Kind.CAPITAL:
+        if text.kinds[last + 1] & never or text.gaps[last + 1] & Gap.LINE:
+            break
+        last += 1
+    return last
 
 
 def strange(text: Text, at: int) -> Find | None:
     """Read a capital that no list has where the words before lead to a place."""
     kind = text.kinds[at]
     known = Kind.ORDINARY | Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN
-    if kind & (known | _NO_NAME) or text.opens(at) or not leads(text, at):
+    if kind & _NO_NAME or text.opens(at) or not leads(text, at):
         return None
     if not kind & Kind.CAPITAL:
-        return _small(text, at)
-    last = at
-    while last + 1 < len(text) and text.joined(last + 1) and last < at + 3:
-        following = text.kinds[last + 1]
-        if not following & _CAPITAL or following & Kind.KEPT:
-            break
-        last += 1
+        return None if kind & known else _small(text, at)
+    last = _further(text, at)
+    if kind & known and (last == at or not kind & Kind.ORDINARY or kind & Kind.KEPT):
+        return None  # one common word may be anything: it is asked about
     words = tuple(text.folds[at : last + 1])
     return Find(text.span(at, last), Family.PLACE, "place", words, at, last)
 
@@ -125,7 +135,9 @@ def _is_institution(text: Text, at: int, last: int) -> bool:
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
         is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
         is_led = leads(text, at) or text.before(at) in cues.TOWARDS
-        return is_capital and (is_led or not text.opens(at)) and not (
-            text.gaps[at] & Gap.EDGE
+        return (
+            is_capital
+            and (is_led or not text.opens(at))
+            and not (text.gaps[at] & Gap.EDGE)
         )
     return True

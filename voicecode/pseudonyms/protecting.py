@@ -263,7 +263,11 @@ def _replacements(
         kind = stand_ins.kind_of(stand_in[1:-1])
         original = find.span.of(document.text)
         yield Replacement(
-            find.span.shifted(document.start), now.shifted(start), original, stand_in, kind
+            find.span.shifted(document.start),
+            now.shifted(start),
+            original,
+            stand_in,
+            kind,
         )
 
 

@@ -64,7 +64,9 @@ class Register:
         self._last: dict[tuple[str, str], Named] = {}
         self.all: list[Named] = []
 
-    def meet(self, find: Find, written: str, source: str, *, votes: bool = True) -> Named:
+    def meet(
+        self, find: Find, written: str, source: str, *, votes: bool = True
+    ) -> Named:
         """Say whom or what a find names; ``written`` is how the text has it."""
         if find.family is Family.PERSON:
             named = self._person(find, source)
@@ -182,7 +184,9 @@ class Register:
         last = self._last.get((source, word))
         if last is not None and last in alike:
             return last
-        here = [n for n in alike if any(self._last.get((source, w)) is n for w in _own(n))]
+        here = [
+            n for n in alike if any(self._last.get((source, w)) is n for w in _own(n))
+        ]
         if len(here) == 1:
             return here[0]
         return alike[0] if len(alike) == 1 else None

@@ -56,4 +56,9 @@ def spliced(text: str, places: Sequence[Span], words: Sequence[str]) -> Splice:
         Span(ends[number] - len(pieces[number]), ends[number])
         for number in range(1, len(pieces), 2)
     ]
-    return Splice("".join(pieces), tuple(places), tuple(after), tuple(place.start for place in places))
+    return Splice(
+        "".join(pieces),
+        tuple(places),
+        tuple(after),
+        tuple(place.start for place in places),
+    )

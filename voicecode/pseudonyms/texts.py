@@ -24,7 +24,7 @@ _LETTERS = (
 )
 _WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
-_STOPS = re.compile(r"[.?!…:;|•]|[“\"‘'(\[{*#>]$|\n\s*\n")
+_STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
 
 
 class Gap:

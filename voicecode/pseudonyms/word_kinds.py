@@ -119,7 +119,9 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
-        kind |= Kind.KNOWN * (fold in self._known) | Kind.PHRASE * (fold in self._phrases)
+        kind |= Kind.KNOWN * (fold in self._known) | Kind.PHRASE * (
+            fold in self._phrases
+        )
         if fold in self._kept:
             kind |= Kind.DECIDED | Kind.KEPT
         self.folds[word] = fold

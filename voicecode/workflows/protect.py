@@ -110,9 +110,7 @@ class Guard:
             OutputError: they cannot be written there.
         """
         originals = {**self.key.originals, **self.originals}
-        key_file.write(
-            self.path, Key(self.key.id, self.protector.entries(), originals)
-        )
+        key_file.write(self.path, Key(self.key.id, self.protector.entries(), originals))
         key_file.private(self.decisions, self.questions.written(self.verdicts))
         log = _beside(self.path, "log")
         key_file.private(log, self.log.written())

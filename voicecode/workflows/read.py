@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,9 +108,7 @@ def _spare(paths: Iterable[Path], written: set[Path]) -> None:
 def documents(opened_inputs: Opened) -> Iterator[Document]:
     """Yield every document that can be read, and say nothing of the others."""
     for source in opened_inputs.sources:
-        with suppress(BadInputError):
-            said = reading.read(source, columns=opened_inputs.columns)
-            yield from (one for one in said if isinstance(one, Document))
+        yield from _said_in(source, opened_inputs, Watch(), [])
 
 
 def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
@@ -145,8 +142,23 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
-    said = reading.read(source, columns=opened_inputs.columns)
     first, unknown = 1, dict[str, None]()
+    for document in _said_in(source, opened_inputs, watch, refused):
+        protected = opened_inputs.protect(document)
+        cut = cutting.units(protected, people=opened_inputs.people, first=first)
+        first += len(cut)
+        for labels in unknowns.unknown_speakers(cut).values():
+            unknown.update(dict.fromkeys(labels))
+        yield from cut
+    if unknown:
+        watch.tell(Remark(source.name, unknowns.message(list(unknown))))
+
+
+def _said_in(
+    source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
+) -> Iterator[Document]:
+    """Yield a source's documents; remarks and a refusal are told on the way."""
+    said = reading.read(source, columns=opened_inputs.columns)
     while True:
         try:
             document = next(said, None)
@@ -156,19 +168,27 @@ def _of_source(
                 watch.tell(refused[-1])
             return
         if document is None:
-            if unknown:
-                message = unknowns.message(list(unknown))
-                watch.tell(Remark(source.name, message))
             return
         if isinstance(document, Remark):
             watch.tell(document)
-            continue
-        document = opened_inputs.protect(document)
-        cut = cutting.units(document, people=opened_inputs.people, first=first)
-        first += len(cut)
-        for labels in unknowns.unknown_speakers(cut).values():
-            unknown.update(dict.fromkeys(labels))
-        yield from cut
+        else:
+            yield document
+
+
+def said(opened_inputs: Opened, watch: Watch) -> Iterator[Document]:
+    """Yield every document as it was read; what cannot be read is told of.
+
+    Raises:
+        BadInputError: nothing at all could be read.
+    """
+    refused: list[Refusal] = []
+    for remark in opened_inputs.remarks:
+        watch.tell(remark)
+    for number, source in enumerate(opened_inputs.sources, start=1):
+        yield from _said_in(source, opened_inputs, watch, refused)
+        watch.progress(number / len(opened_inputs.sources), number)
+    if refused and len(refused) == len(opened_inputs.sources):
+        raise BadInputError(_first(refused), hint=refused[0].hint)
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:
