@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -125,8 +126,6 @@ def _is_covered(text: str, span: Span, spans: Iterable[Span]) -> bool:
 
 
 def main() -> int:
-    import tempfile
-
     print("half      roster   recall  precision  by family")
     with tempfile.TemporaryDirectory() as folder:
         for half in HALVES:

@@ -1,4 +1,4 @@
-"""Lexicons: words that mean much the same, and the names that people and places have."""
+"""Lexicons: words that mean much the same, and names of people and places."""
 
 from __future__ import annotations
 

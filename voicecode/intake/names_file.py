@@ -31,7 +31,7 @@ def read(path: Path) -> list[RosterName]:
         if column not in headers:
             raise BadInputError(
                 f"{path.name}: there is no column “{column}”.",
-                hint=f"A file of names has the columns name,kind; kinds are {_ALLOWED}.",
+                hint=f"Its columns are name,kind; kinds are {_ALLOWED}.",
             )
     at_name, at_kind = headers.index(_NAME), headers.index(_KIND)
     names = [

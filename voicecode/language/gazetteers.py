@@ -1,4 +1,4 @@
-"""The gazetteer that ships with voicecode: names of people and places, and their like."""
+"""The gazetteer that ships with voicecode: names of people and places."""
 
 from __future__ import annotations
 

@@ -84,9 +84,9 @@ _WHO = {
 }  # fmt: skip
 # Titles say nothing of who somebody is, but a surname follows.
 TITLES = _words(
-    "mr mrs ms miss mx mister missus prof professor sir dame lord lady madam pani pan"
-    " haji hajji sheikh shaykh syed mme mlle frau herr senora senor"
-    " dr pc dc ds di dci pcso wpc sgt sergeant constable inspector cllr"
+    "mr mrs ms miss mx mister missus prof professor sir dame lord lady madam pani"
+    " pan haji hajji sheikh shaykh syed mme mlle frau herr senora senor dr pc dc ds"
+    " di dci pcso wpc sgt sergeant constable inspector cllr"
 )
 
 
@@ -115,13 +115,14 @@ LAST_WORDS = (
 
 # Verbs and the like that come after somebody's name more than after anything else.
 SAYS = _words(
-    "said says say tells told asked asks rang rings came comes helped helps listened"
-    " listens wants wanted thinks thought knows knew goes gave gives took takes made"
-    " makes got gets left went lives lived works worked used keeps kept never always"
-    " phoned texts texted emailed cried laughed shouted shouts hit hits promised explained"
-    " explains spoke speaks sat loves loved likes liked hates hated understands understood"
-    " turned turns calls called visits visited looked looks tried tries moved picked"
-    " brought puts taught cares cared died passed goes'"
+    "said says say tells told asked asks rang rings came comes helped helps"
+    " listened listens wants wanted thinks thought knows knew goes gave gives took"
+    " takes made makes got gets left went lives lived works worked used keeps kept"
+    " never always phoned texts texted emailed cried laughed shouted shouts hit hits"
+    " promised explained explains spoke speaks sat loves loved likes liked hates"
+    " hated understands understood turned turns calls called visits visited looked"
+    " looks tried tries moved picked brought puts taught cares cared died passed"
+    " goes'"
 )
 IS = _words(
     "is was has had does did isnt wasnt doesnt didnt hasnt would could should who"
@@ -139,23 +140,23 @@ DETERMINERS = _words(
     " each another other same more much many such what which one two y yr fy dy ei"
 )
 TO_PEOPLE = _words(
-    "with told tell asked ask and from to by for about saw see called rang ring text"
-    " meet met love like hate miss hi hello dear thanks thank bye phoned called like"
-    " trust trusted knows know when if because cos then but gyda efo a i gan"
+    "with told tell asked ask and from to by for about saw see called rang ring"
+    " text meet met love like hate miss hi hello dear thanks thank bye phoned called"
+    " like trust trusted knows know when if because cos then but gyda efo a i gan"
 )
 # Before the name of a place.
 IN = _words("in near outside around via round yn yng ym throughout")
 TOWARDS = _words("to from at back down up over through into towards i o ger ar on")
 MOVES = _words(
-    "went go goes going gone moved move moves moving came come comes get got getting"
-    " back travel travelled drove drive drives bus buses train trains taxi way sent send"
-    " taken took walk walked run ran away live lives lived living stay stayed stayin"
-    " over down up out placed placement home house flat based born returned flew"
-    " mynd symud byw aeth es far miles office visit visited new"
+    "went go goes going gone moved move moves moving came come comes get got"
+    " getting back travel travelled drove drive drives bus buses train trains taxi"
+    " way sent send taken took walk walked run ran away live lives lived living stay"
+    " stayed stayin over down up out placed placement home house flat based born"
+    " returned flew mynd symud byw aeth es far miles office visit visited new"
 )
 TIMES_BEFORE = _words(
-    "in last next this early late since until till by of mid from during before after"
-    " every the that one all or and to st nd rd th come previous ym mis"
+    "in last next this early late since until till by of mid from during before"
+    " after every the that one all or and to st nd rd th come previous ym mis"
 )
 HANDLES = _words(
     "http https www insta instagram snap snapchat tiktok discord twitter username"
@@ -163,8 +164,8 @@ HANDLES = _words(
 )
 # Few digits beside these are a date of birth or a reference.
 BESIDE_DIGITS = _words(
-    "born birthday birth dob geni ganwyd ganed penblwydd blwydd ref reference urn upn log"
-    " mosaic file case account passport warrant pnc cris lcs"
+    "born birthday birth dob geni ganwyd ganed penblwydd blwydd ref reference urn"
+    " upn log mosaic file case account passport warrant pnc cris lcs"
 )
 MARKS = HANDLES | BESIDE_DIGITS
 
@@ -177,8 +178,8 @@ SCHOOLS = _words(
 )
 HOMES = _words("house lodge view cottage manor grange villa hall court home unit place")
 STREETS = _words(
-    "street st road rd lane avenue ave close drive crescent terrace gardens grove way"
-    " hill row square walk mews parade bank rise court place estate boulevard"
+    "street st road rd lane avenue ave close drive crescent terrace gardens grove"
+    " way hill row square walk mews parade bank rise court place estate boulevard"
 )
 OTHERS: Mapping[str, str] = {
     "hospital": "hospital", "infirmary": "hospital", "hospice": "hospital",
@@ -199,15 +200,16 @@ WELSH_HEADS: Mapping[str, str] = {
 HEADS = SCHOOLS | HOMES | STREETS | frozenset(OTHERS) | frozenset(WELSH_HEADS)
 # Words of such a name that do not tell it from another.
 COMMON_PARTS = HEADS | _words(
-    "community catholic church of england c e in wales special high the and for roman"
-    " voluntary aided controlled girls boys girls' boys' childrens children's family"
-    " form centre general royal local health pupil referral day gyfun gynradd uwchradd"
-    " gymraeg feithrin arbennig gymunedol y yr a new free our city town county district"
-    " police contact leisure sports football youth residential foster secure nursing"
-    " care old lower upper middle main head office big little first last nice good bad"
-    " next same other whole young private public state mainstream boarding foundation"
-    " birth this that my his her their your a an every each any no some to from at on"
-    " into near by with went go after before leaving left started start is was"
+    "community catholic church of england c e in wales special high the and for"
+    " roman voluntary aided controlled girls boys girls' boys' childrens children's"
+    " family form centre general royal local health pupil referral day gyfun gynradd"
+    " uwchradd gymraeg feithrin arbennig gymunedol y yr a new free our city town"
+    " county district police contact leisure sports football youth residential"
+    " foster secure nursing care old lower upper middle main head office big little"
+    " first last nice good bad next same other whole young private public state"
+    " mainstream boarding foundation birth this that my his her their your a an"
+    " every each any no some to from at on into near by with went go after before"
+    " leaving left started start is was"
 )
 CONNECTORS = _words("of and the y yr a o le la de on upon under in by the & ar")
 PARTICLES = _words("ap ab ferch bin ibn bint al el van von de da dos del la le abu di")

@@ -1,4 +1,4 @@
-"""Words that are names and common words too: Will, Grace, May. Their context decides."""
+"""Words that are names and common words too, decided by context: Will, Grace, May."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_capital and text.folds[at] in names.times:
         return _is_no_time(text, at)
     if is_capital and not text.opens(at):
-        before = text.before(at)
+        led_by = text.before(at)
         is_known = bool(text.kinds[at] & Kind.KNOWN)
-        return before not in cues.DETERMINERS or (is_known and before != "the")
+        return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
     if is_capital:
-        return _opens_as_name(text, at, names)
+        return _opens_as_name(text, at)
     return _is_small_name(text, at, names)
 
 
@@ -66,7 +66,7 @@ def _is_person_here(text: Text, at: int) -> bool:
     )
 
 
-def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
+def _opens_as_name(text: Text, at: int) -> bool:
     """Decide a word that opens a sentence, where every word has its capital."""
     after = text.after(at)
     if _is_owner(text, at) and after not in cues.ASKED:

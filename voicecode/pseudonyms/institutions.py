@@ -1,4 +1,4 @@
-"""Schools, homes, hospitals and streets, by the words that such names end or begin with."""
+"""Schools, homes, hospitals and streets, by how such names end or begin."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _ALWAYS_SMALL = cues.DETERMINERS | cues.COMMON_PARTS | cues.PRONOUNS
 # In small letters these heads are words of everyday far more often than of a name.
 _ONLY_CAPITAL = (
-    cues.HOMES | cues.STREETS | frozenset({"park", "station", "club", "church", "council"})
-    | frozenset({"centre", "project", "hotel", "pub", "medical", "library", "nursery"})
-) - {"street", "road", "lane", "avenue", "crescent", "terrace", "lodge"}  # fmt: skip
+    (cues.HOMES | cues.STREETS)
+    .union(
+        "park station club church council centre project hotel pub medical library"
+        " nursery".split()
+    )
+    .difference("street road lane avenue crescent terrace lodge".split())
+)
 # "took Callum home", "saw Karen close": never the end of a name in small letters.
 _NEVER_SMALL = frozenset(
     "home close way drive walk place rise row view st rd unit hall".split()

@@ -1,4 +1,4 @@
-"""Knowledge: the names known before a text is read, from rosters, keys and other texts."""
+"""Knowledge: names known before a text is read, from rosters, keys, other texts."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     return Find(
         text.span(first, last),
         Family.PERSON,
-        _who(text, at, last, before),
+        _who(text, last, before),
         words,
         first,
         last,
@@ -188,7 +188,7 @@ def _is_particle(text: Text, at: int) -> bool:
     )
 
 
-def _who(text: Text, first: int, last: int, before: list[str]) -> str:
+def _who(text: Text, last: int, before: list[str]) -> str:
     """Say who a person is, by the words before the name or after it."""
     while before and (before[-1] in cues.CALLED or before[-1] in {"is", "was", "s"}):
         before = before[:-1]

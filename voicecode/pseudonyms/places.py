@@ -16,7 +16,7 @@ _NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
 _AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
-    "office town area council estate way end side road way born based team branch".split()
+    "office town area council estate way end side road born based team branch".split()
 )
 
 
@@ -40,9 +40,10 @@ def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
     """Give the longest known name that begins at a word, and its last word."""
     for known in phrases.get(text.folds[at], ()):
         last = at + len(known.rest)
-        if last < len(text) and tuple(text.folds[at + 1 : last + 1]) == known.rest:
-            if all(text.follows(n) for n in range(at + 1, last + 1)):
-                return known, last
+        if tuple(text.folds[at + 1 : last + 1]) == known.rest and all(
+            text.follows(place) for place in range(at + 1, last + 1)
+        ):
+            return known, last
     return None
 
 
@@ -118,9 +119,7 @@ def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
         return is_capital and leads(text, at) and not _is_month(text, at, names)
     if kind & Kind.GIVEN or (kind & Kind.KNOWN and fold in names.surnames):
         return leads(text, at)
-    if kind & Kind.SURNAME and text.before(at) in cues.TITLES:
-        return False
-    return True
+    return not (kind & Kind.SURNAME and text.before(at) in cues.TITLES)
 
 
 def _is_month(text: Text, at: int, names: Gazetteer) -> bool:

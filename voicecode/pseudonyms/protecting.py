@@ -9,7 +9,6 @@ from voicecode.domain.documents import Document, Passage
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import (
     Entry,
-    Listed,
     Protected,
     Question,
     Replacement,

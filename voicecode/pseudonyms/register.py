@@ -1,4 +1,4 @@
-"""The register: which finds name the same person or thing, and what stands in for it."""
+"""The register: which finds name the same one, and what stands in for it."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 # Of these a family has one as a rule: the first goes without a number.
 _SINGLE = frozenset(
     "mother father stepmother stepfather brother sister sibling son daughter child"
-    " grandmother grandfather aunt uncle cousin nephew niece husband wife partner in-law"
-    " neighbour".split()
+    " grandmother grandfather aunt uncle cousin nephew niece husband wife partner"
+    " in-law neighbour".split()
 ) | {"foster mother", "foster father", "foster sibling"}
 _LETTERED = frozenset("school home hospital surgery church centre club prison".split())
 _NUMBERED = re.compile(r"(.+?) ([0-9]+|[A-Z]{1,2})")

@@ -22,7 +22,7 @@ _SORTS = {
 
 
 def sentences(summary: Summary) -> tuple[str, ...]:
-    """Say what was replaced, what is open, and that this makes nobody safe by itself."""
+    """Say what was replaced and what is open, and that this alone protects nobody."""
     return tuple(_sentences(summary))
 
 

@@ -9,9 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.units import Unit
 from voicecode.engines import local
 from voicecode.exchange import coded_units
+from voicecode.rules import flags
 from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
 from voicecode.workflows import open_codebook, open_model, protect, read
@@ -79,13 +81,18 @@ def coded(units: Iterable[Unit], *, how: How) -> Iterator[CodedUnit]:
 
 def _coded(how: How, units: list[Unit]) -> list[CodedUnit]:
     texts = [unit.text if unit.is_codable else "" for unit in units]
-    codings = _rules(how).code(texts, [unit.role for unit in units])
+    found = _rules(how).code(texts, [unit.role for unit in units])
+    parted = [flags.apart(codings) for codings in found]
+    codings = [codes for codes, _ in parted]
     if how.coders is not Coders.RULES:
         classifier = open_model.classifier(how.codebook, how.choice)
         codings = classifier.code(texts, codings, coders=how.coders)
-    return [CodedUnit(u, found) for u, found in zip(units, codings, strict=True)]
+    return [
+        CodedUnit(unit, codes, (SAFEGUARDING,) if harm else ())
+        for unit, codes, (_, harm) in zip(units, codings, parted, strict=True)
+    ]
 
 
 @cache
 def _rules(how: How) -> RuleCoder:
-    return open_codebook.opened(how.codebook, language=how.language)[1]
+    return open_codebook.flagging(how.codebook, language=how.language)
