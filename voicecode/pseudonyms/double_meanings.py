@@ -17,6 +17,7 @@ _ABSTRACT = frozenset(
 _GOES_ON = frozenset(
     "that for to of in on not so is are be with about up down out".split()
 )
+_NO_NAME_AFTER = cues.PRONOUNS | cues.DETERMINERS
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -46,13 +47,15 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
 def _is_no_time(text: Text, at: int) -> bool:
     """Tell May who came from May when it rained."""
     before, after = text.before(at), text.after(at)
+    named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
+    if named and before in {"and", "or", "but"}:
+        return True
     if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
         return False
     if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
         return False
     if after in cues.ASKED and text.opens(at):
         return False
-    named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
     is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
     return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
 
@@ -95,7 +98,7 @@ def _is_full_name(text: Text, at: int) -> bool:
 def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word typed in small letters, or shouted with all the others."""
     before, after = text.before(at), text.after(at)
-    if before in cues.PRONOUNS or after in cues.ASKED | cues.DETERMINERS:
+    if before in _NO_NAME_AFTER or after in cues.ASKED | cues.DETERMINERS:
         return False
     ends = not after or after in {"and", "or", "who", "because", "cos", "but", "when"}
     is_led = cues.who(text.folds[max(at - 4, 0) : at]) is not None and bool(before)

@@ -146,13 +146,15 @@ def _is_no_word(text: Text, at: int) -> bool:
 
 
 def _right(text: Text, head: int) -> int:
-    last = head
-    while last + 1 < len(text) and text.follows(last + 1):
-        word, kind = text.folds[last + 1], text.kinds[last + 1]
-        goes_on = word in cues.SCHOOLS or word in cues.OTHERS
-        if not goes_on or (text.kinds[head] & _CAPITAL and not kind & _CAPITAL):
+    """Say how far more such words go: "Primary School", "Street youth club"."""
+    last = end = head
+    while end + 1 < len(text) and text.follows(end + 1):
+        end += 1
+        word = text.folds[end]
+        if word in cues.SCHOOLS or word in cues.OTHERS:
+            last = end
+        elif word not in _SMALL_PARTS:
             break
-        last += 1
     return last
 
 
@@ -198,10 +200,22 @@ def _saint(text: Text, head: int) -> Find | None:
         return None
     if text.is_whole(at) and text.before(head) not in _BEFORE_SMALL:
         return None
+    if _has_head(text, at):
+        return None  # "St Joseph's High School" goes by its own
     end = text.starts[at] + len(text.words[at])
     span = Span(text.starts[head], end)
     words = (text.folds[head], text.folds[at])
     return Find(span, Family.INSTITUTION, "school", words, head, at)
+
+
+def _has_head(text: Text, at: int) -> bool:
+    """Tell whether a name in capitals goes on to a word that ends such names."""
+    for place in range(at + 1, min(at + _LONGEST, len(text))):
+        if not text.follows(place) or not text.kinds[place] & _CAPITAL:
+            return False
+        if text.kinds[place] & Kind.HEAD:
+            return True
+    return False
 
 
 def _found(text: Text, first: int, last: int, head: int) -> Find:

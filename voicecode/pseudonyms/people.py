@@ -212,7 +212,7 @@ def _who_after(text: Text, last: int) -> str | None:
         if text.gaps[end] & (Gap.STOP | Gap.EDGE) or not text.gaps[end] & Gap.SPACE:
             return None
         kind = cues.who(text.folds[at : end + 1])
-        if kind and cues.who(text.folds[at : end + 2]) is None:
+        if kind:
             return kind
     return None
 

@@ -53,11 +53,11 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if found is None or text.kinds[at] & Kind.DECIDED:
         return None
     known, last = found
+    further = _further(text, last) if known.family is Family.PLACE else last
     if known.family is Family.PLACE and not _is_place(text, at, last, names):
         return None
     if known.family is Family.INSTITUTION and not _is_institution(text, at, last):
         return None
-    further = _further(text, last) if known.family is Family.PLACE else last
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
@@ -100,10 +100,11 @@ def _small(text: Text, at: int) -> Find | None:
     return Find(text.span(at, at), Family.PLACE, "place", words, at, at)
 
 
-def leads(text: Text, at: int) -> bool:
+def leads(text: Text, at: int, last: int | None = None) -> bool:
     """Tell whether the words before a name, or after it, speak of a place."""
     before = text.before(at)
-    if before in cues.IN or text.after(at) in _PLACE_WORDS:
+    end = at if last is None else last
+    if before in cues.IN or text.after(end) in _PLACE_WORDS:
         return True
     if before == "at":
         return True
@@ -113,10 +114,13 @@ def leads(text: Text, at: int) -> bool:
 def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
     if last > at:
         return True
+    further = _further(text, last)
     kind, fold = text.kinds[at], text.folds[at]
     is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT):
-        return is_capital and leads(text, at) and not _is_month(text, at, names)
+        return (
+            is_capital and leads(text, at, further) and not _is_month(text, at, names)
+        )
     if kind & Kind.GIVEN or (kind & Kind.KNOWN and fold in names.surnames):
         return leads(text, at)
     return not (kind & Kind.SURNAME and text.before(at) in cues.TITLES)
