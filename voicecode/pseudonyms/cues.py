@@ -211,7 +211,7 @@ COMMON_PARTS = HEADS | _words(
     " every each any no some to from at on into near by with went go after before"
     " leaving left started start is was"
 )
-CONNECTORS = _words("of and the y yr a o le la de on upon under in by the & ar")
+CONNECTORS = _words("of and y yr a o le la de upon ar")
 PARTICLES = _words("ap ab ferch bin ibn bint al el van von de da dos del la le abu di")
 
 

@@ -85,7 +85,12 @@ def _may_join(text: Text, at: int, first: int, head: int) -> bool:
     """Tell whether a small word may stand inside: "Mill Hill children's centre"."""
     if first == head:
         return text.folds[at] in _SMALL_PARTS
-    return text.folds[at] in cues.CONNECTORS and first == at + 1
+    is_between_people = text.folds[at] == "and" and any(
+        text.kinds[beside] & Kind.GIVEN for beside in (at - 1, at + 1)
+    )
+    return (
+        text.folds[at] in cues.CONNECTORS and first == at + 1 and not is_between_people
+    )
 
 
 def _may_stand(text: Text, at: int, head: int) -> bool:

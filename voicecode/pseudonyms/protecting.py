@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from voicecode.domain.documents import Document, Passage
@@ -52,6 +52,7 @@ class Protector:
         self._kept: frozenset[str] = frozenset()
         self._seen_small: set[str] = set()
         self._short: dict[str, str] = {}
+        self._learnt: set[str] = set()
         self._sources: dict[str, str] = {}
         self._shift = 0
         for entry in entries:
@@ -75,8 +76,10 @@ class Protector:
             self._stand_ins.reserve(found[0][1:-1])
         text = self._finder.cut(document.text, _spoken(document))
         for find in self._finder.finds(text):
-            self._meet(find, find.span.of(text.text), document.source, votes=True)
+            self._register.meet(find, find.span.of(text.text), document.source)
         self._seen_small.update(_small(text))
+        for words in _beside(document):
+            self._learn_words(words, document.source)
 
     def protect(self, document: Document) -> Protected:
         """Replace the names in a document's text, labels, ids and attributes."""
@@ -181,17 +184,22 @@ class Protector:
             written = find.span.of(speaker)
             self._register.settle(Family.PERSON, find.words, PARTICIPANT, written)
 
-    def _meet(self, find: Find, written: str, source: str, *, votes: bool) -> str:
-        named = self._register.meet(find, written, source, votes=votes)
-        return "" if votes else self._register.stand_in(named)
+    def _learn_words(self, words: str, source: str) -> None:
+        if words in self._learnt:
+            return
+        self._learnt.add(words)
+        text = self._finder.cut(words, [Span(0, len(words))])
+        for find in self._finder.finds(text):
+            self._register.meet(find, find.span.of(words), source)
+
+    def _stand_in(self, find: Find, written: str, source: str) -> str:
+        return self._register.stand_in(self._register.meet(find, written, source))
 
     def _spliced(
         self, text: str, finds: Sequence[Find], source: str, *, plain: bool = False
     ) -> Splice:
         places = [find.span for find in finds]
-        words = [
-            self._meet(find, find.span.of(text), source, votes=False) for find in finds
-        ]
+        words = [self._stand_in(find, find.span.of(text), source) for find in finds]
         shown = [
             word.replace(" ", "-") if plain else stand_ins.bracketed(word)
             for word in words
@@ -231,6 +239,15 @@ class Protector:
 def _spoken(document: Document) -> list[Span]:
     spans = (one.span for one in document.passages)
     return sorted(span for span in spans if span.start < span.end)
+
+
+def _beside(document: Document) -> Iterator[str]:
+    """Yield what stands beside the text: attributes with their names, questions."""
+    for passage in document.passages:
+        if passage.question:
+            yield passage.question
+        for name, value in passage.attributes.items():
+            yield f"{name}: {value}"
 
 
 def _small(text: Text) -> set[str]:

@@ -64,15 +64,13 @@ class Register:
         self._last: dict[tuple[str, str], Named] = {}
         self.all: list[Named] = []
 
-    def meet(
-        self, find: Find, written: str, source: str, *, votes: bool = True
-    ) -> Named:
+    def meet(self, find: Find, written: str, source: str) -> Named:
         """Say whom or what a find names; ``written`` is how the text has it."""
         if find.family is Family.PERSON:
             named = self._person(find, source)
         else:
             named = self._thing(find.family, find.words)
-        if votes:
+        if not named.stand_in:  # its kind is still open
             named.votes[find.kind] += 1
         named.forms.setdefault(written)
         named.words.add(find.words)
