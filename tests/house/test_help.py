@@ -25,7 +25,8 @@ print("loaded:", *loaded)
 
 
 @pytest.mark.parametrize(
-    "command", ["", "run", "demo", "read", "code", "codebook", "codebook check"]
+    "command",
+    ["", "run", "demo", "read", "code", "pseudonymise", "codebook", "codebook check"],
 )
 def test_help_loads_no_heavy_library(command: str) -> None:
     done = subprocess.run(

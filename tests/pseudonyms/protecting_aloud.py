@@ -8,6 +8,7 @@ from voicecode.domain.documents import Document, Kind, Passage
 from voicecode.domain.pseudonyms import Listed, Protected, RosterName
 from voicecode.domain.spans import Span
 from voicecode.language import gazetteers
+from voicecode.pseudonyms import texts
 from voicecode.pseudonyms.protecting import Protector
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kinds
@@ -51,7 +52,5 @@ def shown(*turns: str, names: Sequence[str] = ()) -> str:
 
 def cut(text: str) -> Text:
     """Cut a text into words by what the gazetteer alone knows."""
-    from voicecode.pseudonyms import texts
-
     kinds = Kinds(Dictionary(gazetteers.shipped()), phrases={})
     return texts.of(text, kinds, [Span(0, len(text))])

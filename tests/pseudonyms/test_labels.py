@@ -16,8 +16,10 @@ def named(label: str) -> list[str]:
 @pytest.mark.parametrize(
     ("label", "names"),
     [
-        ("Callum", ["Callum"]), ("CALLUM PRICE", ["CALLUM PRICE"]), ("Fflos", ["Fflos"]),
-        ("Grace", ["Grace"]), ("May", ["May"]), ("Hannah Price (Listening Team)",
+        ("Callum", ["Callum"]), ("CALLUM PRICE", ["CALLUM PRICE"]),
+        ("Fflos", ["Fflos"]),
+        ("Grace", ["Grace"]), ("May", ["May"]),
+        ("Hannah Price (Listening Team)",
         ["Hannah Price"]), ("Mrs Pugh (class teacher)", ["Mrs Pugh"]),
         ("Zorbin (14, M)", ["Zorbin"]), ("Denise and Phil", ["Denise", "Phil"]),
         ("Jan", ["Jan"]), ("ZORBIN", ["ZORBIN"]),

@@ -21,7 +21,7 @@ def test_nothing_replaced_is_said_too() -> None:
 def test_one_is_one() -> None:
     first, second = summaries.sentences(Summary({"name": 1}, 1, 1))
     assert first.startswith("1 name or number was replaced")
-    assert second.startswith("1 word or number is open questions, in 1 place")
+    assert second.startswith("1 word or number is an open question, in 1 place")
 
 
 def test_kinds_are_listed_the_most_frequent_first() -> None:

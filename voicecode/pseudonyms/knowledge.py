@@ -103,7 +103,8 @@ def _met(
         if one.family in (Family.PERSON, Family.NUMBER):
             continue
         for words in sorted(one.words):
-            yield words, Phrase(words[1:], one.family, one.kind, words)
+            is_sure = bool(one.fixed)
+            yield words, Phrase(words[1:], one.family, one.kind, words, is_sure)
             short = alias(words)
             if one.family is Family.INSTITUTION and _stands_alone(short, gazetteer):
                 yield short, Phrase(short[1:], one.family, one.kind, words)

@@ -14,6 +14,7 @@ _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
+_WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
 
@@ -49,14 +50,26 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     kind = text.kinds[at]
     if kind & Kind.LETTER:
         return _is_initial(text, at)
-    is_given = kind & Kind.GIVEN and len(text.folds[at]) > _SHORTEST_GIVEN
-    is_common = kind & (Kind.DOUBLE | Kind.KEPT) or (
-        kind & Kind.ORDINARY and not is_given
-    )
+    is_common = _is_common(text, at)
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
     if is_common:
         return _is_titled(text, at)
+    return _is_strange(text, at)
+
+
+def _is_common(text: Text, at: int) -> bool:
+    """Tell whether a word is an everyday one too, so that its context decides."""
+    kind = text.kinds[at]
+    if kind & Kind.GIVEN and len(text.folds[at]) > _SHORTEST_GIVEN:
+        is_welsh = text.before(at) in _WELSH_OWNERS  # "ei ben" is "his head"
+        return bool(kind & (Kind.DOUBLE | Kind.KEPT)) or is_welsh
+    return bool(kind & (Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY))
+
+
+def _is_strange(text: Text, at: int) -> bool:
+    """Decide a word that no dictionary has and no list of given names."""
+    kind = text.kinds[at]
     if kind & Kind.SURNAME and len(text.folds[at]) >= _SHORTEST_SURNAME:
         return True
     if kind & _CAPITAL:

@@ -24,13 +24,15 @@ _PLACE_WORDS = frozenset(
 class Phrase:
     """Words known to be a name: the rest of them, and what they name.
 
-    ``words`` tell it from others: all names of a town have those of its first.
+    ``words`` tell it from others: all names of a town have those of its first. It
+    ``is_sure`` where a roster or a person says so: then a capital is enough.
     """
 
     rest: tuple[str, ...]
     family: Family
     kind: str
     words: tuple[str, ...]
+    is_sure: bool = False
 
 
 Phrases = Mapping[str, Sequence[Phrase]]
@@ -54,14 +56,19 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
         return None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
-    if known.family is Family.PLACE and not _is_place(text, at, last, names):
-        return None
-    if known.family is Family.INSTITUTION and not _is_institution(text, at, last):
+    is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL)
+    if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
     return Find(text.span(at, last), known.family, known.kind, known.words, at, last)
+
+
+def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:
+    if family is Family.PLACE:
+        return _is_place(text, at, last, names)
+    return _is_institution(text, at, last)
 
 
 def _further(text: Text, last: int) -> int:

@@ -49,11 +49,12 @@ def _open(summary: Summary) -> str:
     if not summary.questions:
         return "No odd capital or number was left for a person to decide on."
     is_one = summary.questions == 1
-    words = "word or number is" if is_one else "words and numbers are"
+    words = "word or number is an open question"
+    words = words if is_one else "words and numbers are open questions"
     where = "1 place" if summary.places == 1 else f"{summary.places:,} places"
     return (
-        f"{summary.questions:,} {words} open questions, in {where}: they stand as they"
-        " were said until a person has decided on them."
+        f"{summary.questions:,} {words}, in {where}: what is open stands as it was said"
+        " until a person has decided on it."
     )
 
 
