@@ -90,3 +90,10 @@ def test_things_are_told_apart_by_their_words() -> None:
     own = register()
     find = Find(Span(0, 1), Family.PLACE, "town", ("cardiff",), 0, 0)
     assert own.meet(find, "Caerdydd", "a") is own.meet(find, "Cardiff", "b")
+
+
+def test_a_first_name_of_which_no_more_was_heard_stays_somebody_of_its_own() -> None:
+    own = register()
+    known = own.settle(Family.PERSON, ("karen",), "name", "Karen")
+    own.settle(Family.PERSON, ("karen", "price"), PARTICIPANT, "Karen Price")
+    assert own.meet(person("karen"), "Karen", "a") is known

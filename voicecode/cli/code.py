@@ -38,12 +38,10 @@ def code(
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told
-        count, guard = workflow.code(
+        count = workflow.code(
             wanted, output, how=how, protection=protection, watch=watch
         )
     if not quiet:
-        for sentence in guard.sentences() if guard else ():
-            console.remark(sentence)
         console.remark(f"{count:,} units written to {output}.")
     if refused:
         raise typer.Exit(1)

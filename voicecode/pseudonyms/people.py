@@ -61,10 +61,10 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
 def _is_common(text: Text, at: int) -> bool:
     """Tell whether a word is an everyday one too, so that its context decides."""
     kind = text.kinds[at]
-    if kind & Kind.GIVEN and len(text.folds[at]) > _SHORTEST_GIVEN:
-        is_welsh = text.before(at) in _WELSH_OWNERS  # "ei ben" is "his head"
-        return bool(kind & (Kind.DOUBLE | Kind.KEPT)) or is_welsh
-    return bool(kind & (Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY))
+    if kind & (Kind.DOUBLE | Kind.KEPT) or text.before(at) in _WELSH_OWNERS:
+        return True  # "ei ben" is "his head"
+    is_short = len(text.folds[at]) <= _SHORTEST_GIVEN
+    return bool(kind & Kind.ORDINARY) and (is_short or not kind & Kind.GIVEN)
 
 
 def _is_strange(text: Text, at: int) -> bool:

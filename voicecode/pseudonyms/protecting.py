@@ -148,10 +148,10 @@ class Protector:
 
     def _enter(self, entry: Entry) -> None:
         family = knowledge.family_of(entry.kind)
-        for form in entry.forms:
-            words = self._words_of(form, family)
-            named = self._register.settle(family, words, entry.kind, form)
-            named.stand_in = entry.stand_in
+        forms = [self._words_of(form, family) for form in entry.forms]
+        known = list(filter(None, forms))
+        if known:
+            self._register.enter(entry, family, known)
 
     def _list(self, roster: Iterable[RosterName]) -> None:
         for one in roster:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from voicecode.domain.pseudonyms import Entry
@@ -89,6 +89,20 @@ class Register:
         named.words.add(words)
         return named
 
+    def enter(self, entry: Entry, family: Family, forms: Sequence[Words]) -> None:
+        """Enter what an earlier key holds, with its stand-in."""
+        fullest = max(forms, key=len)
+        if family is Family.PERSON:
+            named = self._new(fullest[0], fullest[-1] if len(fullest) > 1 else "")
+        else:
+            named = self._thing(family, forms[0])
+        for words in forms:
+            self.also(named, words)
+        named.words.update(forms)
+        named.forms.update(dict.fromkeys(entry.forms))
+        named.fixed = entry.kind
+        named.stand_in = entry.stand_in
+
     def stand_in(self, named: Named) -> str:
         """Give what stands in for somebody, from the first time it is asked on."""
         if not named.stand_in:
@@ -110,6 +124,8 @@ class Register:
 
     def also(self, named: Named, words: Words) -> None:
         """Let other words name the same thing, unless they name another."""
+        if named.family is Family.PERSON:
+            return
         self._things.setdefault((named.family, words), named)
 
     def _settled_person(self, words: Words) -> Named:
@@ -136,12 +152,13 @@ class Register:
         return self._by_both(first, last, source)
 
     def _by_both(self, given: str, surname: str, source: str) -> Named:
-        alike = [
-            named
-            for named in self._alike(given)
-            if named.surname in ("", surname) or surname in self._names_of(named)
-        ]
-        named = self._chosen(alike, source, given)
+        alike = self._alike(given)
+        full = [n for n in alike if surname in {n.surname, *_names_of(n)}]
+        bare = [n for n in alike if not n.surname]
+        named = self._chosen(full, source, given)
+        if named is None and not full:
+            named = self._chosen(bare, source, given)
+        named = named or (full[0] if full else None)
         if named is None:
             return self._new(given, surname)
         if not named.surname:
@@ -153,16 +170,16 @@ class Register:
         alike = self._alike(word)
         if not alike:
             alike = [n for n in self._by_word.get(word, ()) if n.surname == word]
-        return self._chosen(alike, source, word) or self._new(word, "")
+        # Somebody of whom no more than this name was ever heard.
+        bare = [n for n in alike if not n.surname and (word,) in n.words]
+        chosen = self._chosen(alike, source, word) or self._chosen(bare, source, word)
+        return chosen or self._new(word, "")
 
     def _by_surname(self, word: str, source: str) -> Named:
         alike = [n for n in self._by_word.get(word, ()) if n.surname == word]
         grown = [n for n in alike if n.kind not in {PARTICIPANT, "child"}]
         named = self._chosen(grown, source, word)
         return named or self._new("", word)
-
-    def _names_of(self, named: Named) -> set[str]:
-        return {word for words in named.words for word in words}
 
     def _alike(self, given: str) -> list[Named]:
         """List the people who go by a first name, in its long or short form."""
@@ -197,6 +214,10 @@ class Register:
         for full in self._full.get(given, ()):
             self._by_word[f"short {full}"].append(named)
         return named
+
+
+def _names_of(named: Named) -> Iterator[str]:
+    return (word for words in named.words for word in words)
 
 
 def _own(named: Named) -> Iterable[str]:

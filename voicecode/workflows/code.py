@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.documents import Remark
 from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.units import Unit
 from voicecode.engines import local
@@ -18,7 +19,6 @@ from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
 from voicecode.workflows import open_codebook, open_model, protect, read
 from voicecode.workflows.open_model import SHIPPED, ModelChoice
-from voicecode.workflows.protect import Guard
 from voicecode.workflows.read import Inputs, Watch
 
 
@@ -40,8 +40,8 @@ def code(
     how: How,
     protection: protect.How | None = None,
     watch: Watch,
-) -> tuple[int, Guard | None]:
-    """Read, code and write units; return how many, and what protection did.
+) -> int:
+    """Read, code and write units; return how many. Names are replaced if asked for.
 
     Memory does not grow with the input.
 
@@ -57,7 +57,9 @@ def code(
     count = coded_units.write(output, coded(read.units(opened, watch), how=how))
     if guard:
         guard.keep()
-    return count, guard
+        for sentence in guard.sentences():
+            watch.tell(Remark(output.name, sentence))
+    return count
 
 
 def ready(how: How) -> How:
