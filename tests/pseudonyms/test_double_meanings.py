@@ -29,6 +29,7 @@ from tests.pseudonyms.protecting_aloud import replaced
         ("Chase and Drew were in my class.", ["Drew"]),
         ("I was with Iris and Bill.", ["Iris", "Bill"]),
         ("Rob's car broke down.", ["Rob"]),
+        ("Jan and Milo came.", ["Jan", "Milo"]),
     ],
 )
 def test_a_word_that_names_somebody_is_found(text: str, names: list[str]) -> None:

@@ -24,7 +24,7 @@ def main_job(
     output: Path,
     *,
     how: How,
-    protection: protect.How | None,
+    protection: protect.How | None = None,
     quiet: bool,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""

@@ -48,7 +48,7 @@ def _is_no_time(text: Text, at: int) -> bool:
     """Tell May who came from May when it rained."""
     before, after = text.before(at), text.after(at)
     named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
-    if named and before in {"and", "or", "but"}:
+    if (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at):
         return True
     if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
         return False
@@ -58,6 +58,18 @@ def _is_no_time(text: Text, at: int) -> bool:
         return False
     is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
     return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
+
+
+def _is_one_of_two(text: Text, at: int) -> bool:
+    """Tell whether a word is joined to a first name: "Jan and Milo"."""
+    sure = Kind.GIVEN
+    unsure = Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY
+    return any(
+        text.fold((at + other) // 2) == "and"
+        and text.kinds[other] & (sure | unsure) == sure
+        for other in (at - 2, at + 2)
+        if 0 <= other < len(text)
+    )
 
 
 def _is_person_here(text: Text, at: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from voicecode.analysis import wording
 from voicecode.domain.codings import CodedUnit, Coders
 from voicecode.domain.documents import Remark
 from voicecode.domain.findings import SAFEGUARDING
@@ -54,12 +56,22 @@ def code(
     guard = None
     if protection is not None:
         opened, guard = protect.guarded(opened, protection, output=output)
-    count = coded_units.write(output, coded(read.units(opened, watch), how=how))
+    flagged = Counter[str]()
+    units = coded(read.units(opened, watch), how=how)
+    count = coded_units.write(output, _counted(units, flagged))
+    told = [wording.on_withheld(flagged[SAFEGUARDING])]
     if guard:
         guard.keep()
-        for sentence in guard.sentences():
-            watch.tell(Remark(output.name, sentence))
+        told = [*guard.sentences(), *told]
+    for sentence in told:
+        watch.tell(Remark(output.name, sentence))
     return count
+
+
+def _counted(units: Iterable[CodedUnit], flagged: Counter[str]) -> Iterator[CodedUnit]:
+    for unit in units:
+        flagged.update(unit.flags)
+        yield unit
 
 
 def ready(how: How) -> How:
