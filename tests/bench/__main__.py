@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.bench import commands, rules
+from tests.bench import commands, protection, rules
+from tests.bench.ratios import Ratio
 from voicecode import resources
 from voicecode.workflows import read
 from voicecode.workflows.read import Inputs, Watch
@@ -24,12 +25,16 @@ def main() -> int:
     print(f"{len(texts):,} units, {words:,} words of the demo corpus, repeated")
     print(f"{'ratio':>8}  {'reach':>8}  what")
     measured = []
-    for ratio in chain(rules.ratios(texts), commands.ratios(texts)):
+    for ratio in _ratios(texts):
         measured.append(ratio)
         print(ratio.line(), flush=True)
     if "--json" in sys.argv:
         print(json.dumps([ratio.as_json() for ratio in measured]))
     return 0 if all(ratio.is_reached for ratio in measured) else 1
+
+
+def _ratios(texts: list[str]) -> Iterator[Ratio]:
+    return chain(rules.ratios(texts), protection.ratios(texts), commands.ratios(texts))
 
 
 def _texts(corpus: Path) -> Iterator[str]:

@@ -4,6 +4,8 @@ import pytest
 
 from voicecode.language import gazetteers
 from voicecode.pseudonyms import word_kinds
+from voicecode.pseudonyms.finds import Family
+from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 
 WORDS = Dictionary(gazetteers.shipped())
@@ -12,7 +14,9 @@ WORDS = Dictionary(gazetteers.shipped())
 def kinds(known: str = "", kept: str = "", phrases: str = "") -> Kinds:
     return Kinds(
         WORDS,
-        phrases=dict.fromkeys(phrases.split()),
+        phrases={
+            one: [Phrase((), Family.PLACE, "place", (one,))] for one in phrases.split()
+        },
         known=frozenset(known.split()),
         kept=frozenset(kept.split()),
     )

@@ -6,7 +6,7 @@ import csv
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from voicecode import resources
 from voicecode.domain.lexicons import Gazetteer, PlaceName
@@ -35,6 +35,7 @@ def shipped() -> Gazetteer:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """Give the spelling under which names are compared.
 

@@ -104,14 +104,12 @@ def _candidates(text: Text) -> Integers:
     kinds = text.array
     is_common = (kinds & _COMMON) != 0
     is_capital = (kinds & _CAPITAL) != 0
+    is_word = (kinds & (Kind.DIGITS | Kind.LETTER)) == 0
+    rare = ~is_common & is_word
     # "long" and "young" are surnames only with a capital.
-    named = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
-    named |= ((kinds & Kind.SURNAME) != 0) & is_capital
-    rare = ~is_common & ((kinds & (Kind.DIGITS | Kind.LETTER)) == 0)
-    led = np.zeros(len(kinds), bool)
-    led[1:] = (kinds[:-1] & Kind.CUE) != 0
+    wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
+    wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
+    wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
     letter = Kind.LETTER | Kind.CAPITAL
-    initials = (kinds & (letter | Kind.KEPT)) == letter  # and not "I"
-    strange = is_capital & (rare | led)
-    wanted = named | strange | (rare & led) | initials
+    wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
     return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

@@ -202,7 +202,7 @@ def _numbers(text: Text) -> Iterator[Number]:
     """Try every shape where a word with digits begins, or what leads up to it."""
     end = -1
     for at in np.flatnonzero(text.array & Kind.DIGITS).tolist():
-        if text.starts[at] < end:
+        if text.starts[at] < end or _is_lonely(text, at):
             continue
         for start in _starts(text, at):
             number = _at(text.text, start) if start >= end else None
@@ -210,6 +210,17 @@ def _numbers(text: Text) -> Iterator[Number]:
                 end = number.span.end
                 yield number
                 break
+
+
+def _is_lonely(text: Text, at: int) -> bool:
+    """Tell whether a number is small and no part of a longer one: "I was 14"."""
+    if not _SMALL.fullmatch(text.words[at]) or at + 1 >= len(text):
+        return False
+    if text.between[at + 1] in _LINKS or text.between[at] in _LINKS:
+        return False
+    beside = [text.kinds[at + 1], text.kinds[at - 1] if at else 0]
+    is_in_row = any(kind & (Kind.DIGITS | Kind.UPPER) for kind in beside)
+    return not is_in_row and not {text.folds[at + 1], text.fold(at - 1)} & _DATES
 
 
 def _starts(text: Text, at: int) -> Iterator[int]:
@@ -243,3 +254,10 @@ def _at(text: str, start: int) -> Number | None:
 
 
 _LINKS = ("-", "/", ".", "")
+_SMALL = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_DATES = cues.BESIDE_DIGITS.union(
+    "of o january february march april may june july august september october".split(),
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+    "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref".split(),
+    "tachwedd rhagfyr".split(),
+)

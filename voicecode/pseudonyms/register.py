@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +29,7 @@ class Named:
     family: Family
     given: str = ""
     surname: str = ""
-    votes: Counter[str] = field(default_factory=Counter)
+    votes: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
     words: set[Words] = field(default_factory=set)
     stand_in: str = ""
@@ -40,7 +40,8 @@ class Named:
         """What it is called: what was settled, or else said most often."""
         if self.fixed and self.fixed not in _WEAK:
             return self.fixed
-        told = [kind for kind, _ in self.votes.most_common() if kind not in _WEAK]
+        ranked = sorted(self.votes, key=lambda kind: -self.votes[kind])
+        told = [kind for kind in ranked if kind not in _WEAK]
         plain = next(iter(self.votes), cues.NAME)
         return (told[0] if told else "") or self.fixed or plain
 
@@ -71,7 +72,7 @@ class Register:
         else:
             named = self._thing(find.family, find.words)
         if not named.stand_in:  # its kind is still open
-            named.votes[find.kind] += 1
+            named.votes[find.kind] = named.votes.get(find.kind, 0) + 1
         named.forms.setdefault(written)
         named.words.add(find.words)
         return named

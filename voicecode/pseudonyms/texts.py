@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +36,31 @@ class Gap:
     LINE = 4  # a line ends
     STOP = 8  # a sentence begins, or may begin
     EDGE = 16  # one turn ends and another begins
+    DOT = 32  # the full stop after "Mr", perhaps
+
+
+class Folds:
+    """The folded words of a text, looked up as they are asked for: few ever are."""
+
+    __slots__ = ("_folds", "_words")
+
+    def __init__(self, words: list[str], folds: Mapping[str, str]) -> None:
+        self._words = words
+        self._folds = folds
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self._folds[word] for word in self._words[at]]
+        return self._folds[self._words[at]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +70,14 @@ class Text:
     All lists have one entry a word: ``kinds`` are bits of ``Kind``, ``gaps`` bits of
     ``Gap`` for what stands before the word, ``starts`` and ``ends`` the characters of
     its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
-    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``between``
-    the marks before each word, with one more at the end.
+    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` whether
+    a cue stands before the word, ``between`` the marks before each word, with one more
+    at the end.
     """
 
     text: str
     words: list[str]
-    folds: list[str]
+    folds: Folds
     kinds: list[int]
     gaps: list[int]
     starts: list[int]
@@ -58,6 +85,7 @@ class Text:
     spoken: list[bool]
     between: list[str]
     array: Integers
+    led: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -121,15 +149,16 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     lengths = np.fromiter(map(len, parts), np.int64, len(parts))
     starts = (np.cumsum(lengths) - lengths)[1::2]
     known = np.fromiter(map(kinds.__getitem__, words), np.int64, len(words))
-    folds = kinds.folds
     inside, edges = _places(starts, spoken)
     gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
     gaps[edges] = Gap.EDGE | Gap.STOP
     array = known & _BITS
+    led = np.zeros(len(words), bool)
+    led[1:] = (array[:-1] & Kind.CUE != 0) & (gaps[1:] & (Gap.SPACE | Gap.DOT) != 0)
     return Text(
         text=text,
         words=words,
-        folds=[folds[word] for word in words],
+        folds=Folds(words, kinds.folds),
         kinds=array.tolist(),
         gaps=gaps.tolist(),
         starts=starts.tolist(),
@@ -137,6 +166,7 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
         spoken=inside.tolist(),
         between=between,
         array=array,
+        led=led,
     )
 
 
@@ -168,6 +198,7 @@ def _gap(marks: str) -> int:
     if marks in ("-", "‐", "‑"):
         return Gap.HYPHEN
     bits = Gap.LINE if "\n" in marks or "\r" in marks else 0
+    bits |= Gap.DOT if marks in (".", ". ") else 0
     if not marks.strip() and marks.count("\n") < 2:
         return bits | Gap.SPACE
     return bits | (Gap.STOP if _STOPS.search(marks) else 0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.pseudonyms import cues
@@ -37,6 +37,14 @@ class Kind:
 def core(word: str) -> str:
     """Give a word without the "'s" or "'ll" at its end."""
     return _ENDING.sub("", word)
+
+
+class HasRest(Protocol):
+    """What is filed under its first word, and may go on."""
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """The words after the first."""
 
 
 class Judged(NamedTuple):
@@ -96,7 +104,7 @@ class Kinds(dict[str, int]):
         self,
         words: Dictionary,
         *,
-        phrases: Mapping[str, object],
+        phrases: Mapping[str, Sequence[HasRest]],
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
     ) -> None:
@@ -119,9 +127,12 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
-        kind |= Kind.KNOWN * (fold in self._known) | Kind.PHRASE * (
-            fold in self._phrases
-        )
+        kind |= Kind.KNOWN * (fold in self._known)
+        if fold in self._phrases:
+            # "went" is no Gwent; "new" may be New York.
+            is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
+            goes_on = any(one.rest for one in self._phrases[fold])
+            kind |= Kind.PHRASE * bool(not is_small or goes_on)
         if fold in self._kept:
             kind |= Kind.DECIDED | Kind.KEPT
         self.folds[word] = fold
