@@ -57,3 +57,11 @@ def test_a_failure_leaves_a_file_that_somebody_else_put_there(tmp_path: Path) ->
         (folder / "theirs").write_text("words")
         raise BadInputError("wrong")
     assert [path.name for path in folder.iterdir()] == ["theirs"]
+
+
+def test_files_in_folders_go_into_folders_of_the_same_names(tmp_path: Path) -> None:
+    with output_files.whole_files(tmp_path / "out") as staging:
+        (staging / "a" / "b").mkdir(parents=True)
+        (staging / "a" / "b" / "words.txt").write_text("words")
+    assert (tmp_path / "out" / "a" / "b" / "words.txt").read_text() == "words"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a"]

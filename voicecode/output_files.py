@@ -62,6 +62,8 @@ def sync(path: Path) -> None:
 def whole_files(folder: Path) -> Iterator[Path]:
     """Give a staging folder; its files move into ``folder`` when the block ends well.
 
+    Files in folders of their own go into folders of the same names.
+
     Raises:
         OutputError: the folder cannot be made or written to, or the disk is full.
     """
@@ -94,15 +96,17 @@ def _staging_in(folder: Path) -> tuple[Path, list[Path]]:
 
 def _settle(staging: Path, folder: Path) -> None:
     written = sorted(path for path in staging.rglob("*") if path.is_file())
-    blocked = [path.name for path in written if (folder / path.name).is_dir()]
+    places = {path: folder / path.relative_to(staging) for path in written}
+    blocked = [place.name for place in places.values() if place.is_dir()]
     if blocked:
         raise IsADirectoryError(21, f"{blocked[0]} is a folder there")
     mode = 0o666 & ~_umask()
     for path in written:
         path.chmod(mode)
         sync(path)
-    for path in written:
-        path.replace(folder / path.name)
+    for path, place in places.items():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
 
 
 def _umask() -> int:

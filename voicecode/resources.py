@@ -39,6 +39,11 @@ def training_corpus() -> list[Path]:
     return [path for path in sorted(tables.glob("*.csv")) if path.stem != _NO_TABLE]
 
 
+def keys() -> Path:
+    """Give the user's folder for the keys of what was protected."""
+    return platformdirs.user_data_path("voicecode", appauthor=False) / "keys"
+
+
 def cache() -> Path:
     """Give the user's folder for what can be made anew at any time."""
     return platformdirs.user_cache_path("voicecode", appauthor=False)

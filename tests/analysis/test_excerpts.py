@@ -124,3 +124,13 @@ def test_evidence_between_sentences_is_no_reason_to_fail() -> None:
     between = Evidence("rule.1", Span(5, 6), " ")
     unit_ = Unit("a.txt", 1, text, Span(0, len(text)))
     assert excerpts.of(unit_, (between,), limit=20).is_exact(text)
+
+
+@pytest.mark.parametrize("limit", range(30, 60))
+def test_a_stand_in_is_never_cut_in_two(limit):
+    text = (
+        "words that go on [social worker 2] she waited here " + "and [name 1] went " * 6
+    )
+    shown = _cut(text, "waited", limit=limit).replace("[...]", "")
+    assert shown.count("[") == shown.count("]")
+    assert "[social worker 2]" in shown or "worker 2" not in shown

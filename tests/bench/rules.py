@@ -35,7 +35,7 @@ def ratios(texts: Sequence[str]) -> Iterable[Ratio]:
 def _against_tokeniser(texts: Sequence[str]) -> Ratio:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    _, coder = open_codebook.opened("childrens-voice")
+    coder = open_codebook.flagging("childrens-voice")  # as runs code
     # The documents are let go at once, as the codings are: keeping them costs more.
     tokenised = partial(deque, maxlen=0)
     value = _ratio(lambda: _coded(coder, texts), lambda: tokenised(nlp.pipe(texts)))

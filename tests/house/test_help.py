@@ -26,9 +26,9 @@ print("loaded:", *loaded)
 
 @pytest.mark.parametrize(
     "command",
-    ["", "run", "demo", "read", "code", "codebook", "codebook check", "init", "import",
-     "sources", "participants", "participants set", "decide", "log", "check", "erase",
-     "review"],
+    ["", "run", "demo", "read", "code", "pseudonymise", "codebook", "codebook check",
+     "init", "import", "sources", "participants", "participants set", "decide", "log",
+     "check", "erase", "review", "agreement", "adjudicate"],
 )  # fmt: skip
 def test_help_loads_no_heavy_library(command: str) -> None:
     done = subprocess.run(

@@ -23,7 +23,8 @@ _NO_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Rev|vs|e\.g|i\.e)\.\s*$")
 _CLAUSE_BREAK = re.compile(
     r"(?<=[,;:–—])\s+|\s+(?=(?:and|but|because|so|then|when|or)\s)"
 )
-_WORD_BREAK = re.compile(r"\s+")
+# Not inside "[social worker 2]".
+_WORD_BREAK = re.compile(r"\s+(?![^\[\]]{0,30}\])")
 _LAST_WORDS = 12  # characters to look back for an abbreviation
 _JOINERS = "\u200d\ufe0e\ufe0f"
 

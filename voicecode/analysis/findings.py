@@ -32,7 +32,8 @@ def findings(
 ) -> Findings:
     """Put together what a report says, in a scale's words of quantity.
 
-    A remark that no person has reviewed the codes stands before ``remarks``.
+    A remark that no person has reviewed the codes stands before ``remarks``, and one
+    on what may speak of harm after them.
     """
     heard = tally.heard()
     themes = tuple(_themes(codebook, tally, pool.chosen(), scale))
@@ -49,8 +50,8 @@ def findings(
         pairings=tuple(
             pair for pair in tally.pairings() if {pair.first, pair.second} <= shown
         ),
-        method=tuple(_method(codebook, tally, pool, scale)),
-        remarks=(_unreviewed(tally), *remarks),
+        method=tuple(_method(codebook, pool, scale)),
+        remarks=(_unreviewed(tally), *remarks, wording.on_withheld(heard.withheld)),
         refused=tuple(refused),
     )
 
@@ -109,9 +110,7 @@ def _silences(heard: Heard, codes: Sequence[CodeFindings]) -> tuple[str, ...]:
     return (*wording.on_missing_voices(heard), *wording.on_unraised_codes(unraised))
 
 
-def _method(
-    codebook: Codebook, tally: Tally, pool: Pool, scale: Scale
-) -> Iterator[str]:
+def _method(codebook: Codebook, pool: Pool, scale: Scale) -> Iterator[str]:
     themes = sum(1 for _, theme in _nested(codebook.themes) if theme.codes)
     codes = sum(1 for _ in codebook.all_codes())
     yield (
@@ -127,7 +126,6 @@ def _method(
     )
     yield wording.on_scale(scale)
     yield wording.on_choice(per_code=pool.per_code, per_person=pool.per_person)
-    yield from wording.on_withheld(tally.heard().withheld)
 
 
 def _unreviewed(tally: Tally) -> str:

@@ -20,6 +20,10 @@ from voicecode.domain.scales import Scale
 # The voices that a report on children's services should hear.
 AWAITED = (Role.CHILD, Role.PARENT, Role.CARER, Role.STAFF, Role.PARTNER)
 
+NO_SYSTEM = (
+    "This is no safeguarding system: it misses harm that is told without its words."
+)
+
 _KINDS = {
     Kind.TRANSCRIPT: ("transcript", "transcripts"),
     Kind.SURVEY: ("survey file", "survey files"),
@@ -178,15 +182,15 @@ def on_choice(*, per_code: int, per_person: int) -> str:
     )
 
 
-def on_withheld(withheld: int) -> tuple[str, ...]:
-    """Say that passages are kept out of the quotes for safeguarding."""
+def on_withheld(withheld: int) -> str:
+    """Say how many passages may speak of harm, and that more may."""
     if not withheld:
-        return ()
+        return f"No passage was found that may speak of harm. {NO_SYSTEM}"
     is_one = withheld == 1
     return (
         f"{passages(withheld)} may speak of harm: {'it is' if is_one else 'they are'} "
         f"counted but not quoted, and a person should read {'it' if is_one else 'them'}"
-        " before anything else.",
+        f" before anything else. {NO_SYSTEM}"
     )
 
 

@@ -24,6 +24,7 @@ from voicecode.cli import (
     init,
     log,
     participants,
+    pseudonymise,
     read,
     review,
     run,
@@ -46,6 +47,7 @@ app.command()(run.run)
 app.command()(demo.demo)
 app.command()(read.read)
 app.command()(code.code)
+app.command()(pseudonymise.pseudonymise)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
 app.command()(agreement.agreement)

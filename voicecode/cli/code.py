@@ -11,6 +11,7 @@ from voicecode.cli import console, options, watching
 from voicecode.errors import BadInputError
 
 if TYPE_CHECKING:
+    from voicecode.workflows import protect as protecting
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
@@ -48,6 +49,10 @@ def code(
     semantic: options.Semantic = None,
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
+    protect: options.Protect = False,
+    names: options.Names = None,
+    key: options.KeyFile = None,
+    decisions: options.Decisions = None,
     jobs: options.Jobs = 1,
     quiet: options.Quiet = False,
 ) -> None:
@@ -66,9 +71,17 @@ def code(
         classifier_only,
         jobs,
     )
+    protection = options.protection(
+        names, key, decisions, is_wanted=protect, flag="--protect"
+    )
     if paths and output:
         wanted = options.inputs(paths, roles, text, role, identity, attribute)
-        _files(wanted, output, how, quiet=quiet)
+        _files(wanted, output, how, protection, quiet=quiet)
+    elif protection:
+        raise BadInputError(
+            "a project's text is protected when it is imported.",
+            hint="Leave --protect away.",
+        )
     else:
         _project(project, how, quiet=quiet)
 
@@ -97,13 +110,22 @@ def _refuse_mixtures(
         )
 
 
-def _files(wanted: Inputs, output: Path, how: How, *, quiet: bool) -> None:
+def _files(
+    wanted: Inputs,
+    output: Path,
+    how: How,
+    protection: protecting.How | None,
+    *,
+    quiet: bool,
+) -> None:
     from voicecode.workflows import code as workflow
 
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told
-        count = workflow.code(wanted, output, how=how, watch=watch)
+        count = workflow.code(
+            wanted, output, how=how, protection=protection, watch=watch
+        )
     if not quiet:
         console.remark(f"{count:,} units written to {output}.")
     if refused:

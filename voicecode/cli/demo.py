@@ -17,6 +17,7 @@ def demo(
     ] = Path("demo-output"),
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
+    no_protect: options.NoProtect = False,
     scale: options.Scale = "education-scotland",
     quiet: options.Quiet = False,
 ) -> None:
@@ -28,4 +29,9 @@ def demo(
     how = options.how(
         "childrens-voice", None, None, rules_only, classifier_only, jobs=1
     )
-    showing.main_job(inputs, output, how=how, scale=scale, quiet=quiet)
+    protection = options.protection(
+        None, None, None, is_wanted=not no_protect, flag="--no-protect"
+    )
+    showing.main_job(
+        inputs, output, how=how, protection=protection, scale=scale, quiet=quiet
+    )

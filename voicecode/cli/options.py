@@ -12,6 +12,7 @@ from voicecode.errors import BadInputError
 if TYPE_CHECKING:
     from datetime import date
 
+    from voicecode.workflows import protect
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
@@ -144,6 +145,45 @@ Coder = Annotated[
         show_default=False,
     ),
 ]
+Names = Annotated[
+    Path | None,
+    typer.Option(
+        "--names",
+        metavar="FILE",
+        help="CSV with name,kind of names in the evidence; kinds are participant,"
+        " staff, home, school and place.",
+    ),
+]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE",
+        help="Where the key of stand-ins lies, or is to lie; without it, in your own"
+        " data folder.",
+    ),
+]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="The list of open questions, with what you decided; without it, beside"
+        " the key.",
+    ),
+]
+NoProtect = Annotated[
+    bool,
+    typer.Option(
+        "--no-protect", help="Leave every name as it is; every output says so."
+    ),
+]
+Protect = Annotated[
+    bool,
+    typer.Option(
+        "--protect", help="Replace names first; otherwise the text stays as it is."
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 
@@ -195,6 +235,30 @@ def how(  # as many as there are options
     alone = Coders.CLASSIFIER if classifier_only else Coders.COMBINED
     coders = Coders.RULES if rules_only else alone
     return How(codebook, coders, ModelChoice(model, semantic), jobs)
+
+
+def protection(
+    names: Path | None,
+    key: Path | None,
+    decisions: Path | None,
+    *,
+    is_wanted: bool,
+    flag: str,
+) -> protect.How | None:
+    """Gather what was typed into how names are replaced, or None.
+
+    ``flag`` is the option that says whether they are.
+    """
+    from voicecode.workflows import protect
+
+    if is_wanted:
+        return protect.How(names, key, decisions)
+    if names or key or decisions:
+        raise BadInputError(
+            "--names, --key and --decisions say how names are replaced.",
+            hint=f"Leave them away, or see to {flag}.",
+        )
+    return None
 
 
 def made_on() -> date:

@@ -39,11 +39,15 @@ def run(
     semantic: options.Semantic = None,
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
+    names: options.Names = None,
+    key: options.KeyFile = None,
+    decisions: options.Decisions = None,
+    no_protect: options.NoProtect = False,
     jobs: options.Jobs = 1,
     scale: options.Scale = "education-scotland",
     quiet: options.Quiet = False,
 ) -> None:
-    """Read transcripts and surveys, code them, and write what people said.
+    """Read transcripts and surveys, replace names, code, and write what people said.
 
     Writes report.html, what-children-told-us.docx and .md, quote-bank.xlsx and .csv,
     coded.jsonl and methods.md.
@@ -51,4 +55,9 @@ def run(
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
     wanted = replace(wanted, language=language)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
-    showing.main_job(wanted, output, how=how, scale=scale, quiet=quiet)
+    protection = options.protection(
+        names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
+    )
+    showing.main_job(
+        wanted, output, how=how, protection=protection, scale=scale, quiet=quiet
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from voicecode.cli import console, options, watching
 
 if TYPE_CHECKING:
     from voicecode.domain.findings import CodeFindings, Findings
+    from voicecode.workflows import protect
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
@@ -22,6 +24,7 @@ def main_job(
     output: Path,
     *,
     how: How,
+    protection: protect.How | None = None,
     scale: str,
     quiet: bool,
 ) -> None:
@@ -34,6 +37,7 @@ def main_job(
             output,
             how=how,
             edition=workflow.Edition(scale, options.made_on()),
+            protection=protection,
             watch=watch,
         )
     if not quiet:
@@ -41,9 +45,19 @@ def main_job(
         console.say("Written:")
     for path in done.files:
         console.say(f"  {path}")
+    if not quiet and done.kept:
+        kept(done.kept)
     if refused:
         console.remark(f"{len(refused)} of the inputs could not be read; see above.")
         raise typer.Exit(1)
+
+
+def kept(paths: Sequence[Path]) -> None:
+    """Say where the key lies, and the lists beside it."""
+    key, questions, log = paths
+    console.remark(f"The key to the stand-ins: {key}")
+    console.remark(f"Open questions, to be decided on there: {questions}")
+    console.remark(f"The log of replacements: {log}")
 
 
 def _show(findings: Findings) -> None:

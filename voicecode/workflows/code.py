@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from voicecode.analysis import wording
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.documents import Remark
+from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.units import Unit
 from voicecode.engines import local
 from voicecode.exchange import coded_units
+from voicecode.rules import flags
 from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
-from voicecode.workflows import open_codebook, open_model, read
+from voicecode.workflows import open_codebook, open_model, protect, read
 from voicecode.workflows.open_model import SHIPPED, ModelChoice
 from voicecode.workflows.read import Inputs, Watch
 
@@ -30,8 +35,15 @@ class How:
     language: str | None = None
 
 
-def code(inputs: Inputs, output: Path, *, how: How, watch: Watch) -> int:
-    """Read, code and write units; return how many were written.
+def code(
+    inputs: Inputs,
+    output: Path,
+    *,
+    how: How,
+    protection: protect.How | None = None,
+    watch: Watch,
+) -> int:
+    """Read, code and write units; return how many. Names are replaced if asked for.
 
     Memory does not grow with the input.
 
@@ -39,9 +51,27 @@ def code(inputs: Inputs, output: Path, *, how: How, watch: Watch) -> int:
         VoicecodeError: the input, the codebook or the output is wrong.
     """
     how = ready(how)
+    inputs = replace(inputs, beside=protection.beside() if protection else ())
     opened = read.opened(inputs, outputs=(output,), codebook=how.codebook)
-    units = read.units(opened, watch)
-    return coded_units.write(output, coded(units, how=how))
+    guard = None
+    if protection is not None:
+        opened, guard = protect.guarded(opened, protection, output=output)
+    flagged = Counter[str]()
+    units = coded(read.units(opened, watch), how=how)
+    count = coded_units.write(output, _counted(units, flagged))
+    told = [wording.on_withheld(flagged[SAFEGUARDING])]
+    if guard:
+        guard.keep()
+        told = [*guard.sentences(), *told]
+    for sentence in told:
+        watch.tell(Remark(output.name, sentence))
+    return count
+
+
+def _counted(units: Iterable[CodedUnit], flagged: Counter[str]) -> Iterator[CodedUnit]:
+    for unit in units:
+        flagged.update(unit.flags)
+        yield unit
 
 
 def ready(how: How) -> How:
@@ -65,13 +95,18 @@ def coded(units: Iterable[Unit], *, how: How) -> Iterator[CodedUnit]:
 
 def _coded(how: How, units: list[Unit]) -> list[CodedUnit]:
     texts = [unit.text if unit.is_codable else "" for unit in units]
-    codings = _rules(how).code(texts, [unit.role for unit in units])
+    found = _rules(how).code(texts, [unit.role for unit in units])
+    parted = [flags.apart(codings) for codings in found]
+    codings = [codes for codes, _ in parted]
     if how.coders is not Coders.RULES:
         classifier = open_model.classifier(how.codebook, how.choice)
         codings = classifier.code(texts, codings, coders=how.coders)
-    return [CodedUnit(u, found) for u, found in zip(units, codings, strict=True)]
+    return [
+        CodedUnit(unit, codes, (SAFEGUARDING,) if harm else ())
+        for unit, codes, (_, harm) in zip(units, codings, parted, strict=True)
+    ]
 
 
 @cache
 def _rules(how: How) -> RuleCoder:
-    return open_codebook.opened(how.codebook, language=how.language)[1]
+    return open_codebook.flagging(how.codebook, language=how.language)

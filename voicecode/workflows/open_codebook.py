@@ -8,10 +8,11 @@ from pathlib import Path
 from voicecode.codebooks import codebook_file, codebook_files
 from voicecode.domain.codebooks import Codebook, Mistake
 from voicecode.language import speech
-from voicecode.rules import compilation
+from voicecode.rules import compilation, flags
 from voicecode.rules.coding import RuleCoder
 
 DEFAULT = "childrens-voice"
+_FLAGGING = "safeguarding"
 
 
 def found(name: str) -> Path:
@@ -38,6 +39,22 @@ def opened(name: str, *, language: str | None = None) -> tuple[Codebook, RuleCod
     if mistakes:
         raise codebook_files.told(path, mistakes)
     return codebook, coder
+
+
+def flagging(name: str, *, language: str | None = None) -> RuleCoder:
+    """Compile a codebook's rules together with those that flag what may speak of harm.
+
+    ``rules.flags`` tells apart what they find.
+
+    Raises:
+        BadInputError: there is no such codebook.
+        BadCodebookError: it has mistakes.
+    """
+    codebook, _ = opened(name, language=language)
+    also, _ = codebook_file.read(found(_FLAGGING))
+    words = speech.of(language or codebook.language)
+    ready, _ = compilation.of(flags.joined(codebook, also), words)
+    return RuleCoder(ready)
 
 
 @lru_cache(maxsize=2)

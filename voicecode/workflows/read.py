@@ -31,13 +31,15 @@ def _as_said(document: Document) -> Document:
 class Inputs:
     """What a person asked to be read, and how.
 
-    ``language`` is that of the texts, where it is not the codebook's.
+    ``language`` is that of the texts, where it is not the codebook's; ``beside`` are
+    files that may lie among the evidence and are none.
     """
 
     paths: tuple[Path, ...]
     roles: Path | None = None
     columns: Columns = _RECOGNISED
     language: str | None = None
+    beside: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def opened(
     found = sources.find(inputs.paths)
     written = {path.resolve() for path in outputs}
     _spare(inputs.paths, written)
-    beside = {path.resolve() for path in (inputs.roles, Path(codebook)) if path}
+    others = (inputs.roles, Path(codebook), *inputs.beside)
+    beside = {path.resolve() for path in others if path}
     evidence = [one for one in found if one.path.resolve() not in written | beside]
     if not evidence:
         raise BadInputError(
@@ -166,22 +169,70 @@ def documents(
         BadInputError: the source cannot be read, perhaps only from here on.
     """
     noticed: dict[str, Noticed] = {}
-    for said in reading.read(source, columns=opened_inputs.columns):
-        if isinstance(said, Remark):
-            watch.tell(said)
-        elif isinstance(said, Refusal):
-            yield said
-        else:
-            document = opened_inputs.protect(said)
-            before = noticed.get(document.source, noticing.NOTHING)
-            cut = cutting.units(
-                document, people=opened_inputs.people, first=before.units + 1
-            )
-            noticed[document.source] = noticing.more(before, cut)
-            yield document, cut
+    for found in _read(source, opened_inputs, watch):
+        if isinstance(found, Refusal):
+            yield found
+            continue
+        document = opened_inputs.protect(found)
+        before = noticed.get(document.source, noticing.NOTHING)
+        cut = cutting.units(
+            document, people=opened_inputs.people, first=before.units + 1
+        )
+        noticed[document.source] = noticing.more(before, cut)
+        yield document, cut
     for name, seen in noticed.items():
         for text in noticing.messages(name, seen):
             watch.tell(Remark(name, text))
+
+
+def said(opened_inputs: Opened, watch: Watch) -> Iterator[Document]:
+    """Yield every document as it was read; what cannot be read is told of.
+
+    Raises:
+        BadInputError: nothing at all could be read.
+    """
+    refused: list[Refusal] = []
+    for remark in opened_inputs.remarks:
+        watch.tell(remark)
+    for number, source in enumerate(opened_inputs.sources, start=1):
+        yield from _said_in(source, opened_inputs, watch, refused)
+        watch.progress(number / len(opened_inputs.sources), number)
+    whole = {source.name for source in opened_inputs.sources}
+    if refused and whole <= {one.source for one in refused}:
+        raise BadInputError(_first(refused), hint=refused[0].hint)
+
+
+def all_that_is_said(opened_inputs: Opened) -> Iterator[Document]:
+    """Yield every document that can be read, and say nothing of the others."""
+    for source in opened_inputs.sources:
+        yield from _said_in(source, opened_inputs, Watch(), [])
+
+
+def _said_in(
+    source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
+) -> Iterator[Document]:
+    try:
+        for found in _read(source, opened_inputs, watch):
+            if isinstance(found, Refusal):
+                refused.append(found)
+                watch.tell(found)
+            else:
+                yield found
+    except BadInputError as error:
+        refused.append(Refusal(source.name, error.problem, error.hint))
+        if len(opened_inputs.sources) > 1:
+            watch.tell(refused[-1])
+
+
+def _read(
+    source: Source, opened_inputs: Opened, watch: Watch
+) -> Iterator[Document | Refusal]:
+    """Yield a source's documents as they were read; remarks are told on the way."""
+    for found in reading.read(source, columns=opened_inputs.columns):
+        if isinstance(found, Remark):
+            watch.tell(found)
+        else:
+            yield found
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:

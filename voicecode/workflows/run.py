@@ -28,9 +28,10 @@ from voicecode.reports import (
     word,
     workbook,
 )
-from voicecode.workflows import code, methods, open_codebook, read
+from voicecode.workflows import code, methods, open_codebook, protect, read
 from voicecode.workflows.code import How
-from voicecode.workflows.read import Inputs, Watch
+from voicecode.workflows.protect import Guard
+from voicecode.workflows.read import Inputs, Opened, Watch
 
 CODED, BANK, BOOK = "coded.jsonl", "quote-bank.csv", "quote-bank.xlsx"
 REPORT, SECTION = "report.html", "what-children-told-us.md"
@@ -51,11 +52,15 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run wrote and found, and what it could not read."""
+    """What a run wrote and found, and what it could not read.
+
+    ``kept`` are the key and the lists beside it, where names were replaced.
+    """
 
     files: tuple[Path, ...]
     findings: Findings
     refused: tuple[Refusal, ...]
+    kept: tuple[Path, ...] = ()
 
 
 def run(
@@ -64,9 +69,12 @@ def run(
     *,
     how: How,
     edition: Edition,
+    protection: protect.How | None = None,
     watch: Watch,
 ) -> Finished:
     """Do the main job into a folder: all its files are written, or none.
+
+    Names are replaced first, unless ``protection`` is None.
 
     Raises:
         VoicecodeError: the input, the codebook, the scale or the folder is wrong.
@@ -75,14 +83,15 @@ def run(
     how = code.ready(replace(how, language=inputs.language))
     book, _ = open_codebook.opened(how.codebook, language=inputs.language)
     files = tuple(folder / name for name in FILES)
-    opened = read.opened(inputs, outputs=files, codebook=how.codebook)
+    opened, guard = _opened(inputs, files, how.codebook, protection)
     refused: list[Refusal] = []
     units = read.units(opened, _noting(watch, refused))
     coded = code.coded(units, how=how)
+    kept: tuple[Path, ...] = ()
     with output_files.whole_files(folder) as staging:
-        told = partial(_told, book, scale, refused)
+        told = partial(_told, book, scale, guard, refused)
         findings = _streamed(coded, staging, book, made_on, told)
-        way = methods.of(how, protection=(NOT_PROTECTED,))
+        way = methods.of(how, protection=_protection(guard))
         pages = {
             REPORT: html.page(findings, made_on=made_on),
             SECTION: markdown.section(findings, made_on=made_on),
@@ -91,7 +100,28 @@ def run(
         for name, text in pages.items():
             (staging / name).write_text(text, encoding="utf-8", newline="\n")
         word.section(findings, staging / WORD, made_on=made_on)
-    return Finished(files, findings, tuple(refused))
+        if guard:
+            kept = guard.keep()
+    return Finished(files, findings, tuple(refused), kept)
+
+
+def _opened(
+    inputs: Inputs,
+    files: tuple[Path, ...],
+    codebook: str,
+    protection: protect.How | None,
+) -> tuple[Opened, Guard | None]:
+    if protection is None:
+        return read.opened(inputs, outputs=files, codebook=codebook), None
+    inputs = replace(inputs, beside=protection.beside())
+    opened = read.opened(inputs, outputs=files, codebook=codebook)
+    folder = files[0].parent
+    return protect.guarded(opened, protection, output=folder, apart_from=[folder])
+
+
+def _protection(guard: Guard | None) -> tuple[str, ...]:
+    """Say what was done to protect people, once all was read."""
+    return guard.sentences() if guard else (NOT_PROTECTED,)
 
 
 def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
@@ -129,16 +159,21 @@ def _streamed(
 
 
 def _told(
-    book: Codebook, scale: Scale, refused: list[Refusal], tally: Tally, pool: Pool
+    book: Codebook,
+    scale: Scale,
+    guard: Guard | None,
+    refused: list[Refusal],
+    tally: Tally,
+    pool: Pool,
 ) -> Findings:
     if not tally.heard().units:
         raise BadInputError(
             "nothing that people said was found in the input.",
             hint="'voicecode read' shows how it is read.",
         )
-    remarks = (NOT_PROTECTED,)
+    named = [guard.refusal(one) for one in refused] if guard else refused
     return findings_of.findings(
-        book, tally, pool, scale, remarks=remarks, refused=refused
+        book, tally, pool, scale, remarks=_protection(guard), refused=named
     )
 
 

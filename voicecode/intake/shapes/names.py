@@ -14,12 +14,14 @@ LONGEST = 60  # characters
 _LONGEST_WITH_BRACKETS = 160
 _MOST_WORDS = 5
 _REMEMBERED = 1024  # a transcript names the same few people over and over
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _BEHIND = re.compile(r"\s*[,;–-]\s+|\s+(?=[FMfm][0-9]{1,2}$)")
 # Marks that steer the direction of writing, and others that nobody sees.
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _EDGE = re.compile(rf"^[\s{_UNSEEN}*_]+|[\s{_UNSEEN}*_]+$")
 _CHARACTERS = re.compile(r"[^\W_][\w\u00a0 .,'’&/#()\[\]@+-]*")
+# "[participant 3]": what protection puts in place of a name.
+_STAND_IN = re.compile(r"\[[a-z][a-z -]+(?: [0-9]+| [A-Z]{1,2})?\]")
 _FULL_STOP = re.compile(r"\w{4,}\.|\.\s+[a-z]")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’ -]*")
 # Words that make a sentence of what would else be a name.
@@ -133,6 +135,8 @@ def _could_be_someone(core: str, *, small: bool, fields: bool) -> bool:
     words = core.casefold().replace("’", "'").split()
     if not words or len(words) > _MOST_WORDS or len(core) > LONGEST:
         return False
+    if _STAND_IN.fullmatch(core):
+        return True
     if not _CHARACTERS.fullmatch(_without_marks(core)) or _FULL_STOP.search(core):
         return False
     known = role_words.is_speaker(core)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.pseudonyms.protecting_aloud import replaced
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I told Will and Will said no.", ["Will", "Will"]),
+        ("Will was lovely.", ["Will"]),
+        ("my worker Will will ring", ["Will"]),
+        ("my brother will is ten", ["will"]),
+        ("I spoke to Grace from the office.", ["Grace"]),
+        ("Grace from the office rang.", ["Grace"]),
+        ("grace said it was fine", ["grace"]),
+        ("Mrs Rose taught me.", ["Rose"]),
+        ("Rose told me to wait.", ["Rose"]),
+        ("mark was there and mark told them", ["mark", "mark"]),
+        ("I like Mark.", ["Mark"]),
+        ("We met Hope and Joy.", ["Hope", "Joy"]),
+        ("Summer said I could go.", ["Summer"]),
+        ("I rang May and May said yes.", ["May", "May"]),
+        ("pat was off sick", ["pat"]),
+        ("she is called faith", ["faith"]),
+        ("Dean is a legend.", ["Dean"]),
+        ("my foster mum sue will do anything", ["sue"]),
+        ("Chase and Drew were in my class.", ["Drew"]),
+        ("I was with Iris and Bill.", ["Iris", "Bill"]),
+        ("Rob's car broke down.", ["Rob"]),
+        ("Jan and Milo came.", ["Jan", "Milo"]),
+    ],
+)
+def test_a_word_that_names_somebody_is_found(text: str, names: list[str]) -> None:
+    assert replaced(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will you come? Will they ask me?",
+        "My worker will ring and I will wait.",
+        "Grace before meals, always.",
+        "I hope so. Hope is all we have.",
+        "They rose to it and the sun rose.",
+        "Mark my words. You can mark it.",
+        "In May we moved, and by the 3rd of May it was done.",
+        "May I go? It may rain. May 2019 was hard.",
+        "Last summer was good. In the Summer we went out.",
+        "The bill came. Pat the dog. pat yourself on the back",
+        "What a joy it was. Joy is what we felt.",
+        "I have faith in them.",
+        "The Dean of my college was rude.",
+        "Chase it up. They chase me.",
+        "my brother drew a picture",
+        "they rob you and sue you",
+    ],
+)
+def test_the_common_word_is_left_alone(text: str) -> None:
+    assert replaced(text) == []
+
+
+def test_a_name_known_from_elsewhere_is_found_at_the_start_of_a_sentence() -> None:
+    assert replaced("I like Hope.", "Hope concludes that it works.") == ["Hope", "Hope"]
+
+
+def test_a_name_after_the_word_is_somebody_elses() -> None:
+    assert replaced("Will Callum come?") == ["Callum"]

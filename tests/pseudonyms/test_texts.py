@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.pseudonyms.protecting_aloud import cut
+from voicecode.domain.spans import Span
+from voicecode.language import gazetteers
+from voicecode.pseudonyms import texts
+from voicecode.pseudonyms.texts import Gap
+from voicecode.pseudonyms.word_kinds import Dictionary, Kinds
+
+KINDS = Kinds(Dictionary(gazetteers.shipped()), phrases={})
+
+
+def test_words_are_cut_with_their_apostrophes_and_without_hyphens() -> None:
+    assert texts.words("Mia-Rose didn't see O’Brien's_cat.") == [
+        "Mia", "Rose", "didn't", "see", "O’Brien's", "cat",
+    ]  # fmt: skip
+
+
+def test_a_decomposed_letter_is_one_with_its_marks() -> None:
+    assert texts.words("Sia\u0302n a Lly\u0302r") == ["Sia\u0302n", "a", "Lly\u0302r"]
+
+
+@given(st.text(alphabet="aB1 '’-\n.é\u0301\u00ad_@", max_size=60))
+def test_every_word_stands_where_it_is_said_to(text: str) -> None:
+    done = cut(text)
+    for at, word in enumerate(done.words):
+        start = done.starts[at]
+        assert text[start : start + len(word)] == word
+        assert start <= done.ends[at] <= start + len(word)
+    rebuilt = "".join(
+        f"{gap}{word}"
+        for gap, word in zip(done.between, [*done.words, ""], strict=True)
+    )
+    assert rebuilt == text
+
+
+def test_a_sentence_opens_after_a_stop_a_quote_or_a_bracket() -> None:
+    done = cut("One two. Three “Four” (five) Six, seven – eight\nnine")
+    opening = [word for at, word in enumerate(done.words) if done.opens(at)]
+    assert opening == ["One", "Three", "Four", "five", "Six", "eight", "nine"]
+
+
+def test_a_turn_ends_where_another_begins() -> None:
+    text = "Ann: hello\nBob: yes"
+    done = texts.of(text, KINDS, [Span(5, 10), Span(16, 19)])
+    assert done.spoken == [False, True, False, True]
+    assert [bool(gap & Gap.EDGE) for gap in done.gaps] == [True] * 4
+
+
+def test_shouting_is_told_from_an_abbreviation() -> None:
+    done = cut("I TOLD KAREN THREE TIMES but CAMHS said no")
+    shouted = [word for at, word in enumerate(done.words) if done.shouts(at)]
+    assert shouted == ["TOLD", "KAREN", "THREE", "TIMES"]

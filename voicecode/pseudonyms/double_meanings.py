@@ -1,0 +1,134 @@
+"""Words that are names and common words too, decided by context: Will, Grace, May."""
+
+from __future__ import annotations
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+# Nobody says "Dean is" of a dean; of these it is said.
+_ABSTRACT = frozenset(
+    "hope faith joy grace peace patience mercy comfort blessing goodness heaven honey"
+    " favour prudence love justice happy destiny trinity serenity harmony wisdom bliss"
+    " dawn rose summer spring autumn winter victory promise trace".split()
+)
+_GOES_ON = frozenset(
+    "that for to of in on not so is are be with about up down out".split()
+)
+_NO_NAME_AFTER = cues.PRONOUNS | cues.DETERMINERS
+_MODALS = frozenset("will would can could should might may".split())
+
+
+def is_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell whether the word at a place is a person's name there."""
+    before = text.folds[max(at - 4, 0) : at]
+    if (
+        before
+        and not text.gaps[at] & Gap.EDGE
+        and (cues.is_title(before[-1]) or cues.calls(before))
+    ):
+        return True
+    is_capital = bool(text.kinds[at] & _CAPITAL) and not text.shouts(at)
+    if not text.spoken[at] and is_capital and text.kinds[at] & Kind.KNOWN:
+        return True  # a label or a heading that holds a known name
+    if is_capital and text.folds[at] in names.times:
+        return _is_no_time(text, at)
+    if is_capital and not text.opens(at):
+        led_by = text.before(at)
+        is_known = bool(text.kinds[at] & Kind.KNOWN)
+        return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
+    if is_capital:
+        return _opens_as_name(text, at)
+    return _is_small_name(text, at, names)
+
+
+def _is_no_time(text: Text, at: int) -> bool:
+    """Tell May who came from May when it rained."""
+    before, after = text.before(at), text.after(at)
+    named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
+    if (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at):
+        return True
+    if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
+        return False
+    if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
+        return False
+    if after in cues.ASKED and text.opens(at):
+        return False
+    is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
+    return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
+
+
+def _is_one_of_two(text: Text, at: int) -> bool:
+    """Tell whether a word is joined to a first name: "Jan and Milo"."""
+    sure = Kind.GIVEN
+    unsure = Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY
+    return any(
+        text.fold((at + other) // 2) == "and"
+        and text.kinds[other] & (sure | unsure) == sure
+        for other in (at - 2, at + 2)
+        if 0 <= other < len(text)
+    )
+
+
+def _is_person_here(text: Text, at: int) -> bool:
+    """Tell whether a known name stands where no time could: nothing goes before it."""
+    return (
+        bool(text.kinds[at] & Kind.KNOWN)
+        and text.opens(at)
+        and (text.after(at) not in cues.ASKED)
+    )
+
+
+def _opens_as_name(text: Text, at: int) -> bool:
+    """Decide a word that opens a sentence, where every word has its capital."""
+    after = text.after(at)
+    if _is_owner(text, at) and after not in cues.ASKED:
+        return True
+    if after in cues.ASKED or after in cues.DETERMINERS:
+        return False
+    if _is_full_name(text, at):
+        return True
+    if after in cues.SAYS or after == "from":
+        return True
+    if after in cues.IS:
+        return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)
+    return bool(text.kinds[at] & Kind.KNOWN) and after not in _GOES_ON
+
+
+def _is_full_name(text: Text, at: int) -> bool:
+    """Tell "Will Baker" from "Will Callum come?"."""
+    following = at + 1
+    if following >= len(text) or not text.joined(following):
+        return False
+    kind = text.kinds[following]
+    is_another = kind & Kind.GIVEN and not kind & Kind.SURNAME
+    return bool(kind & Kind.CAPITAL) and not kind & Kind.KEPT and not is_another
+
+
+def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Decide a word typed in small letters, or shouted with all the others."""
+    before, after = text.before(at), text.after(at)
+    if before in _NO_NAME_AFTER or after in cues.ASKED | cues.DETERMINERS:
+        return False
+    ends = not after or after in {"and", "or", "who", "because", "cos", "but", "when"}
+    is_led = cues.who(text.folds[max(at - 4, 0) : at]) is not None and bool(before)
+    is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
+    if is_led and after in _MODALS and text.folds[at] not in _MODALS:
+        return True
+    if text.folds[at] in names.verbs:
+        says = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
+        return says or (ends and (is_led or before in {"with", "told", "tell", "ask"}))
+    says = after in cues.SAYS or _is_owner(text, at)
+    is_subject = after in cues.IS and bool(text.kinds[at] & Kind.KNOWN)
+    leads = is_led and (ends or after in cues.IS or says)
+    named = says or is_subject
+    return leads or (
+        named and before not in cues.DETERMINERS and (is_told or not before or says)
+    )
+
+
+def _is_owner(text: Text, at: int) -> bool:
+    """Tell whether an "'s" hangs on the word."""
+    return not text.is_whole(at)

@@ -1,0 +1,115 @@
+"""Finding: all that names somebody in a text, in one pass over its marked words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms import institutions, numbers, people, places, texts
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.knowledge import plain_number
+from voicecode.pseudonyms.places import Phrases
+from voicecode.pseudonyms.texts import Integers, Text
+from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+_NAMED = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE | Kind.SURNAME
+_NAMED_ALWAYS = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE
+_COMMON = Kind.ORDINARY | Kind.KEPT | Kind.DOUBLE
+
+
+class Finder:
+    """Finds names in texts, by a gazetteer and by what is known beforehand.
+
+    ``phrases`` are names of places and institutions by their first word, ``known``
+    the words of people's names, ``kept`` the words that a person said to keep.
+    """
+
+    def __init__(
+        self,
+        words: Dictionary,
+        *,
+        phrases: Phrases,
+        known: frozenset[str] = frozenset(),
+        kept: frozenset[str] = frozenset(),
+    ) -> None:
+        self._names = words.gazetteer
+        self._phrases = phrases
+        self._kinds = Kinds(words, phrases=phrases, known=known, kept=kept)
+
+    def cut(self, text: str, spoken: Sequence[Span]) -> Text:
+        """Cut a text into words; ``spoken`` are the stretches that were said."""
+        return texts.of(text, self._kinds, spoken)
+
+    def finds(self, text: Text) -> list[Find]:
+        """Find what names somebody, in order; nothing overlaps."""
+        found = _of_numbers(text)
+        found.extend(institutions.finds(text))
+        free = _Free(found)
+        found = list(free.kept)
+        for at in _candidates(text).tolist():
+            if at <= free.last or free.is_taken(text, at):
+                continue
+            new = self._at(text, at)
+            if new is not None and not free.is_taken(text, at, new.last):
+                free.last = new.last
+                found.append(new)
+        return sorted(found)
+
+    def _at(self, text: Text, at: int) -> Find | None:
+        kind = text.kinds[at]
+        if kind & Kind.PHRASE:
+            found = places.find(text, at, self._phrases, self._names)
+            if found is not None:
+                return found
+        return places.strange(text, at) or people.find(text, at, self._names)
+
+
+class _Free:
+    """Which words are still free: what was found first keeps its place."""
+
+    def __init__(self, found: Iterable[Find]) -> None:
+        self.kept: list[Find] = []
+        for find in sorted(found):
+            if not self.kept or self.kept[-1].span.end <= find.span.start:
+                self.kept.append(find)
+            elif self.kept[-1].family is Family.INSTITUTION:
+                self.kept[-1] = find  # a number inside a name is rarely one
+        self.last = -1
+        self._starts = [find.span.start for find in self.kept]
+
+    def is_taken(self, text: Text, first: int, last: int | None = None) -> bool:
+        """Tell whether any of the words belongs to what was found before."""
+        end = text.ends[first if last is None else last]
+        place = bisect_left(self._starts, end) - 1
+        return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _of_numbers(text: Text) -> list[Find]:
+    return [
+        Find(span, Family.NUMBER, kind, (plain_number(span.of(text.text)),))
+        for span, kind in numbers.finds(text)
+    ]
+
+
+def _candidates(text: Text) -> Integers:
+    """Give the places of the words that may name somebody, in order.
+
+    Everything else is never looked at again: words in small letters that a dictionary
+    has, or that no list has and nothing leads to.
+    """
+    kinds = text.array
+    is_common = (kinds & _COMMON) != 0
+    is_capital = (kinds & _CAPITAL) != 0
+    is_word = (kinds & (Kind.DIGITS | Kind.LETTER)) == 0
+    rare = ~is_common & is_word
+    # "long" and "young" are surnames only with a capital.
+    wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
+    wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
+    wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
+    letter = Kind.LETTER | Kind.CAPITAL
+    wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
+    return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

@@ -1,0 +1,233 @@
+"""People: where a person's name begins, how far it goes, and who the person is."""
+
+from __future__ import annotations
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues, double_meanings
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+_TORN = ("*", " '", " ’", "\n'", "\n’")
+_LONGEST = 5  # words of a name
+_LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
+_SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
+_SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
+_WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
+_NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
+
+
+def find(text: Text, at: int, names: Gazetteer) -> Find | None:
+    """Read a person's name that begins at a word, or nothing."""
+    if _is_torn(text, at) or not begins(text, at, names):
+        return None
+    last = _last(text, at)
+    words = tuple(text.folds[at : last + 1])
+    before = _before(text, at)
+    titled = bool(before) and cues.is_title(before[-1])
+    # A label is replaced with its title: it is a name as a whole.
+    first = at - 1 if titled and not text.spoken[at] else at
+    return Find(
+        text.span(first, last),
+        Family.PERSON,
+        _who(text, last, before),
+        words,
+        first,
+        last,
+        is_surname=titled and last == at,
+    )
+
+
+def _is_torn(text: Text, at: int) -> bool:
+    """Tell whether a word is the rest of one: "'em", "s***t"."""
+    following = text.between[at + 1]
+    return text.between[at].endswith(_TORN) or following.startswith("*")
+
+
+def begins(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell whether a person's name begins at a word."""
+    kind = text.kinds[at]
+    if kind & Kind.LETTER:
+        return _is_initial(text, at)
+    is_common = _is_common(text, at)
+    if kind & (Kind.GIVEN | Kind.KNOWN):
+        return not is_common or double_meanings.is_name(text, at, names)
+    if is_common:
+        return _is_titled(text, at)
+    return _is_strange(text, at)
+
+
+def _is_common(text: Text, at: int) -> bool:
+    """Tell whether a word is an everyday one too, so that its context decides."""
+    kind = text.kinds[at]
+    if kind & (Kind.DOUBLE | Kind.KEPT) or text.before(at) in _WELSH_OWNERS:
+        return True  # "ei ben" is "his head"
+    is_short = len(text.folds[at]) <= _SHORTEST_GIVEN
+    return bool(kind & Kind.ORDINARY) and (is_short or not kind & Kind.GIVEN)
+
+
+def _is_strange(text: Text, at: int) -> bool:
+    """Decide a word that no dictionary has and no list of given names."""
+    kind = text.kinds[at]
+    if kind & Kind.SURNAME and len(text.folds[at]) >= _SHORTEST_SURNAME:
+        return True
+    if kind & _CAPITAL:
+        return _is_strange_capital(text, at)
+    return _is_led(text, at)
+
+
+def _before(text: Text, at: int) -> list[str]:
+    """Give the folded words that lead to a name: no sentence ends between."""
+    first = at
+    while first > 0 and at - first < 5:
+        gap = text.gaps[first]
+        after_title = cues.is_title(text.folds[first - 1]) and not gap & Gap.EDGE
+        if gap & (Gap.STOP | Gap.EDGE) and not after_title:
+            break
+        first -= 1
+    return text.folds[first:at]
+
+
+def _is_titled(text: Text, at: int) -> bool:
+    """Tell whether a title or "called" stands before a common word with a capital."""
+    if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
+        return False
+    before = _before(text, at)
+    if not before or text.between[at].strip(" ."):
+        return False
+    is_led = cues.calls(before) or cues.who(before) is not None
+    is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
+    return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
+
+
+def _is_strange_capital(text: Text, at: int) -> bool:
+    """Decide a capital that no list and no dictionary has."""
+    kind = text.kinds[at]
+    if kind & Kind.UPPER:
+        before = _before(text, at)
+        led = bool(before) and (cues.is_title(before[-1]) or cues.calls(before))
+        length = len(text.folds[at])
+        is_long = length >= _LONGEST_INITIALS and not text.shouts(at)
+        return (led and length > 2) or is_long
+    if not text.spoken[at] and not text.opens(at):
+        return True
+    if not text.opens(at):
+        return True
+    after = text.after(at)
+    following = at + 1
+    goes_on = (
+        following < len(text)
+        and text.joined(following)
+        and bool(
+            text.kinds[following] & _CAPITAL and not text.kinds[following] & Kind.KEPT
+        )
+    )
+    owns = not text.is_whole(at)
+    return goes_on or owns or after in cues.SAYS or bool(kind & Kind.SURNAME)
+
+
+def _is_led(text: Text, at: int) -> bool:
+    """Decide a word in small letters that no dictionary has, by what leads to it."""
+    before = _before(text, at)
+    if not before or not text.gaps[at] & Gap.SPACE:
+        return False
+    if cues.calls(before) or before[-1] in cues.TITLES:
+        return True
+    after = text.after(at)
+    ends = not after or after in cues.IS or after in {"and", "or", "because", "cos"}
+    return cues.who(before) is not None and (ends or after in cues.SAYS)
+
+
+def _is_initial(text: Text, at: int) -> bool:
+    """Tell whether a letter is the initial before a surname: "B. Thistlethwaite"."""
+    following = at + 1
+    if not text.kinds[at] & Kind.CAPITAL or following >= len(text):
+        return False
+    dotted = text.between[following] in (". ", ".")
+    kind = text.kinds[following]
+    is_name = kind & (Kind.SURNAME | Kind.KNOWN) or not kind & Kind.ORDINARY
+    return dotted and bool(kind & _CAPITAL and is_name) and not kind & Kind.KEPT
+
+
+def _last(text: Text, at: int) -> int:
+    """Say where a name ends that begins at a word."""
+    last = at
+    if text.kinds[at] & Kind.LETTER:
+        last += 1
+    while last + 1 < len(text) and last - at + 1 < _LONGEST:
+        if text.joined(last + 1) and _goes_on(text, at, last + 1):
+            last += 1
+        elif _is_particle(text, last + 1):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _goes_on(text: Text, first: int, at: int) -> bool:
+    kind = text.kinds[at]
+    if kind & (Kind.DIGITS | Kind.DECIDED) or text.gaps[at] & Gap.LINE:
+        return False
+    if text.gaps[at] & Gap.HYPHEN:
+        return bool(kind & _CAPITAL or kind & (Kind.GIVEN | Kind.SURNAME))
+    if kind & Kind.LETTER:
+        return bool(kind & Kind.CAPITAL) and text.folds[at] != "i"
+    if text.folds[at] in cues.LAST_WORDS or text.shouts(first):
+        return False
+    named = kind & (Kind.SURNAME | Kind.KNOWN)
+    if kind & _CAPITAL:
+        return bool(not kind & Kind.KEPT or named)
+    is_plain = not text.kinds[first] & _CAPITAL
+    is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT)
+    return bool(is_plain and named and (is_rare or _closes(text, at)))
+
+
+def _closes(text: Text, at: int) -> bool:
+    """Tell whether nothing follows that a common word would go with."""
+    after = text.after(at)
+    return text.folds[at] not in _NO_SURNAME and (not after or after in cues.IS)
+
+
+def _is_particle(text: Text, at: int) -> bool:
+    following = at + 1
+    return (
+        text.folds[at] in cues.PARTICLES
+        and following < len(text)
+        and text.joined(at)
+        and text.joined(following)
+        and bool(text.kinds[at - 1] & text.kinds[following] & Kind.CAPITAL)
+        and not text.kinds[following] & Kind.KEPT
+    )
+
+
+def _who(text: Text, last: int, before: list[str]) -> str:
+    """Say who a person is, by the words before the name or after it."""
+    while before and (before[-1] in cues.CALLED or before[-1] in {"is", "was", "s"}):
+        before = before[:-1]
+    kind = cues.who(before)
+    if kind is None and before and cues.is_title(before[-1]):
+        kind = cues.who(before[:-1])
+    return kind or _who_after(text, last) or cues.NAME
+
+
+def _who_after(text: Text, last: int) -> str | None:
+    """Read "Ffion, she's my social worker" and "Kirsty is my worker"."""
+    at = last + 1
+    while at < len(text) and at <= last + 3 and text.folds[at] in _LINKS:
+        at += 1
+    owned = at < len(text) and text.folds[at] in {"my", "our", "his", "her", "their"}
+    if not owned or any(
+        text.gaps[n] & (Gap.EDGE | Gap.STOP) for n in range(last + 1, at + 1)
+    ):
+        return None
+    for end in range(at + 1, min(at + 5, len(text))):
+        if text.gaps[end] & (Gap.STOP | Gap.EDGE) or not text.gaps[end] & Gap.SPACE:
+            return None
+        kind = cues.who(text.folds[at : end + 1])
+        if kind:
+            return kind
+    return None
+
+
+_LINKS = frozenset({"she", "he", "they", "is", "was", "who", "are", "hes", "shes"})

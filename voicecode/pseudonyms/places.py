@@ -1,0 +1,153 @@
+"""Places: by the gazetteer, by what is known, and by the words that lead to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+_NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
+_AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
+_SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
+_PLACE_WORDS = frozenset(
+    "office town area council estate way end side road born based team branch".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words known to be a name: the rest of them, and what they name.
+
+    ``words`` tell it from others: all names of a town have those of its first. It
+    ``is_sure`` where a roster or a person says so: then a capital is enough.
+    """
+
+    rest: tuple[str, ...]
+    family: Family
+    kind: str
+    words: tuple[str, ...]
+    is_sure: bool = False
+
+
+Phrases = Mapping[str, Sequence[Phrase]]
+
+
+def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
+    """Give the longest known name that begins at a word, and its last word."""
+    for known in phrases.get(text.folds[at], ()):
+        last = at + len(known.rest)
+        if tuple(text.folds[at + 1 : last + 1]) == known.rest and all(
+            text.follows(place) for place in range(at + 1, last + 1)
+        ):
+            return known, last
+    return None
+
+
+def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None:
+    """Read a known name of a place or an institution that begins at a word."""
+    found = phrase(text, at, phrases)
+    if found is None or text.kinds[at] & Kind.DECIDED:
+        return None
+    known, last = found
+    further = _further(text, last) if known.family is Family.PLACE else last
+    is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL)
+    if not is_sure and not _is_meant(text, at, last, known.family, names):
+        return None
+    if further > last:  # "Harrow Ferry" is not Harrow
+        words = tuple(text.folds[at : further + 1])
+        return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
+    return Find(text.span(at, last), known.family, known.kind, known.words, at, last)
+
+
+def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:
+    if family is Family.PLACE:
+        return _is_place(text, at, last, names)
+    return _is_institution(text, at, last)
+
+
+def _further(text: Text, last: int) -> int:
+    """Say how far the name of a place goes on in capitals."""
+    never = Kind.KEPT | Kind.GIVEN | Kind.KNOWN | Kind.DECIDED
+    while text.joined(last + 1) and text.kinds[last + 1] & Kind.CAPITAL:
+        if text.kinds[last + 1] & never or text.gaps[last + 1] & Gap.LINE:
+            break
+        last += 1
+    return last
+
+
+def strange(text: Text, at: int) -> Find | None:
+    """Read a capital that no list has where the words before lead to a place."""
+    kind = text.kinds[at]
+    known = Kind.ORDINARY | Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN
+    if kind & _NO_NAME or text.opens(at) or not leads(text, at):
+        return None
+    if not kind & Kind.CAPITAL:
+        return None if kind & known else _small(text, at)
+    last = _further(text, at)
+    if kind & known and (last == at or not kind & Kind.ORDINARY or kind & Kind.KEPT):
+        return None  # one common word may be anything: it is asked about
+    words = tuple(text.folds[at : last + 1])
+    return Find(text.span(at, last), Family.PLACE, "place", words, at, last)
+
+
+def _small(text: Text, at: int) -> Find | None:
+    """Read a word in small letters that a place must be: "moved back to thornley"."""
+    is_led = text.before(at) in {"to", "in"} and text.before(at - 1) in cues.MOVES
+    after = text.after(at)
+    ends = not after or after in _AFTER_PLACE
+    if not is_led or not ends or len(text.folds[at]) < _SHORTEST_SMALL:
+        return None
+    words = (text.folds[at],)
+    return Find(text.span(at, at), Family.PLACE, "place", words, at, at)
+
+
+def leads(text: Text, at: int, last: int | None = None) -> bool:
+    """Tell whether the words before a name, or after it, speak of a place."""
+    before = text.before(at)
+    end = at if last is None else last
+    if before in cues.IN or text.after(end) in _PLACE_WORDS:
+        return True
+    if before == "at":
+        return True
+    return before in cues.TOWARDS and text.before(at - 1) in cues.MOVES
+
+
+def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
+    if last > at:
+        return True
+    further = _further(text, last)
+    kind, fold = text.kinds[at], text.folds[at]
+    is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
+    if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT):
+        return (
+            is_capital and leads(text, at, further) and not _is_month(text, at, names)
+        )
+    if kind & Kind.GIVEN or (kind & Kind.KNOWN and fold in names.surnames):
+        return leads(text, at)
+    return not (kind & Kind.SURNAME and text.before(at) in cues.TITLES)
+
+
+def _is_month(text: Text, at: int, names: Gazetteer) -> bool:
+    return text.folds[at] in names.times
+
+
+def _is_institution(text: Text, at: int, last: int) -> bool:
+    """Tell whether a known school's or home's own words mean it here."""
+    if last > at:
+        return True
+    kind = text.kinds[at]
+    if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
+        is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
+        is_led = leads(text, at) or text.before(at) in cues.TOWARDS
+        return (
+            is_capital
+            and (is_led or not text.opens(at))
+            and not (text.gaps[at] & Gap.EDGE)
+        )
+    return True

@@ -1,0 +1,204 @@
+"""A text cut into words for looking names up, all of it at once over arrays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms.word_kinds import Kind, Kinds
+
+Integers = npt.NDArray[np.int64]
+
+# Letters and digits of all scripts, the marks that decompose them, the invisible signs
+# that editors leave, and an apostrophe inside; no underscore. Ranges, as they are twice
+# as fast here as \w. "Mia-Rose" is two words.
+_LETTERS = (
+    "0-9A-Za-z\u00ad\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0300-\u036f"
+    "\u0370-\u1fff\u200b-\u200d\u2060\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff"
+    "\ufe70-\ufefc\U00010000-\U0001efff"
+)
+_WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
+_BITS = (1 << 32) - 1
+_STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
+
+
+class Gap:
+    """What stands between two words, as bits that add up."""
+
+    SPACE = 1  # spaces, or one line end: a name may go on
+    HYPHEN = 2
+    LINE = 4  # a line ends
+    STOP = 8  # a sentence begins, or may begin
+    EDGE = 16  # one turn ends and another begins
+    DOT = 32  # the full stop after "Mr", perhaps
+
+
+class Folds:
+    """The folded words of a text, looked up as they are asked for: few ever are."""
+
+    __slots__ = ("_folds", "_words")
+
+    def __init__(self, words: list[str], folds: Mapping[str, str]) -> None:
+        self._words = words
+        self._folds = folds
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self._folds[word] for word in self._words[at]]
+        return self._folds[self._words[at]]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text's words, with what each may be and what stands before it.
+
+    All lists have one entry a word: ``kinds`` are bits of ``Kind``, ``gaps`` bits of
+    ``Gap`` for what stands before the word, ``starts`` and ``ends`` the characters of
+    its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
+    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` whether
+    a cue stands before the word, ``between`` the marks before each word, with one more
+    at the end.
+    """
+
+    text: str
+    words: list[str]
+    folds: Folds
+    kinds: list[int]
+    gaps: list[int]
+    starts: list[int]
+    ends: list[int]
+    spoken: list[bool]
+    between: list[str]
+    array: Integers
+    led: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, at: int) -> bool:
+        """Tell whether a word goes on from the one before: a space or a hyphen."""
+        return self.follows(at) and self.is_whole(at - 1)
+
+    def follows(self, at: int) -> bool:
+        """Tell whether only a space or a hyphen parts a word from the one before."""
+        if not 0 < at < len(self.words):
+            return False
+        return bool(self.gaps[at] & (Gap.SPACE | Gap.HYPHEN))
+
+    def is_whole(self, at: int) -> bool:
+        """Tell whether a word is all core: no "'s" at its end."""
+        return self.ends[at] - self.starts[at] == len(self.words[at])
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a word is where a capital says nothing: a sentence begins."""
+        return at == 0 or bool(self.gaps[at] & (Gap.STOP | Gap.EDGE | Gap.LINE))
+
+    def shouts(self, at: int) -> bool:
+        """Tell whether a word in capitals stands among others."""
+        if not self.kinds[at] & Kind.UPPER:
+            return False
+        beside = [at - 2, at - 1, at + 1, at + 2]
+        near = [self.kinds[n] for n in beside if 0 <= n < len(self.words)]
+        return sum(bool(kind & (Kind.UPPER | Kind.LETTER)) for kind in near) >= 2
+
+    def fold(self, at: int) -> str:
+        """Give the folded word at a place, or nothing beyond the ends."""
+        return self.folds[at] if 0 <= at < len(self.folds) else ""
+
+    def before(self, at: int) -> str:
+        """Give the folded word before, where only a space parts the two."""
+        return self.folds[at - 1] if at > 0 and self.gaps[at] & Gap.SPACE else ""
+
+    def after(self, at: int) -> str:
+        """Give the folded word after, where only a space parts the two."""
+        following = at + 1
+        if following < len(self.folds) and self.gaps[following] & Gap.SPACE:
+            return self.folds[following]
+        return ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the characters from one word's start to another's core's end."""
+        return Span(self.starts[first], self.ends[last])
+
+
+def words(text: str) -> list[str]:
+    """Cut a few words as texts are cut."""
+    return _WORDS.findall(text)
+
+
+def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
+    """Cut a text; ``spoken`` are the stretches that people said, in order."""
+    kinds.make_room()
+    parts = _WORDS.split(text)
+    words, between = parts[1::2], parts[0::2]
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    starts = (np.cumsum(lengths) - lengths)[1::2]
+    known = np.fromiter(map(kinds.__getitem__, words), np.int64, len(words))
+    inside, edges = _places(starts, spoken)
+    gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
+    gaps[edges] = Gap.EDGE | Gap.STOP
+    array = known & _BITS
+    led = np.zeros(len(words), bool)
+    led[1:] = (array[:-1] & Kind.CUE != 0) & (gaps[1:] & (Gap.SPACE | Gap.DOT) != 0)
+    return Text(
+        text=text,
+        words=words,
+        folds=Folds(words, kinds.folds),
+        kinds=array.tolist(),
+        gaps=gaps.tolist(),
+        starts=starts.tolist(),
+        ends=(starts + (known >> 32)).tolist(),
+        spoken=inside.tolist(),
+        between=between,
+        array=array,
+        led=led,
+    )
+
+
+def _places(
+    starts: Integers, spoken: Sequence[Span]
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Say which words were spoken, and which stand where a turn begins or ends."""
+    bounds = np.array([at for span in spoken for at in (span.start, span.end)], int)
+    turns = np.searchsorted(bounds, starts, side="right")
+    edges = np.diff(turns, prepend=-1) != 0
+    return turns % 2 == 1, edges
+
+
+class _Gaps(dict[str, int]):
+    """The bits of what stands between words, worked out as it is met."""
+
+    def __missing__(self, marks: str) -> int:
+        if len(self) > _MOST_GAPS:
+            self.clear()
+        self[marks] = _gap(marks)
+        return self[marks]
+
+
+_GAPS = _Gaps()
+_MOST_GAPS = 10_000
+
+
+def _gap(marks: str) -> int:
+    if marks in ("-", "‐", "‑"):
+        return Gap.HYPHEN
+    bits = Gap.LINE if "\n" in marks or "\r" in marks else 0
+    bits |= Gap.DOT if marks in (".", ". ") else 0
+    if not marks.strip() and marks.count("\n") < 2:
+        return bits | Gap.SPACE
+    return bits | (Gap.STOP if _STOPS.search(marks) else 0)

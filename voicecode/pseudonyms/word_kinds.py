@@ -1,0 +1,151 @@
+"""What a word may be by itself: each distinct word is judged once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+
+_MOST_WORDS = 200_000  # remembered
+_ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
+_SHORTEST_WITH_S = 5  # letters: "callums mum", typed without its apostrophe
+
+
+class Kind:
+    """What is known of a word, as bits that add up (plain numbers: they are quick)."""
+
+    CAPITAL = 1  # its first letter only
+    UPPER = 2  # all its letters, of two at least
+    DIGITS = 4  # one at least
+    LETTER = 8  # a single one
+    GIVEN = 16
+    SURNAME = 32
+    DOUBLE = 64  # a name that is a common word too
+    ORDINARY = 128  # in the dictionary, in small letters
+    KEPT = 256  # a capital that gives nobody away
+    PHRASE = 512  # begins a place, or a name that is known already
+    CUE = 1024  # a name may come after it
+    HEAD = 2048  # ends, or begins, the name of a school, a street, a home
+    KNOWN = 4096  # part of a person's name that is known already
+    MARK = 8192  # an address, or a number that is somebody's, may follow it
+    DECIDED = 16384  # a person said to keep it
+
+
+def core(word: str) -> str:
+    """Give a word without the "'s" or "'ll" at its end."""
+    return _ENDING.sub("", word)
+
+
+class HasRest(Protocol):
+    """What is filed under its first word, and may go on."""
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """The words after the first."""
+
+
+class Judged(NamedTuple):
+    """A word as the gazetteer sees it: folded, its core's length, and its bits."""
+
+    fold: str
+    length: int
+    kind: int
+
+
+class Dictionary(dict[str, Judged]):
+    """Every word met, judged by the gazetteer alone, as it is met."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self.gazetteer = gazetteer
+
+    def __missing__(self, word: str) -> Judged:
+        names = self.gazetteer
+        ending = _ENDING.search(word)
+        length = ending.start() if ending else len(word)
+        fold = names.folded(word[:length])
+        judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
+        bare = fold[:-1]
+        if bare in names.given and is_with_s(judged):
+            judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
+        self[word] = judged
+        return judged
+
+    def _meaning(self, fold: str) -> int:
+        names = self.gazetteer
+        bits = Kind.CUE * (fold in cues.LEADING) + Kind.HEAD * (fold in cues.HEADS)
+        bits += Kind.GIVEN * (fold in names.given)
+        bits += Kind.SURNAME * (fold in names.surnames)
+        bits += Kind.KEPT * (fold in names.kept) + Kind.MARK * (fold in cues.MARKS)
+        if fold in names.verbs or fold in names.things or fold in names.times:
+            bits += Kind.DOUBLE
+        if fold.endswith("n't") or names.is_ordinary(fold):
+            bits += Kind.ORDINARY
+        return bits
+
+
+def is_with_s(judged: Judged) -> bool:
+    """Tell whether a word may be somebody's, typed without the apostrophe."""
+    fold, _, kind = judged
+    is_own_word = kind & (Kind.GIVEN | Kind.SURNAME | Kind.ORDINARY)
+    return len(fold) >= _SHORTEST_WITH_S and fold[-1] == "s" and not is_own_word
+
+
+class Kinds(dict[str, int]):
+    """The bits of every word met so far, by the gazetteer and by what else is known.
+
+    Bits 32 and up hold how many of its letters are the name: "Callum" of "Callum's".
+    """
+
+    def __init__(
+        self,
+        words: Dictionary,
+        *,
+        phrases: Mapping[str, Sequence[HasRest]],
+        known: frozenset[str] = frozenset(),
+        kept: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__()
+        self.folds: dict[str, str] = {}
+        self._words = words
+        self._phrases = phrases
+        self._known = known
+        self._kept = kept
+
+    def make_room(self) -> None:
+        """Forget the words met, where a survey of a country has filled the memory."""
+        if len(self) > _MOST_WORDS:
+            self.clear()
+            self.folds.clear()
+            self._words.clear()
+
+    def __missing__(self, word: str) -> int:
+        judged = self._words[word]
+        fold, length, kind = judged
+        if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
+            fold, length = fold[:-1], length - 1
+        kind |= Kind.KNOWN * (fold in self._known)
+        if fold in self._phrases:
+            # "went" is no Gwent; "new" may be New York.
+            is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
+            goes_on = any(one.rest for one in self._phrases[fold])
+            kind |= Kind.PHRASE * bool(not is_small or goes_on)
+        if fold in self._kept:
+            kind |= Kind.DECIDED | Kind.KEPT
+        self.folds[word] = fold
+        self[word] = kind | length << 32
+        return self[word]
+
+
+def _shape(core: str) -> int:
+    letters = [letter for letter in core if letter.isalpha()]
+    if any(letter.isdigit() for letter in core):
+        return Kind.DIGITS | (Kind.UPPER if core.isupper() else 0)
+    if len(letters) == 1:
+        return Kind.LETTER | (Kind.CAPITAL if core[:1].isupper() else 0)
+    if core.isupper():
+        return Kind.UPPER
+    return Kind.CAPITAL if core[:1].isupper() else 0
