@@ -31,3 +31,9 @@ def test_no_clock_is_in_the_file(tmp_path):
 def test_the_words_survive_the_repacking(tmp_path):
     path = _saved(tmp_path / "a.docx", None)
     assert [p.text for p in docx.Document(path).paragraphs] == ["As it was said."]
+
+
+def test_no_picture_of_another_page_is_in_it(tmp_path):
+    with ZipFile(_saved(tmp_path / "a.docx", None)) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+        assert b"jpeg" not in parts.read("[Content_Types].xml")

@@ -62,26 +62,15 @@ def code(
     the input. Without, the project's units are coded anew; what is proposed replaces
     what was proposed before, and people's decisions stay as they are.
     """
-    _refuse_mixtures(paths, output, project, codebook)
-    how = options.how(
-        codebook or "childrens-voice",
-        model,
-        semantic,
-        rules_only,
-        classifier_only,
-        jobs,
-    )
+    _refuse_mixtures(paths, output, project, codebook, protect=protect)
+    book = codebook or "childrens-voice"
+    how = options.how(book, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
         names, key, decisions, is_wanted=protect, flag="--protect"
     )
     if paths and output:
         wanted = options.inputs(paths, roles, text, role, identity, attribute)
         _files(wanted, output, how, protection, quiet=quiet)
-    elif protection:
-        raise BadInputError(
-            "a project's text is protected when it is imported.",
-            hint="Leave --protect away.",
-        )
     else:
         _project(project, how, quiet=quiet)
 
@@ -91,6 +80,8 @@ def _refuse_mixtures(
     output: Path | None,
     project: Path | None,
     codebook: str | None,
+    *,
+    protect: bool,
 ) -> None:
     if bool(paths) != bool(output):
         missing = "-o FILE" if paths else "INPUT"
@@ -107,6 +98,11 @@ def _refuse_mixtures(
         raise BadInputError(
             "a project is coded with its own codebook.yaml.",
             hint="Leave -c away; change codebook.yaml, and a new version comes in use.",
+        )
+    if protect and not paths:
+        raise BadInputError(
+            "a project's text is protected when it is imported.",
+            hint="Leave --protect away.",
         )
 
 

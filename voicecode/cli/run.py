@@ -19,6 +19,12 @@ class Language(StrEnum):
     WELSH = "cy"
 
 
+_Language = Annotated[
+    Language | None,
+    typer.Option("--lang", help="The texts' language, if not the codebook's."),
+]
+
+
 def run(
     paths: options.Paths,
     output: Annotated[
@@ -31,10 +37,7 @@ def run(
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
-    language: Annotated[
-        Language | None,
-        typer.Option("--lang", help="The texts' language, if not the codebook's."),
-    ] = None,
+    language: _Language = None,
     model: options.ModelFile = None,
     semantic: options.Semantic = None,
     rules_only: options.RulesOnly = False,

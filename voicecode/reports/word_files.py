@@ -19,6 +19,7 @@ def save(page: Document, path: Path, *, title: str, made_on: date | None) -> Non
     about.title, about.author, about.last_modified_by = title, "", ""
     about.comments, about.revision = "", 1
     about.created = about.modified = made
+    _drop_thumbnail(page)
     packed = BytesIO()
     page.save(packed)
     with ZipFile(packed) as parts, ZipFile(path, "w", ZIP_DEFLATED) as whole:
@@ -26,3 +27,11 @@ def save(page: Document, path: Path, *, title: str, made_on: date | None) -> Non
             part = ZipInfo(name, _NO_DATE.timetuple()[:6])
             part.compress_type = ZIP_DEFLATED
             whole.writestr(part, parts.read(name))
+
+
+def _drop_thumbnail(page: Document) -> None:
+    """Take away the picture of another page that python-docx begins with."""
+    relations = page.part.package.rels
+    for name, relation in list(relations.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del relations[name]

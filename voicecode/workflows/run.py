@@ -17,6 +17,7 @@ from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import NOT_PROTECTED, Refusal, Remark
 from voicecode.domain.findings import Findings
+from voicecode.domain.methods import Methods
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.exchange import coded_units
@@ -92,17 +93,24 @@ def run(
         told = partial(_told, book, scale, guard, refused)
         findings = _streamed(coded, staging, book, made_on, told)
         way = methods.of(how, protection=_protection(guard))
-        pages = {
-            REPORT: html.page(findings, made_on=made_on),
-            SECTION: markdown.section(findings, made_on=made_on),
-            METHODS: markdown.methods_section(findings, way, made_on=made_on),
-        }
-        for name, text in pages.items():
-            (staging / name).write_text(text, encoding="utf-8", newline="\n")
-        word.section(findings, staging / WORD, made_on=made_on)
+        _write(findings, way, staging, made_on)
         if guard:
             kept = guard.keep()
     return Finished(files, findings, tuple(refused), kept)
+
+
+def _write(
+    findings: Findings, way: Methods, staging: Path, made_on: date | None
+) -> None:
+    """Write the files that are told from the findings alone."""
+    pages = {
+        REPORT: html.page(findings, made_on=made_on),
+        SECTION: markdown.section(findings, made_on=made_on),
+        METHODS: markdown.methods_section(findings, way, made_on=made_on),
+    }
+    for name, text in pages.items():
+        (staging / name).write_text(text, encoding="utf-8", newline="\n")
+    word.section(findings, staging / WORD, made_on=made_on)
 
 
 def _opened(
