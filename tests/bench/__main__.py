@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.bench import commands, rules, transcripts
+from tests.bench import commands, dangers, rules, transcripts
 from voicecode import resources
 from voicecode.workflows import read
 from voicecode.workflows.read import Inputs, Watch
@@ -24,7 +24,7 @@ def main() -> int:
     print(f"{len(texts):,} units, {words:,} words of the demo corpus, repeated")
     print(f"{'ratio':>8}  {'reach':>8}  what")
     measured = []
-    every = (rules, transcripts, commands)
+    every = (rules, transcripts, dangers, commands)
     for ratio in chain.from_iterable(part.ratios(texts) for part in every):
         measured.append(ratio)
         print(ratio.line(), flush=True)

@@ -24,7 +24,7 @@ from voicecode.intake.sources import Source
 _UNREADABLE = 0.2  # of the characters
 _UNKNOWN = frozenset({"Co", "Cn", "Cs"})  # private use, unassigned, halves
 _NAMED_PAGES = 5
-_MOST_LINES = 100_000
+_MOST_LINES, _MOST_LETTERS = 100_000, 2 << 20
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
@@ -60,7 +60,7 @@ def _pages(source: Source) -> list[Page]:
             pages.append(page)
             lines += len(page.lines)
             letters += sum(len(line.text) for line in page.lines)
-            if lines > _MOST_LINES or letters > plain_text.LARGEST:
+            if lines > _MOST_LINES or letters > _MOST_LETTERS:
                 raise plain_text.too_long(source.name)
     return pages
 
