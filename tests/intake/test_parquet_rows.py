@@ -36,6 +36,12 @@ def test_a_broken_page_is_found_before_a_row_is_handed_over(tmp_path: Path):
         next(parquet_rows.parts(str(path), "a.parquet"))
 
 
+def test_what_unpacks_to_far_too_much_is_refused(tmp_path: Path):
+    path = _written(tmp_path / "a.parquet", {"t": ["words " * 100] * 50_000})
+    with pytest.raises(BadInputError, match="too large"):
+        next(parquet_rows.parts(path, "a.parquet"))
+
+
 @pytest.mark.parametrize("raw", [b"PAR1", b"PAR1" + b"\0" * 99 + b"PAR1"])
 def test_a_broken_table_is_refused(tmp_path: Path, raw: bytes):
     (tmp_path / "a.parquet").write_bytes(raw)

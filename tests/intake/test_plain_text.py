@@ -79,7 +79,7 @@ def test_a_text_of_absurd_size_is_refused(
     with pytest.raises(BadInputError, match="200,000 lines"):
         aloud.said(path)
     monkeypatch.setattr(plain_text, "LARGEST", 10)
-    with pytest.raises(BadInputError, match="64 MB"):
+    with pytest.raises(BadInputError, match="16 MB"):
         aloud.said(path)
 
 

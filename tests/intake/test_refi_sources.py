@@ -26,7 +26,9 @@ def test_programs_point_to_a_text_in_several_ways(
         namespace=namespace,
     )
     [text] = refi_sources.listed(path, source="a").texts
-    assert (text.name, text.part, text.ending) == ("Interview 1", 1, ".txt")
+    assert (text.name, text.ending) == ("Interview 1", ".txt")
+    assert text.part
+    assert text.part.filename == f"{folder}/g1.txt"
 
 
 def test_what_is_missing_or_no_text_is_listed_by_name(tmp_path: Path):
@@ -42,8 +44,14 @@ def test_what_is_missing_or_no_text_is_listed_by_name(tmp_path: Path):
         '<VideoSource name="d.mp4"/><OddSource name="e"/><!-- nothing -->',
         {"sources/g1.txt": "words", "sources/g1.docx": "x"},
     )
-    assert refi_sources.listed(path, source="a") == Listed(
-        (Text("Rich", 2, 3, ".docx"), Text("Source 4", words="So.")),
+    found = refi_sources.listed(path, source="a")
+    rich, short = found.texts
+    assert (rich.name, rich.ending, short) == (
+        "Rich",
+        ".docx",
+        Text("Source 4", words="So."),
+    )
+    assert (found.missing, found.others) == (
         ("Gone", "Elsewhere"),
         (
             "a.pdf (PDF)",

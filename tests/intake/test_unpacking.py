@@ -51,12 +51,22 @@ def test_one_of_two_files_of_a_name_is_the_one_meant(tmp_path: Path):
     assert said == ["first", "second"]
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_other_ways_of_packing_are_known(tmp_path: Path, method: int):
-    with zipfile.ZipFile(tmp_path / "a.zip", "w", method) as archive:
-        archive.writestr("a.txt", "words " * 100)
+def test_a_file_that_is_not_packed_is_laid_down_as_it_is(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.txt", "words " * 300_000)
     with unpacking.on_disk(_first(tmp_path / "a.zip")) as file:
-        assert file.path.read_text() == "words " * 100
+        assert file.path.read_text() == "words " * 300_000
+
+
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = zipped(tmp_path / "a.zip", {"b.txt": "words"})
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(unpacking.archives, "unpacked", full)
+    with pytest.raises(BadInputError, match="no space left"):
+        unpacking.on_disk(_first(path)).__enter__()
 
 
 def _spoilt(path: Path, place: int, value: int) -> Path:

@@ -9,13 +9,15 @@ import pytest
 from tests.odd_files import zipped
 from voicecode.errors import BadInputError
 from voicecode.intake import zip_members
-from voicecode.intake.zip_members import Member
 
 
 def test_files_are_listed_in_the_zips_order(tmp_path: Path):
     path = zipped(tmp_path / "a", {"b/": "", "b/2.txt": "xx", "a.txt": ""})
     found = zip_members.members(path, source="a")
-    assert found == [Member("b/2.txt", 1, 4), Member("a.txt", 2, 2)]
+    assert [(one.name, one.part.file_size) for one in found] == [
+        ("b/2.txt", 2),
+        ("a.txt", 0),
+    ]
 
 
 @pytest.mark.parametrize(

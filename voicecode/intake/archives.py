@@ -92,19 +92,32 @@ def check(path: Path, *, source: str, limits: Limits) -> None:
         whole = 0
         for part in parts:
             for step in _inflated(file, part, source=source):
-                whole += step
+                whole += len(step)
                 if whole > limits.whole:
                     raise too_large(source)
 
 
-def check_part(part: zipfile.ZipInfo, *, source: str, limit: int) -> None:
-    """Refuse a part that declares more than ``limit`` bytes, or inflates too far.
+def unpacked(
+    path: Path, part: zipfile.ZipInfo, *, source: str, limit: int
+) -> Iterator[bytes]:
+    """Yield what a part of a zip holds, without reading the zip's list again.
 
     Raises:
-        BadInputError: so it does.
+        BadInputError: it is locked, broken, packed in an unknown way, declares more
+            than ``limit`` bytes, or inflates further than it declares.
     """
-    if part.file_size > limit or _is_bomb(part.file_size, part.compress_size):
+    if is_locked(part):
+        raise locked(source)
+    if part.file_size > limit or is_bomb(part.file_size, part.compress_size):
         raise too_large(source)
+    sum_so_far = whole = 0
+    with path.open("rb") as file:
+        for step in _inflated(file, part, source=source):
+            sum_so_far = zlib.crc32(step, sum_so_far)
+            whole += len(step)
+            yield step
+    if whole != part.file_size or sum_so_far != part.CRC:
+        raise broken(source)
 
 
 def part(archive: zipfile.ZipFile, name: str, *, source: str, limit: int) -> bytes:
@@ -131,6 +144,11 @@ def broken(source: str) -> BadInputError:
         f"{source}: the file is broken or cut off.",
         hint="Copy or download it again, or open it and save it anew.",
     )
+
+
+def is_bomb(declared: int, packed: int) -> bool:
+    """Tell whether so many bytes come out of so few that it must be a trick."""
+    return declared > _RATIO_FROM and declared > _RATIO * max(packed, 1)
 
 
 def too_large(source: str) -> BadInputError:
@@ -171,22 +189,21 @@ def _check_declared(
         raise too_large(source)
     if any(part.file_size > limits.part for part in parts):
         raise too_large(source)
-    if _is_bomb(declared, packed):
+    if is_bomb(declared, packed):
         raise too_large(source)
 
 
-def _is_bomb(declared: int, packed: int) -> bool:
-    return declared > _RATIO_FROM and declared > _RATIO * max(packed, 1)
-
-
-def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator[int]:
-    """Yield how many bytes each step of a part gives, up to what it declared."""
+def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator[bytes]:
+    """Yield a part piece by piece, up to as many bytes as it declared."""
     left = _start_of(file, part, source=source)
     if part.compress_type == zipfile.ZIP_STORED:
-        yield part.compress_size
+        yield from _stored(file, left)
         return
     if part.compress_type != zipfile.ZIP_DEFLATED:
-        raise broken(source)
+        raise BadInputError(
+            f"{source}: the file is packed in a way that is not known here.",
+            hint="Unpack it and pack it anew as an ordinary zip, or give the folder.",
+        )
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     total, waiting = 0, b""
     while not inflater.eof and (left or waiting):
@@ -195,7 +212,7 @@ def _inflated(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> Iterator
             left = left - len(waiting) if waiting else 0
         step = _step(inflater, waiting, source=source)
         waiting = inflater.unconsumed_tail
-        total += step
+        total += len(step)
         if total > part.file_size:
             raise too_large(source)
         yield step
@@ -213,8 +230,14 @@ def _start_of(file: BinaryIO, part: zipfile.ZipInfo, *, source: str) -> int:
     return part.compress_size
 
 
-def _step(inflater: zlib._Decompress, waiting: bytes, *, source: str) -> int:
+def _stored(file: BinaryIO, left: int) -> Iterator[bytes]:
+    while left and (step := file.read(min(left, _STEP))):
+        left -= len(step)
+        yield step
+
+
+def _step(inflater: zlib._Decompress, waiting: bytes, *, source: str) -> bytes:
     try:
-        return len(inflater.decompress(waiting, _STEP))
+        return inflater.decompress(waiting, _STEP)
     except zlib.error as error:
         raise broken(source) from error

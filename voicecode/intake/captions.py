@@ -42,6 +42,8 @@ def _read(
     text, remark = plain_text.whole(source)
     if remark:
         yield remark
+    if text.count("<v") > plain_text.MOST_LINES:
+        raise plain_text.too_long(source.name)
     said = voices.said(cut(text))
     if not said:
         raise plain_text.nothing_said(source.name)

@@ -10,7 +10,7 @@ from voicecode.errors import BadInputError
 from voicecode.intake import archives
 
 LARGEST = 32 << 20  # bytes
-MOST_TAGS = 2_000_000  # opening and closing; each element takes some 150 bytes
+MOST_TAGS = 1_000_000  # opening and closing; a day's transcript has a tenth
 _DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")  # UTF-16, with and without a mark
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voicecode.intake import archives
@@ -23,12 +24,15 @@ def parts(path: str, source: str) -> Iterator[Part]:
     """Yield the headers, then the rows; all are looked through before.
 
     Raises:
-        BadInputError: the table is broken or locked.
+        BadInputError: the table is broken, locked, or unpacks to far too much.
     """
     with closing(_opened(path, source)) as file:
         names = tuple(str(name) for name in file.schema_arrow.names)
-        for _ in _batches(file, source):
-            pass
+        whole = 0
+        for batch in _batches(file, source):
+            whole += batch.nbytes
+            if archives.is_bomb(whole, Path(path).stat().st_size):
+                raise archives.too_large(source)
         yield Headers(names)
         for batch in _batches(file, source):
             values = [column.to_pylist() for column in batch.columns]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
@@ -11,6 +12,7 @@ from voicecode.intake import (
     apart,
     extras,
     pdf_pages,
+    plain_text,
     printed,
     printed_paragraphs,
     written,
@@ -22,6 +24,7 @@ from voicecode.intake.sources import Source
 _UNREADABLE = 0.2  # of the characters
 _UNKNOWN = frozenset({"Co", "Cn", "Cs"})  # private use, unassigned, halves
 _NAMED_PAGES = 5
+_MOST_LINES, _MOST_LETTERS = 100_000, 2 << 20
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
@@ -34,21 +37,32 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     """
     del columns  # a printed table is no table any more
     extras.need(pdf_pages.LIBRARY, extra="pdf", source=source.name)
-    pages = list(
-        apart.results(
-            pdf_pages.pages,
-            str(source.path),
-            source.name,
-            source=source.name,
-            loading=(pdf_pages.LIBRARY,),
-        )
-    )
+    pages = _pages(source)
     _check(pages, source.name)
     inner, margins = printed.without_margins(pages)
     found = Written(
         tuple(printed_paragraphs.of(inner)), tuple(_remarks(pages, margins))
     )
     yield from written.documents(source.name, found)
+
+
+def _pages(source: Source) -> list[Page]:
+    pages, lines, letters = [], 0, 0
+    found = apart.results(
+        pdf_pages.pages,
+        str(source.path),
+        source.name,
+        source=source.name,
+        loading=(pdf_pages.LIBRARY,),
+    )
+    with closing(found):
+        for page in found:
+            pages.append(page)
+            lines += len(page.lines)
+            letters += sum(len(line.text) for line in page.lines)
+            if lines > _MOST_LINES or letters > _MOST_LETTERS:
+                raise plain_text.too_long(source.name)
+    return pages
 
 
 def _check(pages: Sequence[Page], source: str) -> None:

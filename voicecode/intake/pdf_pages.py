@@ -100,24 +100,24 @@ def _notes(page: PdfPage) -> list[int]:
 def _lines(text: PdfTextPage, count: int) -> Iterator[PrintedLine]:
     from pypdfium2 import raw  # noqa: PLC0415
 
+    letters = [raw.FPDFText_GetUnicode(text, place) for place in range(count)]
     start = 0
-    for place in range(count + 1):
-        number = raw.FPDFText_GetUnicode(text, place) if place < count else _ENDS[0]
+    for place, number in enumerate([*letters, _ENDS[0]]):
         is_broken = number == _BROKEN_WORD
         if number not in _ENDS and not is_broken:
             continue
-        line = _line(text, start, place + is_broken, is_broken=is_broken)
+        own = letters[start : place + is_broken]
+        line = _line(text, start, own, is_broken=is_broken)
         if line:
             yield line
         start = place + 1
 
 
 def _line(
-    text: PdfTextPage, start: int, end: int, *, is_broken: bool
+    text: PdfTextPage, start: int, letters: list[int], *, is_broken: bool
 ) -> PrintedLine | None:
     from pypdfium2 import raw  # noqa: PLC0415
 
-    letters = [raw.FPDFText_GetUnicode(text, place) for place in range(start, end)]
     seen = [start + at for at, number in enumerate(letters) if _is_seen(number)]
     if not seen:
         return None

@@ -14,8 +14,8 @@ from voicecode.intake.shapes import lines, recognition, ruled
 from voicecode.intake.shapes.lines import Line
 from voicecode.intake.sources import Source
 
-LARGEST = 64 << 20  # bytes
-_MOST_LINES = 200_000
+LARGEST = 16 << 20  # bytes; a day of talk takes a fiftieth
+MOST_LINES = 200_000
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _SETTING = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|-\s|#|\s*$")
@@ -25,7 +25,7 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     """Read text as turns or paragraphs.
 
     Raises:
-        BadInputError: it is not text, empty, or larger than 64 MB.
+        BadInputError: it is not text, empty, or larger than 16 MB.
     """
     del columns  # text has none
     text, remark = whole(source)
@@ -47,7 +47,7 @@ def read_markdown(source: Source, *, columns: Columns) -> Iterator[Document | Re
     """Read Markdown as text whose headings are not speech.
 
     Raises:
-        BadInputError: it is not text, empty, or larger than 64 MB.
+        BadInputError: it is not text, empty, or larger than 16 MB.
     """
     del columns
     text, remark = whole(source)
@@ -60,22 +60,18 @@ def whole(source: Source) -> tuple[str, Remark | None]:
     """Decode a whole text file, changing no character of it.
 
     Raises:
-        BadInputError: it is not text, empty, or larger than 64 MB.
+        BadInputError: it is not text, empty, or larger than 16 MB.
     """
     if source.path.stat().st_size > LARGEST:
         raise BadInputError(
-            f"{source.name}: a text of more than 64 MB is not one conversation.",
+            f"{source.name}: a text of more than 16 MB is not one conversation.",
             hint="Split it into one file for each conversation.",
         )
     raw = source.path.read_bytes()
     encoding = encodings.of(source.name, [raw])
     text = encodings.decoded(source.name, raw, encoding)
-    if text.count("\n") + text.count("\r") > _MOST_LINES:
-        raise BadInputError(
-            f"{source.name}: a text of more than {_MOST_LINES:,} lines is not one "
-            "conversation.",
-            hint="Split it into one file for each conversation.",
-        )
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        raise too_long(source.name)
     return text, encodings.remark(source.name, encoding)
 
 
@@ -88,6 +84,14 @@ def _document(
     if not shape.passages:
         raise nothing_said(source, shape.silence)
     yield Document(source, shape.kind, text, shape.passages)
+
+
+def too_long(source: str) -> BadInputError:
+    """Make the refusal of a text of more lines than anybody says in a day."""
+    return BadInputError(
+        f"{source}: a text of more than {MOST_LINES:,} lines is not one conversation.",
+        hint="Split it into one file for each conversation.",
+    )
 
 
 def nothing_said(source: str, why: str = recognition.NOTHING) -> BadInputError:

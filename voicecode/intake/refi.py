@@ -62,7 +62,7 @@ def _text(
     if text.part is None:
         yield from plain_text.documents(name, text.words)
         return
-    part = Source(name, project.path, text.part, text.packed, text.ending)
+    part = Source(name, project.path, text.part, text.ending)
     with unpacking.on_disk(part) as file:
         kind = file_kinds.of(file)
         if kind.ending not in _READERS:

@@ -19,6 +19,7 @@ from voicecode.intake.archives import Limits
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=1024 * _MEGABYTE, whole=4096 * _MEGABYTE)
+_MOST = 10_000  # sources in one project
 _TEXT = "TextSource"
 _KINDS = {
     "PDFSource": "PDF",
@@ -32,17 +33,20 @@ _INTERNAL = "internal://"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text inside a project; ``part`` is its place in the zip's list.
+    """A text inside a project; ``part`` is what the zip's list says of its file.
 
-    ``ending`` is its file's. A text that stands in the project's own list has no
-    part, and its ``words`` are here.
+    A text that stands in the project's own list has no part, and its ``words`` are
+    here.
     """
 
     name: str
-    part: int | None = None
-    packed: int = 0
-    ending: str = ".txt"
+    part: zipfile.ZipInfo | None = None
     words: str = ""
+
+    @property
+    def ending(self) -> str:
+        """What its file's name ends in."""
+        return PurePosixPath(self.part.filename).suffix if self.part else ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def listed(path: Path, *, source: str) -> Listed:
     texts: list[Text] = []
     missing, others = [], []
     for number, (kind, element) in enumerate(_elements(project), start=1):
+        if number > _MOST:
+            raise archives.too_large(source)
         name = (element.get("name") or "").strip() or f"Source {number}"
         if kind != _TEXT:
             others.append(f"{name} ({_KINDS.get(kind, 'unknown')})")
@@ -97,12 +103,12 @@ def _project(archive: zipfile.ZipFile, source: str) -> etree._Element:
     return root
 
 
-def _files(archive: zipfile.ZipFile) -> Mapping[str, tuple[int, zipfile.ZipInfo]]:
+def _files(archive: zipfile.ZipFile) -> Mapping[str, zipfile.ZipInfo]:
     """Arrange the files by their names without the folder, whatever the case."""
-    found: dict[str, tuple[int, zipfile.ZipInfo]] = {}
-    for place, part in enumerate(archive.infolist()):
+    found: dict[str, zipfile.ZipInfo] = {}
+    for part in archive.infolist():
         if not part.is_dir():
-            found.setdefault(_key(part.filename), (place, part))
+            found.setdefault(_key(part.filename), part)
     return found
 
 
@@ -113,19 +119,15 @@ def _elements(project: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 
 def _text(
-    name: str,
-    element: etree._Element,
-    files: Mapping[str, tuple[int, zipfile.ZipInfo]],
+    name: str, element: etree._Element, files: Mapping[str, zipfile.ZipInfo]
 ) -> Text | None:
     for attribute in _PATHS:
         written = element.get(attribute) or ""
         if written and "://" in written.removeprefix(_INTERNAL):
             continue  # a file elsewhere, on somebody's own disk
-        found = files.get(_key(written.removeprefix(_INTERNAL)))
-        if written and found:
-            place, part = found
-            ending = PurePosixPath(part.filename).suffix
-            return Text(name, place, part.compress_size, ending)
+        part = files.get(_key(written.removeprefix(_INTERNAL)))
+        if written and part:
+            return Text(name, part)
     for child in element:
         if _local(child) == "PlainTextContent":
             return Text(name, words=child.text or "")

@@ -9,6 +9,7 @@ class Page:
     """What has been read so far; the last paragraph, cell and row may be open."""
 
     def __init__(self) -> None:
+        self.letters = 0
         self._blocks: list[Block] = []
         self._boxes: list[Box] = []
         self._pieces: list[tuple[str, bool]] = []
@@ -19,6 +20,7 @@ class Page:
     def write(self, text: str, *, is_bold: bool) -> None:
         """Add words to the open paragraph."""
         if text:
+            self.letters += len(text)
             self._pieces.append((text, is_bold))
 
     def add_box(self, blocks: tuple[Block, ...]) -> None:

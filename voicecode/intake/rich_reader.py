@@ -12,6 +12,7 @@ from voicecode.intake.rich_paragraphs import Page
 from voicecode.intake.rich_tokens import Part, Token
 
 _DEEPEST = 1000  # groups inside one another; Word's own files have some dozens
+_MOST_LETTERS = 16 << 20  # a day of talk takes a fiftieth
 _HEADINGS = ("heading ", "title", "subtitle", "toc ")
 _FIRST_HALVES = ("\ud800", "\udbff")
 _NO_LEVEL = 9  # Word's outline level of ordinary text
@@ -24,11 +25,13 @@ def written(tokens: Iterable[Token], *, source: str) -> Written:
     last are counted.
 
     Raises:
-        BadInputError: groups nest absurdly deep.
+        BadInputError: groups nest absurdly deep, or there is far too much text.
     """
     reader = _Reader(source)
     for token in tokens:
         reader.take(token)
+        if reader.page.letters > _MOST_LETTERS:
+            raise archives.too_large(source)
         if reader.is_done:
             break
     return reader.written()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Protocol
+from zipfile import ZipInfo
 
 from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.errors import BadInputError
@@ -19,21 +20,20 @@ _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 class Source:
     """A file to read; ``name`` is what people and outputs call it, with slashes.
 
-    Of a file inside a zip, ``path`` is the zip's, ``part`` the file's place in the
-    zip's list and ``packed`` its bytes in there. ``ending`` says what the file's own
-    name ends in, where that is not what ``name`` ends in.
+    Of a file inside a zip, ``path`` is the zip's and ``part`` what the zip's list
+    says of the file. ``ending`` is what the file's own name ends in, where that is not
+    what ``name`` ends in.
     """
 
     name: str
     path: Path
-    part: int | None = None
-    packed: int = 0
+    part: ZipInfo | None = None
     ending: str = ""
 
     @property
     def size(self) -> int:
         """How many bytes of the disk it takes."""
-        return self.path.stat().st_size if self.part is None else self.packed
+        return self.part.compress_size if self.part else self.path.stat().st_size
 
 
 class Reader(Protocol):
@@ -59,7 +59,7 @@ def find(inputs: Sequence[Path]) -> list[Source]:
     every = [(path, source) for path, sources in groups for source in sources]
     every = list(
         {
-            (source.path.resolve(), source.part): (path, source)
+            (source.path.resolve(), _place(source)): (path, source)
             for path, source in every
         }.values()
     )
@@ -108,16 +108,15 @@ def _unfolded(source: Source) -> list[Source]:
     except BadInputError:
         return [source]  # which its reader refuses again, by name
     found = [
-        Source(
-            _shown(f"{source.name}/{member.name}"),
-            source.path,
-            member.part,
-            member.packed,
-        )
+        Source(_shown(f"{source.name}/{member.name}"), source.path, member.part)
         for member in members
         if _is_wanted(PurePath(member.name))
     ]
     return sorted(found, key=lambda one: one.name) or [source]
+
+
+def _place(source: Source) -> int | None:
+    return source.part.header_offset if source.part else None
 
 
 def _shown(name: str) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import lzma
-import shutil
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from zipfile import ZipInfo
 
 from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
@@ -18,7 +15,6 @@ from voicecode.intake import archives, packed_kinds, zip_members
 from voicecode.intake.sources import Source
 
 LARGEST = 1 << 30  # bytes
-_STEP = 1 << 20
 
 
 @contextmanager
@@ -58,35 +54,20 @@ def refuse(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     yield  # a reader is a generator
 
 
-def _unpack(source: Source, place: int, path: Path) -> None:
-    with archives.listed(source.path, source=source.name) as archive:
-        part = archive.infolist()[place]
-        if archives.is_locked(part):
-            raise archives.locked(source.name)
-        archives.check_part(part, source=source.name, limit=LARGEST)
-        try:
-            # No more comes out than the part declares.
-            with archive.open(part) as packed, path.open("wb") as file:
-                shutil.copyfileobj(packed, file, _STEP)
-        except NotImplementedError as error:
-            raise BadInputError(
-                f"{source.name}: the file is packed in a way that is not known here.",
-                hint="Unpack the archive, and give the folder.",
-            ) from error
-        except OSError as error:
-            raise _unwritten(source.name, error) from error
-        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
-            raise archives.broken(source.name) from error
-
-
-def _unwritten(source: str, error: OSError) -> BadInputError:
-    if error.errno is None:  # not the disk: bzip2 says so that a stream is broken
-        return archives.broken(source)
-    reason = (error.strerror or "unwritable").lower()
-    return BadInputError(
-        f"{source}: the file cannot be unpacked ({reason}).",
-        hint="Make room where temporary files go, or unpack the archive yourself.",
-    )
+def _unpack(source: Source, part: ZipInfo, path: Path) -> None:
+    try:
+        with path.open("wb") as file:
+            steps = archives.unpacked(
+                source.path, part, source=source.name, limit=LARGEST
+            )
+            for step in steps:
+                file.write(step)
+    except OSError as error:
+        reason = (error.strerror or "unwritable").lower()
+        raise BadInputError(
+            f"{source.name}: the file cannot be unpacked ({reason}).",
+            hint="Make room where temporary files go, or unpack the archive yourself.",
+        ) from error
 
 
 def _nested(source: Source) -> BadInputError:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from voicecode.errors import BadInputError
-from voicecode.intake import archives, word_marks, word_runs
+from voicecode.intake import archives, markup, word_marks, word_runs
 from voicecode.intake.archives import Limits
 from voicecode.intake.blocks import Block, Box, Grid, Paragraph, Written
 from voicecode.intake.word_runs import NAMESPACE, W
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=128 * _MEGABYTE, whole=1024 * _MEGABYTE)
-_LARGEST_TEXT = 32 * _MEGABYTE
 _NO_LEVEL = 9  # Word's outline level of ordinary text
 
 
@@ -31,35 +29,19 @@ def read(path: Path, *, source: str) -> Written:
     archives.check(path, source=source, limits=_LIMITS)
     with archives.opened(path, source=source) as archive:
         main = archives.part(
-            archive, "word/document.xml", source=source, limit=_LARGEST_TEXT
+            archive, "word/document.xml", source=source, limit=markup.LARGEST
         )
         named = set(archive.namelist())
         styles = b""
         if "word/styles.xml" in named:
             styles = archives.part(
-                archive, "word/styles.xml", source=source, limit=_LARGEST_TEXT
+                archive, "word/styles.xml", source=source, limit=markup.LARGEST
             )
-    headings = _headings(_tree(styles, source)) if styles else frozenset()
-    body = _tree(main, source).find(f"{W}body")
+    headings = _headings(markup.tree(styles, source=source)) if styles else frozenset()
+    body = markup.tree(main, source=source).find(f"{W}body")
     if body is None:
         raise archives.broken(source)
     return Written(tuple(_blocks(body, headings)), word_marks.remarks(body))
-
-
-def _tree(xml: bytes, source: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise archives.broken(source) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise BadInputError(
-            f"{source}: the file defines its own entities, which no Word file does.",
-            hint="Check where it comes from; open it in Word and save it anew.",
-        )
-    return root
 
 
 def _headings(styles: etree._Element) -> frozenset[str]:

@@ -15,8 +15,10 @@ def documents(source: str, written: Written) -> Iterator[Document | Remark]:
     """Read blocks as turns or paragraphs; the document's text is what was said.
 
     Raises:
-        BadInputError: nothing is said in them.
+        BadInputError: nothing is said in them, or more than anybody says in a day.
     """
+    if _lines_in(written.blocks) > plain_text.MOST_LINES:
+        raise plain_text.too_long(source)
     for remark in written.remarks:
         yield Remark(source, remark)
     tables = [_turns(block) for block in written.blocks]
@@ -24,6 +26,12 @@ def documents(source: str, written: Written) -> Iterator[Document | Remark]:
         yield from _of_tables(source, written.blocks, tables)
     else:
         yield from _of_lines(source, written.blocks)
+
+
+def _lines_in(blocks: Sequence[Block]) -> int:
+    return sum(
+        sum(map(len, block.rows)) if isinstance(block, Grid) else 1 for block in blocks
+    )
 
 
 def _turns(block: Block) -> list[tabled.Turn]:

@@ -19,14 +19,10 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file in a zip; ``part`` is its place in the zip's list, from 0.
-
-    ``name`` has slashes, whatever the system. ``packed`` counts bytes.
-    """
+    """A file in a zip; its name has slashes, whatever the system."""
 
     name: str
-    part: int
-    packed: int
+    part: zipfile.ZipInfo
 
 
 def members(path: Path, *, source: str) -> list[Member]:
@@ -43,8 +39,8 @@ def members(path: Path, *, source: str) -> list[Member]:
         if sum(part.compress_size for part in parts) > path.stat().st_size:
             raise archives.broken(source)
         return [
-            Member(_name(part, source), place, part.compress_size)
-            for place, part in enumerate(parts)
+            Member(_name(part, source), part)
+            for part in parts
             if not part.is_dir() and not _is_link(part)
         ]
 

@@ -16,6 +16,7 @@ _RULE = re.compile(
     r"\s*:?-{3,}:?\s*|\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*",
 )
 _LONGEST_RULE = 400  # characters
+_MOST_CELLS = 200  # in a row; more are no table's
 _BAR = re.compile(r"(?<!\\)\|")
 _TIMED = re.compile(
     rf"\s*\"?{times.PATTERN}(?:\s*(?:-->|[–/-])\s*{times.PATTERN})?\"?\s*,"
@@ -89,7 +90,7 @@ def _by_bars(lines: Sequence[Line]) -> Iterator[list[Row]]:
     for number, line in enumerate(lines):
         if "|" in line.text and is_rule(line.text):
             has_rule = bool(table)
-        elif "|" in line.text:
+        elif 0 < line.text.count("|") <= _MOST_CELLS:
             table.append(Row(number, _barred(line)))
         else:
             yield table if has_rule else []
@@ -115,7 +116,7 @@ def _by_tabs(lines: Sequence[Line]) -> Iterator[list[Row]]:
     counts = Counter(line.text.count("\t") for line in lines if "\t" in line.text)
     if not counts:
         return
-    count = counts.most_common(1)[0][0]
+    count = min(counts.most_common(1)[0][0], _MOST_CELLS)
     rows = [
         Row(number, tuple(_parted(line, count)))
         for number, line in enumerate(lines)
@@ -145,8 +146,9 @@ def _by_commas(lines: Sequence[Line]) -> Iterator[list[Row]]:
 
 
 def _fields(line: Line) -> tuple[Cell, ...]:
-    cells, at = [], 0
-    while at <= len(line.text):
+    cells: list[Cell] = []
+    at = 0
+    while at <= len(line.text) and len(cells) < _MOST_CELLS:
         found = _FIELD.match(line.text, at)
         end = found.end() if found else len(line.text)
         cells.append(Cell(line.text[at:end], line.start + at))

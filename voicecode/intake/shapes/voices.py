@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -118,7 +119,7 @@ def _cut(
         yield Said(cue.text, None, cue.start)
         return
     line_starts = [line.start for line in cue_lines]
-    heads = [max(at for at in line_starts if at <= words) for words, _ in starts]
+    heads = [line_starts[bisect_right(line_starts, at) - 1] for at, _ in starts]
     if heads[0] > 0:
         yield Said(cue.text[: heads[0]].strip(), None, cue.start)
     for (words, name), end in zip(starts, [*heads[1:], len(cue.text)], strict=True):
