@@ -2,6 +2,7 @@
 # make test   install into .venv and run every test
 # make lint   style, types and import contracts
 # make bench  speed and memory, as ratios against yardsticks
+# make protection  how much of what names somebody is found
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench format clean
+.PHONY: demo test lint bench protection format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -25,6 +26,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+protection: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.protection $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
