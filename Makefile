@@ -4,6 +4,7 @@
 # make browser  install what tests need to look at reports in Chromium
 # make bench  speed and memory, as ratios against yardsticks
 # make kills  kill the commands that write, at random moments, 200 times
+# make protection  how much of what names somebody is found
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench browser kills format clean
+.PHONY: demo test lint bench browser kills protection format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -33,6 +34,9 @@ browser:
 
 kills: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.kills $(ARGS)
+
+protection: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.protection $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
