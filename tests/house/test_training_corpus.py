@@ -17,7 +17,8 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     young-people-interviews young-people-surveys care-experienced parents-feedback
     carers-feedback professionals inspection-conversations charity-voices
     panels-and-pledges families-in-the-system everyday-support research-interviews
-    short-written-answers evaluation-reports charity-pages""".split()
+    short-written-answers evaluation-reports charity-pages
+    consultation-responses""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
