@@ -16,8 +16,9 @@ TRAINING = Path(__file__).parents[2] / "corpora" / "training"
 FILES = """children teenagers care-leavers parents carers staff-partners
     young-people-interviews young-people-surveys care-experienced parents-feedback
     carers-feedback professionals inspection-conversations charity-voices
-    panels-and-pledges families-in-the-system everyday-support thanks-and-projects
-    told-by-what-happened research-interviews short-written-answers""".split()
+    panels-and-pledges families-in-the-system everyday-support research-interviews
+    short-written-answers evaluation-reports charity-pages
+    consultation-responses helpline-and-complaints plain-talk""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()

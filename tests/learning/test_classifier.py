@@ -136,7 +136,8 @@ def test_a_texts_codings_do_not_hang_on_its_batch(coders: Coders) -> None:
 @pytest.mark.parametrize("coders", BOTH)
 def test_judging_proposes_what_coding_gives(coders: Coders) -> None:
     texts = [*TEXTS, TWO, "..."]
-    judged = classifier().judged(texts, ruled(texts), coders=coders)
+    looked = classifier().look(texts)
+    judged = classifier().judged(looked, ruled(texts), coders=coders)
     codes = classifier().model.codes
     given = [
         [code in {one.code for one in unit} for code in codes]

@@ -10,6 +10,7 @@ from tests.learning.invented_texts import FAMILIES, SENTENCES
 from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
 from voicecode.learning import families, words
+from voicecode.learning.pairs import FAMILY
 from voicecode.learning.words import Numbering
 
 Hit = tuple[int, str, int]  # the sentence, the family, the sign
@@ -92,6 +93,39 @@ def test_nothing_reaches_over_the_end_of_a_sentence_or_a_text() -> None:
         (4, NEGATION, 0),
         (5, "rudeness", -1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("She was so very kind", "she was [kindness]"),
+        ("a heart of gold, but late", "a [kindness] but late"),
+        ("talk over me", "[rudeness] me"),
+        ("Late", "late"),
+        ("kind kind", "[kindness] [kindness]"),
+        ("heart of", "heart of"),
+        ("", ""),
+    ],
+)
+def test_a_member_is_one_step_of_what_was_said(text: str, steps: str) -> None:
+    numbering = Numbering(())
+    table = families.lookup(FAMILIES, numbering.__getitem__)
+    hits = families.found(words.of([text], numbering.__getitem__), table)
+    taken = [
+        f"[{FAMILIES[number - FAMILY].name}]"
+        if number >= FAMILY
+        else numbering.words[number]
+        for number in hits.steps.numbers
+    ]
+    assert " ".join(taken) == steps
+    assert len(hits.steps.sentences) == len(taken)
+
+
+def test_steps_know_their_sentences() -> None:
+    numbering = Numbering(())
+    table = families.lookup(FAMILIES, numbering.__getitem__)
+    said = words.of(["Late. So very kind", "", "kind of late"], numbering.__getitem__)
+    assert families.found(said, table).steps.sentences.tolist() == [0, 1, 3, 3]
 
 
 def test_without_a_family_of_negations_nothing_is_turned() -> None:

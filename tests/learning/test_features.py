@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.learning.invented_texts import ANY_TEXT, FAMILIES
 from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
-from voicecode.learning import features
+from voicecode.learning import features, pairs
 from voicecode.learning.features import Looking, Vocabulary
 
 PETS = WordFamily("pets", Valence.POSITIVE, ("cat", "dog"))
@@ -38,6 +38,21 @@ def pairs_of(vocabulary: Vocabulary) -> set[str]:
     return {f"{names[left]} {names[right]}" for left, right in halves}
 
 
+def neighbours_of(vocabulary: Vocabulary) -> set[str]:
+    """Name the neighbours: "[family] word", "word ... [family]"."""
+    return {
+        f"{named(vocabulary, key >> 32)} "
+        f"{'... ' * (key >> 31 & 1)}{named(vocabulary, key & (1 << 31) - 1)}"
+        for key in vocabulary.neighbours.tolist()
+    }
+
+
+def named(vocabulary: Vocabulary, number: int) -> str:
+    if number >= pairs.FAMILY:
+        return f"[{vocabulary.families[number - pairs.FAMILY].name}]"
+    return vocabulary.words[number - 1]
+
+
 @pytest.mark.parametrize(
     ("word", "runs"),
     [
@@ -59,22 +74,31 @@ def test_runs_are_three_to_six_letters_long() -> None:
 def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
     """Work out ln((1 + 3) / (1 + texts)) + 1 by hand.
 
-    "cat" and its runs are in two of three texts, "sat", "ran" and "dog" in one, a pet
-    in each. No pair is in two texts, and of the other words' runs only "at>" is, which
-    is "cat"'s as well.
+    "cat" and its runs are in two of three texts, "sat" and "dog" in one, "ran" in two,
+    a pet in each, and "[pet] ran" in two. No pair of words is in two texts, and of the
+    other words' runs only those of "ran" are, and "at>", which is "cat"'s as well.
     """
-    vocabulary = features.learnt(["Cat sat. Cat", "cat ran", "dog"], [PETS])
-    assert vocabulary.words == ("cat", "sat", "ran", "dog")
-    assert vocabulary.runs == ("<ca", "cat", "at>", "<cat", "cat>", "<cat>")
-    assert vocabulary.edges == (0, 4, 10, 11)
-    assert vocabulary.size == 11
-    once, twice, always = math.log(4 / 2) + 1, math.log(4 / 3) + 1, 1.0
-    weights = [twice, once, once, once, *[twice] * 6, always]
+    vocabulary = features.learnt(["Cat sat. Cat", "cat ran", "dog ran"], [PETS])
+    assert vocabulary.words == ("cat", "ran")
+    of_ran = ("<ra", "ran", "an>", "<ran", "ran>", "<ran>")
+    assert vocabulary.runs == ("<ca", "cat", "at>", "<cat", "cat>", "<cat>", *of_ran)
+    assert neighbours_of(vocabulary) == {"[pets] ran"}
+    assert vocabulary.edges == (0, 2, 14, 15, 16)
+    assert vocabulary.size == 16
+    twice, always = math.log(4 / 3) + 1, 1.0
+    weights = [*[twice] * 14, always, twice]
     np.testing.assert_allclose(vocabulary.weights, weights, rtol=1e-6)
 
 
+def test_a_word_of_one_text_alone_is_not_kept() -> None:
+    vocabulary = features.learnt(["Mr Ffoulkes came", "he came", "Ffion? Ffion!"], ())
+    assert vocabulary.words == ("came",)
+    kept = {letters for run in vocabulary.runs for letters in [run.strip("<>")]}
+    assert not any(letters in "ffoulkes" for letters in kept if len(letters) > 2)
+
+
 @pytest.mark.parametrize(
-    ("texts", "pairs"),
+    ("texts", "kept"),
     [
         (["very late", "Very LATE again"], {"very late"}),
         (["very late", "very. Late"], set()),
@@ -85,22 +109,20 @@ def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
     ],
 )
 def test_only_a_pair_that_several_texts_say_counts(
-    texts: list[str], pairs: set[str]
+    texts: list[str], kept: set[str]
 ) -> None:
-    assert pairs_of(features.learnt(texts, ())) == pairs
+    assert pairs_of(features.learnt(texts, ())) == kept
 
 
 def test_a_row_is_worked_out_by_hand() -> None:
-    """Work out "cat cat sat": 1 + ln 2 for what is there twice, times its weight."""
-    vocabulary = features.learnt(["cat sat. cat", "cat ran", "dog"], [PETS])
-    row = rows(Looking(vocabulary), ["Cat CAT sat"])[0]
+    """Work out "cat cat ran": 1 + ln 2 for what is there twice."""
+    vocabulary = features.learnt(["cat sat. cat", "cat ran", "dog ran"], [PETS])
+    row = rows(Looking(vocabulary), ["Cat CAT ran"])[0]
     often = 1 + math.log(2)
-    cat, sat = often * (math.log(4 / 3) + 1), math.log(4 / 2) + 1
-    said = np.array([cat, sat, 0, 0])
-    at = 1 + math.log(3)  # "at>" ends "sat" as well; the runs' weights are all alike
-    inside = np.array([often, often, at, often, often, often])
-    expected = [*said / np.linalg.norm(said), *inside / np.linalg.norm(inside), 0.7]
-    np.testing.assert_allclose(row, expected, rtol=1e-6)
+    said = np.array([often, 1])
+    inside = np.array([often] * 6 + [1] * 6)
+    blocks = (said / np.linalg.norm(said), inside / np.linalg.norm(inside))
+    np.testing.assert_allclose(row, [*blocks[0], *blocks[1], 0.7, 1.1], rtol=1e-6)
 
 
 @given(st.lists(ANY_TEXT, max_size=5))
@@ -108,7 +130,7 @@ def test_each_block_has_its_length_or_is_empty(texts: list[str]) -> None:
     found = rows(Looking(VOCABULARY), texts)
     assert found.shape == (len(texts), VOCABULARY.size)
     for (start, end), length in zip(
-        pairwise(VOCABULARY.edges), (1, 1, 0.7), strict=True
+        pairwise(VOCABULARY.edges), (1, 1, 0.7, 1.1), strict=True
     ):
         lengths = np.linalg.norm(found[:, start:end], axis=1)
         assert np.all((np.abs(lengths - length) < 1e-5) | (lengths == 0))
@@ -155,7 +177,7 @@ def test_words_are_forgotten_once_they_are_too_many(
 def test_an_unknown_word_is_seen_by_its_letters() -> None:
     vocabulary = features.learnt(["the worker", "a worker"], ())
     row = rows(Looking(vocabulary), ["workers"])[0]
-    _, said, inside, _ = vocabulary.edges
+    _, said, inside, *_ = vocabulary.edges
     assert not row[:said].any()
     seen = {vocabulary.runs[at] for at in np.flatnonzero(row[said:inside])}
     assert seen == set(features.runs("worker")) & set(features.runs("workers"))
@@ -170,7 +192,7 @@ def test_a_words_runs_are_found_by_its_number() -> None:
 
 
 def test_counts_are_those_of_sentences_and_add_up_to_the_texts() -> None:
-    vocabulary = features.learnt(["late", "early"], ())
+    vocabulary = features.learnt(["late", "early", "late, early"], ())
     sight = Looking(vocabulary).sight(["Late, late. Early.", "", "Late"])
     assert sight.counts[:, :2].toarray().tolist() == [[2, 0], [0, 1], [0, 0], [1, 0]]
     whole = sight.belongs @ sight.counts
@@ -185,15 +207,16 @@ def test_tones_count_the_good_and_the_bad_of_each_sentence() -> None:
 def test_families_are_found_by_words_that_no_text_taught() -> None:
     looking = Looking(features.learnt(["house"], FAMILIES))
     row = rows(looking, ["a heart of gold"])[0]
-    _, _, inside, end = looking.vocabulary.edges
+    _, _, inside, end, _ = looking.vocabulary.edges
     np.testing.assert_allclose(row[inside:end], [0.7, 0, 0, 0, 0], rtol=1e-6)
 
 
-def test_a_pair_is_never_that_of_its_words_the_other_way_round() -> None:
-    most = 2**31 - 1
-    keys = {features.pair(1, 2), features.pair(2, 1), features.pair(most, 0)}
-    assert len(keys) == 3
-    assert min(keys) > 0
+def test_neighbours_are_found_whichever_member_was_said() -> None:
+    vocabulary = features.learnt(["so very kind to me", "kind to us"], FAMILIES)
+    assert neighbours_of(vocabulary) == {"[kindness] to"}
+    *_, start, end = vocabulary.edges
+    row = rows(Looking(vocabulary), ["a heart of gold to all", "good to all"])
+    np.testing.assert_allclose(row[:, start:end], [[1.1], [0]], rtol=1e-6)
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["", "…"]])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.learning import material
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
+from voicecode.learning.scoring import Rows
 
 CODES = ("late", "kind", "fair")
 UNITS = (
@@ -30,7 +32,14 @@ def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
     """Gather rows that each have one feature of their own."""
     size = len(units) + len(taught)
     rows = csr_matrix(sparse.eye_array(size, format="csr"))
-    return material.of(rows[: len(units)], rows[len(units) :], units, taught, CODES)
+    seen = of_one_sentence(rows[: len(units)])
+    return material.of(seen, rows[len(units) :], units, taught, CODES)
+
+
+def of_one_sentence(rows: csr_matrix) -> Rows:
+    none = np.empty(0, np.int64)
+    tones = np.zeros((rows.shape[0], 2))
+    return Rows(rows, tones, csr_matrix((0, rows.shape[1])), none, none)
 
 
 def test_units_stand_before_lessons() -> None:
@@ -90,7 +99,8 @@ def test_there_is_too_little_to_learn_a_code_that_few_texts_show(
 def test_units_left_out_teach_nothing() -> None:
     left_out = of(UNITS, LESSONS).linear(seed=0, without=np.array([1, 2]))
     rows = of(UNITS, LESSONS).rows[[0, 3, 4, 5]]
-    expected = material.of(rows[:1], rows[1:], UNITS[:1], LESSONS, CODES)
+    seen = of_one_sentence(rows[:1])
+    expected = material.of(seen, rows[1:], UNITS[:1], LESSONS, CODES)
     told = expected.linear(seed=0)
     assert left_out.weights.tobytes() == told.weights.tobytes()
     assert left_out.constants.tobytes() == told.constants.tobytes()
@@ -102,7 +112,55 @@ def test_units_and_lessons_are_learnt_from() -> None:
     scores = found.linear(seed=0).scores(found.rows)
     assert scores[:, 0].argmax() == 3
     assert scores[3, 0] > scores[0, 0] > scores[1, 0] > scores[4, 0]
-    assert (scores[:, 2] == -1).all()
+    assert (scores[:, 2] == scores[0, 2]).all()
+    assert scores[0, 2] <= -1
+
+
+def two_sentences() -> Material:
+    """Gather units of two sentences, of which one shows the code.
+
+    The features are "late", "tea" and "rain". Single sentences tell that it is "late"
+    that shows the code; of a unit the other sentence is not known to show it or not.
+    """
+    late, tea, rain = np.eye(3)
+    units = [
+        *[(late + tea, True, (late, tea)), (late + rain, True, (rain, late))] * 5,
+        *[(tea + rain, False, (tea, rain))] * 10,
+    ]
+    seen = Rows(
+        whole=csr_matrix([whole for whole, _, _ in units]),
+        tones=np.zeros((20, 2)),
+        sentences=csr_matrix([one for *_, sentences in units for one in sentences]),
+        owners=np.repeat(np.arange(20), 2),
+        places=np.tile([0, 1], 20),
+    )
+    gold = [GoldUnit("x", {"late": None} if holds else {}) for _, holds, _ in units]
+    return material.of(seen, csr_matrix((0, 3)), gold, [], ("late",))
+
+
+def test_a_sentence_is_judged_by_what_sentences_taught() -> None:
+    found = two_sentences()
+    late, tea, rain = found.linear(seed=0).scores(csr_matrix(np.eye(3)))[:, 0]
+    whole = replace(found, sentences=found.sentences[:0], owners=found.owners[:0])
+    by_wholes = whole.linear(seed=0).scores(csr_matrix(np.eye(3)))[:, 0]
+    assert late > 0 > max(tea, rain)
+    assert late - tea > by_wholes[0] - by_wholes[1]
+
+
+def test_sentences_of_units_left_out_teach_nothing() -> None:
+    found = two_sentences()
+    kept = np.arange(20) % 3 > 0
+    own = kept[found.owners]
+    rest = Material(
+        rows=found.rows[np.flatnonzero(kept)],
+        holds=found.holds[kept],
+        counts=found.counts[kept],
+        units=int(kept.sum()),
+        sentences=found.sentences[np.flatnonzero(own)],
+        owners=(np.cumsum(kept) - 1)[found.owners[own]],
+    )
+    left_out = found.linear(seed=0, without=np.flatnonzero(~kept))
+    np.testing.assert_array_equal(left_out.weights, rest.linear(seed=0).weights)
 
 
 def test_likeness_is_the_middle_of_what_shows_a_code() -> None:

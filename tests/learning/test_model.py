@@ -33,8 +33,8 @@ def test_another_order_of_the_codes_changes_no_judgement(coders: Coders) -> None
     book = coded_units.codebook()
     here, there = (Classifier(one, book) for one in (model, turned))
     place = [model.codes.index(code) for code in order]
-    one = here.judged(TEXTS, ruled, coders=coders)
-    other = there.judged(TEXTS, ruled, coders=coders)
+    one = here.judged(here.look(TEXTS), ruled, coders=coders)
+    other = there.judged(there.look(TEXTS), ruled, coders=coders)
     np.testing.assert_allclose(one.chances[:, place], other.chances, rtol=1e-9)
     np.testing.assert_array_equal(one.proposed[:, place], other.proposed)
     valences = [

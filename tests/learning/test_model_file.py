@@ -54,7 +54,8 @@ def written(folder: Path, found: Model) -> Path:
 def chances(found: Model) -> bytes:
     classifier = Classifier(found, coded_units.codebook())
     ruled = coded_units.ruled(TEXTS)
-    return classifier.judged(TEXTS, ruled, coders=Coders.COMBINED).chances.tobytes()
+    looked = classifier.look(TEXTS)
+    return classifier.judged(looked, ruled, coders=Coders.COMBINED).chances.tobytes()
 
 
 def refusal(path: Path) -> str:

@@ -70,13 +70,14 @@ def test_the_rows_of_some_units_are_those_of_all(looking: Looking) -> None:
     assert some.owners.tolist() == [0, 0, 2, 2]
     assert some.places.tolist() == [1, 2, 1, 2]
     np.testing.assert_array_equal(some.whole.toarray(), seen.whole.toarray()[[1, 3, 5]])
-    assert some.sentences.shape[0] == len(some.sentence_tones) == 4
+    assert some.sentences.shape[0] == len(some.places) == 4
+    assert some.tones.shape == (3, 2)
 
 
 @pytest.fixture
 def known() -> tuple[Rows, Linear]:
     """Make one feature, the word "good", that speaks for one code."""
-    looking = Looking(features.learnt(["good good"], ()))
+    looking = Looking(features.learnt(["good", "good"], ()))
     texts = ["good", "bad bad bad bad. good good bad bad. good good bad bad.", "bad"]
     seen = scoring.rows(looking, texts, None)
     weights = np.zeros((looking.vocabulary.size, 2), np.float32)

@@ -13,7 +13,6 @@ from voicecode.learning import soundness
 from voicecode.learning.linear import Linear
 from voicecode.learning.model import Judge, Model
 from voicecode.learning.sigmoids import Sigmoid
-from voicecode.learning.valences import ValenceModel
 
 MODEL = coded_units.model()
 TEXTS: Mapping[str, Any] = {
@@ -97,12 +96,20 @@ def wrong_models() -> dict[str, Model]:
         "few thresholds": replace(
             MODEL, combined=Judge(MODEL.combined.sigmoid, alone.thresholds[:1])
         ),
-        "few words of valence": replace(
-            MODEL, valence=ValenceModel(words, valence.signs, valence.constants)
-        ),
+        "few words of valence": replace(MODEL, valence=replace(valence, words=words)),
         "few signs of valence": replace(
+            MODEL, valence=replace(valence, signs=valence.signs[1:])
+        ),
+        "few codes of valence": replace(
+            MODEL, valence=replace(valence, own=valence.own[1:])
+        ),
+        "neighbours out of order": replace(
             MODEL,
-            valence=ValenceModel(valence.words, valence.signs[1:], valence.constants),
+            vocabulary=replace(
+                vocabulary,
+                pairs=vocabulary.neighbours,
+                neighbours=vocabulary.pairs[::-1],
+            ),
         ),
     }
 

@@ -37,6 +37,15 @@ class Judged:
     speaks: Flags
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A batch of texts with what is seen of them, to be coded in one way or several."""
+
+    texts: Sequence[str]
+    rows: Rows
+    signs: Signs
+
+
 class Classifier:
     """Codes batches of units by a model."""
 
@@ -48,6 +57,12 @@ class Classifier:
         self._looking = Looking(model.vocabulary)
         self._vectors = vectors
 
+    def look(self, texts: Sequence[str]) -> Looked:
+        """Turn texts into features and signs, which is most of the work."""
+        seen = scoring.rows(self._looking, texts, self._vectors)
+        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
+        return Looked(texts, seen, signs)
+
     def code(
         self, texts: Sequence[str], codings: RuleCodings, *, coders: Coders
     ) -> list[tuple[Coding, ...]]:
@@ -58,43 +73,36 @@ class Classifier:
         """
         if not any(texts):
             return [()] * len(texts)
+        return self.coded(self.look(texts), codings, coders=coders)
+
+    def coded(
+        self, looked: Looked, codings: RuleCodings, *, coders: Coders
+    ) -> list[tuple[Coding, ...]]:
+        """Give the codings of texts that were looked at, as ``code`` does."""
         if coders is Coders.CLASSIFIER:
-            codings = [()] * len(texts)  # not even for the valence
-        seen = scoring.rows(self._looking, texts, self._vectors)
-        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
-        judged = self._judged(seen, signs, codings, coders)
-        judged.proposed[[not text.strip() for text in texts]] = False
+            codings = [()] * len(looked.texts)  # not even for the valence
+        judged = self.judged(looked, codings, coders=coders)
+        judged.proposed[[not text.strip() for text in looked.texts]] = False
         units, codes = np.nonzero(judged.proposed)
         pairs = valences.pairs(
-            units, codes, best=signs.best, codings=codings, columns=self.model.columns
+            units, codes, codings=codings, columns=self.model.columns
         )
-        said = self._valences(seen, pairs, codings)
-        coded: list[list[Coding]] = [[] for _ in texts]
+        said = self._valences(looked.rows, pairs, codings)
+        coded: list[list[Coding]] = [[] for _ in looked.texts]
         for place, (unit, code) in enumerate(_listed(units, codes)):
             rules = _ruled(codings[unit], self.model.codes[code])
-            sentence = int(pairs.best[place])
-            where = int(seen.places[sentence]) if sentence >= 0 else -1
             coding = self._coding(code, judged.chances[unit, code], said[place], rules)
             if judged.speaks[unit, code] or rules is None:
-                coding = self._with_words(coding, texts[unit], code, where)
+                coding = self._with_words(coding, looked, unit, code)
             coded[unit].append(coding)
         return [tuple(found) for found in coded]
 
-    def judged(
-        self, texts: Sequence[str], codings: RuleCodings, *, coders: Coders
-    ) -> Judged:
+    def judged(self, looked: Looked, codings: RuleCodings, *, coders: Coders) -> Judged:
         """Judge every code of every text, also those that are not proposed."""
-        seen = scoring.rows(self._looking, texts, self._vectors)
-        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
-        return self._judged(seen, signs, codings, coders)
-
-    def _judged(
-        self, seen: Rows, signs: Signs, codings: RuleCodings, coders: Coders
-    ) -> Judged:
-        model = self.model
+        model, signs = self.model, looked.signs
         alone = model.alone.sigmoid.chances(signs.values)
         # A text in which nothing is seen, such as "...", speaks for no code.
-        sees = np.diff(seen.whole.indptr)[:, None] > 0
+        sees = np.diff(looked.rows.whole.indptr)[:, None] > 0
         can = model.learns & sees
         speaks = (alone >= model.alone.thresholds) & can
         if coders is Coders.CLASSIFIER:
@@ -131,12 +139,15 @@ class Classifier:
             evidence=rules.evidence if rules else (),
         )
 
-    def _with_words(self, coding: Coding, text: str, code: int, where: int) -> Coding:
+    def _with_words(
+        self, coding: Coding, looked: Looked, unit: int, code: int
+    ) -> Coding:
+        best = int(looked.signs.best[unit, code])
         found = evidence.of(
-            text,
+            looked.texts[unit],
             self._looking,
             weights=self.model.linear.weights[:, code],
-            sentence=where,
+            sentence=int(looked.rows.places[best]) if best >= 0 else -1,
             valence=coding.valence,
         )
         return replace(

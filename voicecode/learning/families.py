@@ -15,13 +15,14 @@ import numpy.typing as npt
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
+from voicecode.learning import pairs
 from voicecode.learning import words as words_of
+from voicecode.learning.pairs import Steps
 from voicecode.learning.words import Words
 
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-_HALF = 32
 _CHAIN = 8  # members that hide one another in a row; more is no speech
 _REACH = 3  # words before a member in which a negation turns it
 _SIGNS = {Valence.POSITIVE: 1, Valence.NEGATIVE: -1}
@@ -57,11 +58,16 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Members found: the sentence of each, its family, and its sign after negation."""
+    """Members found: the sentence of each, its family, and its sign after negation.
+
+    ``steps`` is what was said with each member as one step, numbered for its family,
+    the first of them if it has several.
+    """
 
     sentences: Numbers
     families: Numbers
     signs: Numbers
+    steps: Steps
 
 
 def words_in(families: Iterable[WordFamily]) -> list[str]:
@@ -99,7 +105,7 @@ def _levels(runs: list[tuple[int, ...]]) -> Iterable[Level]:
     members = {run: place for place, run in enumerate(runs)}
     for length in range(1, max(map(len, runs), default=0) + 1):
         begun = dict.fromkeys(run[:length] for run in runs if len(run) >= length)
-        keyed = {numbers[run[:-1]] << _HALF | run[-1]: run for run in begun}
+        keyed = {pairs.key(numbers[run[:-1]], run[-1]): run for run in begun}
         keys = sorted(keyed)
         numbers.update({keyed[key]: place for place, key in enumerate(keys)})
         ends = [members.get(keyed[key], -1) for key in keys]
@@ -109,7 +115,8 @@ def _levels(runs: list[tuple[int, ...]]) -> Iterable[Level]:
 def found(words: Words, table: Lookup) -> Found:
     """Find the members that stand in each sentence."""
     member, length = _longest(words, table.levels)
-    at = np.flatnonzero(_uncovered(member >= 0, length))
+    begins = _uncovered(member >= 0, length)
+    at = np.flatnonzero(begins)
     counts = np.diff(table.starts)[member[at]]
     owner = np.repeat(at, counts)
     first = np.repeat(table.starts[member[at]], counts)
@@ -117,7 +124,20 @@ def found(words: Words, table: Lookup) -> Found:
     families = table.families[first + within]
     turned = _turned(words, owner[families == table.negation])[owner]
     signs = np.where(turned, -1, 1) * table.signs[families]
-    return Found(words.sentences[owner], families, signs)
+    own = table.families[table.starts[member[at]]]
+    steps = _steps(words, at, own, length[at])
+    return Found(words.sentences[owner], families, signs, steps)
+
+
+def _steps(words: Words, at: Numbers, families: Numbers, length: Numbers) -> Steps:
+    """Put a family in the place of each member that begins at ``at``."""
+    numbers = words.numbers.copy()
+    numbers[at] = families + pairs.FAMILY
+    inside = np.zeros(len(numbers) + 1, np.int64)
+    np.add.at(inside, at + 1, 1)
+    np.add.at(inside, at + length, -1)
+    left = np.cumsum(inside[:-1]) == 0
+    return Steps(numbers[left], words.sentences[left])
 
 
 def _longest(words: Words, levels: Sequence[Level]) -> tuple[Numbers, Numbers]:
@@ -131,7 +151,9 @@ def _longest(words: Words, levels: Sequence[Level]) -> tuple[Numbers, Numbers]:
         here, before, last = here[inside], before[inside], last[inside]
         same = words.sentences[last] == words.sentences[here]
         here, before, last = here[same], before[same], last[same]
-        place = words_of.found_at(level.keys, before << _HALF | words.numbers[last])
+        place = words_of.found_at(
+            level.keys, before << pairs.HALF | words.numbers[last]
+        )
         here, before = here[place >= 0], place[place >= 0]
         ends = level.members[before] >= 0
         member[here[ends]] = level.members[before[ends]]

@@ -1,10 +1,10 @@
 """Features: what a linear model sees of texts, as one sparse matrix.
 
 Words and pairs of neighbouring words make one block, the letters inside words (runs of
-3 to 6, with the word's edges) a second, families of words a third; each is weighted as
-term frequency 1 + log(n) times inverse document frequency and has one length (Salton
-and Buckley 1988, the weights "l", "t" and "c"). A word's runs of letters are found
-once, however often it is said.
+3 to 6, with the word's edges) a second, families of words a third, and families with
+what stands near them a fourth; each is weighted as term frequency 1 + log(n) times
+inverse document frequency and has one length (Salton and Buckley 1988, the weights "l",
+"t" and "c"). A word's runs of letters are found once, however often it is said.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -21,16 +21,19 @@ from scipy.sparse import csr_matrix
 
 from voicecode.domain.lexicons import WordFamily
 from voicecode.learning import families as families_of
+from voicecode.learning import pairs as pairs_of
 from voicecode.learning import words as words_of
+from voicecode.learning.pairs import Pairs, Steps
 from voicecode.learning.words import Numbering, Words
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
 
 SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
-_FEWEST = 2  # texts that a pair or a run must be in to count
-_LENGTHS = (1.0, 1.0, 0.7)  # of the blocks; families help, but say less exactly what
-_HALF = 32  # bits of a word's number within a pair's key
+# Texts that anything must be in to count: what stands in one alone, as a name may,
+# teaches nothing of others and is not kept.
+_FEWEST = 2
+_LENGTHS = (1.0, 1.0, 0.7, 1.1)  # of the blocks; families alone say less exactly what
 _MOST_WORDS = 50_000  # remembered beside the vocabulary's own
 
 
@@ -38,22 +41,24 @@ _MOST_WORDS = 50_000  # remembered beside the vocabulary's own
 class Vocabulary:
     """All that may be seen in a text, in the order of the matrix's columns.
 
-    ``pairs`` holds sorted keys, each of two words' numbers. ``weights`` are the
-    inverse document frequencies of words, pairs, runs and families, in this order.
+    ``pairs`` and ``neighbours`` hold sorted keys of ``pairs.key``. ``weights`` are the
+    inverse document frequencies of words, pairs, runs, families and neighbours, in this
+    order.
     """
 
     words: tuple[str, ...]
     pairs: Numbers
     runs: tuple[str, ...]
     families: tuple[WordFamily, ...]
+    neighbours: Numbers
     weights: Reals
 
     @property
     def edges(self) -> tuple[int, ...]:
         """Where the blocks begin, and where the last one ends."""
         said = len(self.words) + len(self.pairs)
-        inside = said + len(self.runs)
-        return (0, said, inside, inside + len(self.families))
+        sizes = (said, len(self.runs), len(self.families), len(self.neighbours))
+        return (0, *accumulate(sizes))
 
     @property
     def size(self) -> int:
@@ -114,13 +119,16 @@ class Looking:
         unique, local = np.unique(words.numbers, return_inverse=True)
         said = _counted(words.sentences, local, (rows, len(unique)))
         singles = words.numbers[inside] - 1
+        pairs = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
+        near = pairs_of.neighbours(found.steps)
         blocks = [
             _counted(words.sentences[inside], singles, (rows, known)),
-            _pair_counts(words, self.vocabulary.pairs),
+            _pair_counts(pairs, self.vocabulary.pairs, rows),
             said @ self._letters(unique),
             _counted(
                 found.sentences, found.families, (rows, len(self.vocabulary.families))
             ),
+            _pair_counts(near, self.vocabulary.neighbours, rows),
         ]
         counts = csr_matrix(sparse.hstack(blocks, "csr"))
         counts.sort_indices()  # sums to the last bit, whatever the company
@@ -183,27 +191,46 @@ def runs(word: str) -> list[str]:
 
 
 def learnt(texts: Sequence[str], families: Sequence[WordFamily]) -> Vocabulary:
-    """Learn the vocabulary of texts: words, commoner pairs and runs of letters."""
-    numbering = Numbering(())
+    """Learn the vocabulary of texts: what stands in more than one of them."""
+    numbering = Numbering(_common_words(texts))
+    known = tuple(numbering.words[1:])
     words = words_of.of(texts, numbering.__getitem__)
     owners = words.units[words.sentences]
-    known = tuple(numbering.words[1:])
-    pairs, pair_texts = _common_pairs(words)
-    word_texts = _held(owners, words.numbers - 1, len(known))
-    names, run_texts = _common_runs(known, words.numbers, owners)
+    inside = words.numbers <= len(known)
+    word_texts = _held(owners[inside], words.numbers[inside] - 1, len(known))
+    side_by_side = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
+    pairs, pair_texts = _common_pairs(side_by_side, words)
+    names, run_texts = _common_runs(numbering.words[1:], words.numbers, owners)
     table = families_of.lookup(families, numbering.__getitem__)
     found = families_of.found(words, table)
     family_texts = _held(words.units[found.sentences], found.families, len(table.signs))
-    frequency = np.concatenate([word_texts, pair_texts, run_texts, family_texts])
+    near, near_texts = _common_pairs(pairs_of.neighbours(found.steps), words)
+    frequency = np.concatenate(
+        [word_texts, pair_texts, run_texts, family_texts, near_texts]
+    )
     weights = np.log((1 + len(texts)) / (1 + frequency)) + 1
-    held = tuple(families)
-    return Vocabulary(known, pairs, names, held, weights.astype(np.float32))
+    return Vocabulary(
+        known, pairs, names, tuple(families), near, weights.astype(np.float32)
+    )
 
 
-def _common_pairs(words: Words) -> tuple[Numbers, Numbers]:
+def _common_words(texts: Sequence[str]) -> list[str]:
+    """List the words that are in several texts, in the order in which they come."""
+    numbering = Numbering(())
+    words = words_of.of(texts, numbering.__getitem__)
+    size = len(numbering.words)
+    held = _held(words.units[words.sentences], words.numbers, size)
+    return [
+        word
+        for word, count in zip(numbering.words, held, strict=True)
+        if count >= _FEWEST
+    ]
+
+
+def _common_pairs(found: Pairs, words: Words) -> tuple[Numbers, Numbers]:
     """Give the pairs that are in several texts, sorted, and in how many."""
-    pairs, local = np.unique(_pair_keys(words), return_inverse=True)
-    held = _held(words.units[_pair_sentences(words)], local, len(pairs))
+    pairs, local = np.unique(found.keys, return_inverse=True)
+    held = _held(words.units[found.sentences], local, len(pairs))
     return pairs[held >= _FEWEST], held[held >= _FEWEST]
 
 
@@ -215,7 +242,7 @@ def _held(texts: Numbers, columns: Numbers, size: int) -> Numbers:
 
 
 def _common_runs(
-    known: tuple[str, ...], numbers: Numbers, texts: Numbers
+    known: Sequence[str], numbers: Numbers, texts: Numbers
 ) -> tuple[tuple[str, ...], Numbers]:
     """Give the runs that are in several texts, and in how many."""
     of_words = [runs(word) for word in known]
@@ -234,34 +261,10 @@ def _flat(lists: Iterable[list[str]]) -> Iterator[str]:
     return chain.from_iterable(lists)
 
 
-def _pair_sentences(words: Words) -> Numbers:
-    sentences: Numbers = words.sentences[1:][_go_on(words)]
-    return sentences
-
-
-def _pair_keys(words: Words) -> Numbers:
-    keys: Numbers = words.numbers[:-1] << _HALF | words.numbers[1:]
-    inside: Numbers = keys[_go_on(words)]
-    return inside
-
-
-def _go_on(words: Words) -> npt.NDArray[np.bool_]:
-    """Say which words, from the second on, stand in the sentence of the one before."""
-    go_on: npt.NDArray[np.bool_] = words.sentences[1:] == words.sentences[:-1]
-    return go_on
-
-
-def _pair_counts(words: Words, pairs: Numbers) -> csr_matrix:
-    keys = _pair_keys(words)
-    at = words_of.found_at(pairs, keys)
+def _pair_counts(found: Pairs, pairs: Numbers, sentences: int) -> csr_matrix:
+    at = words_of.found_at(pairs, found.keys)
     known = at >= 0
-    shape = (len(words.units), len(pairs))
-    return _counted(_pair_sentences(words)[known], at[known], shape)
-
-
-def pair(left: int, right: int) -> int:
-    """Give the key of two neighbouring words."""
-    return left << _HALF | right
+    return _counted(found.sentences[known], at[known], (sentences, len(pairs)))
 
 
 def _counted(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> csr_matrix:

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Code, Codebook
+from voicecode.domain.codings import Valence
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A text of the codebook that shows a code, or that shows what is not the code."""
+    """A text of the codebook that shows a code, or that shows what is not the code.
+
+    ``valence`` is that of an example, where the codebook gives it one.
+    """
 
     text: str
     code: str
     holds: bool
+    valence: Valence | None = None
 
 
 def of(codebook: Codebook) -> list[Lesson]:
@@ -27,11 +32,11 @@ def of(codebook: Codebook) -> list[Lesson]:
 
 
 def _of_code(code: Code) -> Iterator[Lesson]:
-    examples = (example.text for example in code.examples)
-    shown = (code.name, code.definition, *code.include, *examples)
+    valences = {example.text: example.valence for example in code.examples}
+    shown = (code.name, code.definition, *code.include, *valences)
     for text in dict.fromkeys(shown):
         if text.strip():
-            yield Lesson(text, code.id, holds=True)
+            yield Lesson(text, code.id, holds=True, valence=valences.get(text))
     # A miss for some roles alone may be said of the code by others.
     missed = (miss.text for miss in code.misses if miss.role is None)
     for text in dict.fromkeys(missed):

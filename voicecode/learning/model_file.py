@@ -31,7 +31,7 @@ from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import ValenceModel
 
 FORMAT = "voicecode model"
-VERSION = 1
+VERSION = 2  # 1 knew neither neighbours nor valences by code
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
@@ -77,7 +77,7 @@ def read(path: Path) -> Model:
 
     Raises:
         BadInputError: there is no such file, it is no model, a damaged one, or one
-            that a later version made.
+            that another version made.
     """
     parts = _parts(path)
     try:
@@ -90,8 +90,8 @@ def read(path: Path) -> Model:
         }
         if texts["format"] != FORMAT:
             raise _foreign(path)
-        if texts["version"] > VERSION:
-            raise _from_later(path)
+        if texts["version"] != VERSION:
+            raise _of_another_version(path, is_later=texts["version"] > VERSION)
         model = _model(texts, arrays)
         is_sound = soundness.of_texts(texts) and soundness.of_model(model)
     except _UNREADABLE as error:
@@ -152,10 +152,15 @@ def _damaged(path: Path) -> BadInputError:
     )
 
 
-def _from_later(path: Path) -> BadInputError:
+def _of_another_version(path: Path, *, is_later: bool) -> BadInputError:
+    if is_later:
+        return BadInputError(
+            f"{path}: was made by a later voicecode.",
+            hint="Update voicecode, or train the model again with this version.",
+        )
     return BadInputError(
-        f"{path}: was made by a later voicecode.",
-        hint="Update voicecode, or train the model again with this version.",
+        f"{path}: was made by an earlier voicecode.",
+        hint="Train the model again with this version.",
     )
 
 
@@ -184,6 +189,7 @@ def _texts(model: Model) -> dict[str, Any]:
 def _arrays(model: Model) -> Arrays:
     arrays: dict[str, npt.NDArray[Any]] = {
         "pairs": model.vocabulary.pairs,
+        "neighbours": model.vocabulary.neighbours,
         "frequencies": model.vocabulary.weights,
         "weights": model.linear.weights,
         "constants": model.linear.constants,
@@ -195,6 +201,7 @@ def _arrays(model: Model) -> Arrays:
         arrays[f"{name}-thresholds"] = judge.thresholds
     if model.valence is not None:
         arrays["valence-words"] = model.valence.words
+        arrays["valence-own"] = model.valence.own
         arrays["valence-signs"] = model.valence.signs
         arrays["valence-constants"] = model.valence.constants
     return arrays
@@ -210,6 +217,7 @@ def _model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             pairs=arrays["pairs"],
             runs=tuple(texts["runs"]),
             families=tuple(_family(*family) for family in texts["families"]),
+            neighbours=arrays["neighbours"],
             weights=arrays["frequencies"],
         ),
         linear=Linear(arrays["weights"], arrays["constants"]),
@@ -240,6 +248,7 @@ def _valence(arrays: Arrays) -> ValenceModel | None:
         return None
     return ValenceModel(
         words=arrays["valence-words"],
+        own=arrays["valence-own"],
         signs=arrays["valence-signs"],
         constants=arrays["valence-constants"],
     )

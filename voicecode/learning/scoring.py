@@ -27,13 +27,12 @@ class Rows:
     """Features of a batch: of whole units, and of the sentences of longer ones.
 
     ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
-    it is, from 0. The tones count members of positive and negative families.
+    it is, from 0. The tones (units, 2) count members of positive and negative families.
     """
 
     whole: csr_matrix
     tones: Reals
     sentences: csr_matrix
-    sentence_tones: Reals
     owners: Numbers
     places: Numbers
 
@@ -44,7 +43,6 @@ class Rows:
             whole=self.whole[units],
             tones=self.tones[units],
             sentences=self.sentences[kept],
-            sentence_tones=self.sentence_tones[kept],
             owners=np.searchsorted(units, self.owners[kept]),
             places=self.places[kept],
         )
@@ -71,7 +69,6 @@ def rows(
         whole=whole,
         tones=np.asarray(belongs @ sight.tones, dtype=np.float64),
         sentences=own,
-        sentence_tones=sight.tones[alone].astype(np.float64),
         owners=owners[alone],
         places=(np.arange(len(owners)) - first[owners])[alone],
     )

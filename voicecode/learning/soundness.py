@@ -50,8 +50,8 @@ def of_model(model: Model) -> bool:
     text = len(scoring.SIGNS)
     both = text + len(reliance.SIGNS)
     return (
-        _holds(vocabulary.pairs, (len(vocabulary.pairs),), kind="i")
-        and bool((np.diff(vocabulary.pairs) > 0).all())
+        _ascend(vocabulary.pairs)
+        and _ascend(vocabulary.neighbours)
         and _holds(vocabulary.weights, (vocabulary.size,))
         and vocabulary.size <= wide
         and _holds(model.linear.weights, (wide, codes))
@@ -68,6 +68,10 @@ def _holds(array: npt.NDArray[Any], shape: tuple[int, ...], *, kind: str = "f") 
     return is_right and bool(np.isfinite(array).all())
 
 
+def _ascend(keys: npt.NDArray[Any]) -> bool:
+    return _holds(keys, (len(keys),), kind="i") and bool((np.diff(keys) > 0).all())
+
+
 def _judges(judge: Judge, codes: int, signs: int) -> bool:
     return (
         _holds(judge.sigmoid.weights, (signs,))
@@ -77,9 +81,10 @@ def _judges(judge: Judge, codes: int, signs: int) -> bool:
 
 
 def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
-    order = len(valences.ORDER)
+    sides = valences.SIDES
     return (
-        _holds(valence.words, (wide, order))
-        and _holds(valence.signs, (valences.width(codes), order))
-        and _holds(valence.constants, (order,))
+        _holds(valence.words, (wide, sides))
+        and _holds(valence.own, (codes, wide, sides))
+        and _holds(valence.signs, (valences.SIGNS, sides))
+        and _holds(valence.constants, (codes, sides))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -24,13 +24,15 @@ from voicecode.learning import (
     thresholds,
     valences,
 )
-from voicecode.learning.features import Looking
+from voicecode.learning.features import Looking, Vocabulary
+from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
 from voicecode.learning.model import Judge, Model
 from voicecode.learning.reliance import RuleCodings
-from voicecode.learning.scoring import Rows, Signs
+from voicecode.learning.scoring import Rows
 from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.sigmoids import Sigmoid
+from voicecode.learning.valences import ValenceModel
 
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -84,66 +86,92 @@ def trained(
     """
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
-    looking, seen, all_rows, alike = _looked_at(units, codebook, codes, means)
+    seen = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
-    text = _held_out_signs(seen, all_rows, alike, held, seed=means.seed, tell=progress)
-    relied = reliance.of(codings, all_rows.coded, columns)
-    ruled = relied.signs(codings, columns, all_rows.coded)
-    both = np.concatenate([text.values, ruled], axis=2)
-    coded = all_rows.coded if held else all_rows.coded[:0]
-    alone, alone_chances = _judge(text.values, coded, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both, coded, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
-    pairs, said = valences.coded(units, text.best, codings, columns)
+    text = _held_out_signs(seen, held, seed=means.seed, tell=progress)
+    coded = seen.material.coded
+    relied = reliance.of(codings, coded, columns)
+    ruled = relied.signs(codings, columns, coded)
+    both = np.concatenate([text, ruled], axis=2)
+    judged = coded if held else coded[:0]
+    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
+    combined, chances = _judge(both, judged, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
+    valence, told = _valence(seen, units, codings, columns, held, seed=means.seed)
     model = Model(
         codes=codes,
-        abstaining=frozenset(compress(codes, all_rows.too_little())),
-        vocabulary=looking.vocabulary,
-        linear=all_rows.linear(seed=means.seed),
-        likeness=alike,
+        abstaining=frozenset(compress(codes, seen.material.too_little())),
+        vocabulary=seen.vocabulary,
+        linear=seen.material.linear(seed=means.seed),
+        likeness=seen.likeness,
         alone=alone,
         combined=combined,
         reliance=relied,
-        valence=valences.fitted(seen, pairs, said, codes=len(codes), seed=means.seed),
+        valence=valence,
     )
-    told = valences.held_out(seen, pairs, said, held, codes=len(codes), seed=means.seed)
-    return model, HeldOut(all_rows.coded, alone_chances, chances, told)
+    return model, HeldOut(coded, alone_chances, chances, told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Units and the codebook's lessons as rows of features."""
+
+    vocabulary: Vocabulary
+    units: Rows
+    lessons: Rows
+    taught: Sequence[Lesson]
+    material: Material
+    likeness: npt.NDArray[np.float32]
 
 
 def _looked_at(
     units: Sequence[GoldUnit], codebook: Codebook, codes: Sequence[str], means: Means
-) -> tuple[Looking, Rows, Material, npt.NDArray[np.float32]]:
-    """Turn units and the codebook's lessons into rows of features."""
+) -> _Seen:
     taught = lessons.of(codebook)
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
-    looking = Looking(features.learnt([*texts, *shown], means.families))
+    vocabulary = features.learnt([*texts, *shown], means.families)
+    looking = Looking(vocabulary)
     seen = scoring.rows(looking, texts, means.vectors)
-    of_lessons = scoring.rows(looking, shown, means.vectors).whole
-    all_rows = material.of(seen.whole, of_lessons, units, taught, codes)
-    return looking, seen, all_rows, material.likeness(of_lessons, taught, codes)
+    of_lessons = scoring.rows(looking, shown, means.vectors)
+    return _Seen(
+        vocabulary=vocabulary,
+        units=seen,
+        lessons=of_lessons,
+        taught=taught,
+        material=material.of(seen, of_lessons.whole, units, taught, codes),
+        likeness=material.likeness(of_lessons.whole, taught, codes),
+    )
 
 
-def _held_out_signs(
-    seen: Rows,
-    all_rows: Material,
-    alike: npt.NDArray[np.float32],
+def _valence(
+    seen: _Seen,
+    units: Sequence[GoldUnit],
+    codings: RuleCodings,
+    columns: Mapping[str, int],
     held: Sequence[Numbers],
     *,
     seed: int,
-    tell: Progress,
-) -> Signs:
+) -> tuple[ValenceModel | None, tuple[tuple[Valence, Valence], ...]]:
+    """Learn valences; give the model, and what was said of pairs held out."""
+    carried, said = valences.coded(units, codings, columns)
+    known = valences.told(seen.units, carried, said, seen.lessons, seen.taught, columns)
+    codes = len(columns)
+    return (
+        valences.fitted(known, codes=codes, seed=seed),
+        valences.held_out(seen.units, carried, known, held, codes=codes, seed=seed),
+    )
+
+
+def _held_out_signs(
+    seen: _Seen, held: Sequence[Numbers], *, seed: int, tell: Progress
+) -> Reals:
     """Score every unit by a model that did not see it."""
-    size = all_rows.coded.shape
-    values = np.zeros((*size, len(scoring.SIGNS)))
-    best = np.full(size, -1)
+    values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
     for turn, units in enumerate(held, start=1):
-        model = all_rows.linear(seed=seed, without=units)
-        found = scoring.signs(seen.of(units), model, alike)
+        model = seen.material.linear(seed=seed, without=units)
+        found = scoring.signs(seen.units.of(units), model, seen.likeness)
         values[units] = found.values
-        sentences = np.flatnonzero(np.isin(seen.owners, units))
-        if len(sentences):
-            best[units] = np.where(found.best < 0, -1, sentences[found.best])
         tell(turn / (len(held) + 1))
-    return Signs(values, best)
+    return values
 
 
 def _judge(

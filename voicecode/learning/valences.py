@@ -1,12 +1,14 @@
 """Valences: whether what is said of a code is good, bad or both.
 
-One model for all codes: it sees the unit's words, the tone of the unit and of the
-sentence that says most of the code, and what the rules' own valences say.
+Two models, one of what speaks well and one of what speaks ill of a code, see a unit's
+words twice: once as words in general and once as words about this code, since "quick"
+praises a decision and not a visit. They also see the rules' own valences and the tone
+of the unit. Where both are fairly sure, the valence is mixed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -18,82 +20,125 @@ from scipy.sparse import csr_matrix
 from voicecode.domain.codings import Coding, Valence
 from voicecode.domain.gold import GoldUnit
 from voicecode.learning import linear
+from voicecode.learning.lessons import Lesson
 from voicecode.learning.scoring import Rows
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
+Weights = npt.NDArray[np.float32]
 
-ORDER = (Valence.NEGATIVE, Valence.MIXED, Valence.POSITIVE)
+SIDES = 2  # speaks well, speaks ill
+SIGNS = 6  # beside the words and the code: four of rules, two of tone
+_GOOD = (Valence.POSITIVE, Valence.MIXED)
+_BAD = (Valence.NEGATIVE, Valence.MIXED)
 _FEWEST = 10  # pairs coded with a valence; with less the rules alone say it
+_LESSON = 3.0  # units' worth of the codebook's examples, as for the codes themselves
+_BOTH = 0.2  # score from which on each side is sure enough for both to hold
+# Lengths beside the words' blocks. Larger ones drown the words.
+_RULES, _TONE, _CODE = 0.1, 0.3, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Units, each with one code that it carries, and that code's best sentence.
+    """Units, each with one code that it carries.
 
-    All have one number a pair; ``best`` is the row of the sentence, -1 for none.
-    ``ruled`` (pairs, 4) is what the rules say: bad and good of this code, 0 or 1, and
-    the logarithm of 1 + how often bad and good of any code.
+    All have one number a pair. ``ruled`` (pairs, 4) is what the rules say: bad and good
+    of this code, 0 or 1, and the logarithm of 1 + how often bad and good of any code.
     """
 
     units: Numbers
     codes: Numbers
-    best: Numbers
     ruled: Reals
 
     def of(self, kept: npt.NDArray[np.bool_]) -> Pairs:
         """Give some of the pairs alone."""
-        return Pairs(
-            self.units[kept], self.codes[kept], self.best[kept], self.ruled[kept]
+        return Pairs(self.units[kept], self.codes[kept], self.ruled[kept])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Rows of features whose valence people gave: units' pairs, then lessons.
+
+    ``words`` are a pair's unit's or a lesson's; all have one row a pair or lesson.
+    """
+
+    words: csr_matrix
+    signs: Reals
+    codes: Numbers
+    valences: Sequence[Valence]
+    counts: Reals
+
+    def of(self, kept: npt.NDArray[np.bool_]) -> Told:
+        """Give some of the rows alone."""
+        return Told(
+            words=self.words[np.flatnonzero(kept)],
+            signs=self.signs[kept],
+            codes=self.codes[kept],
+            valences=list(compress(self.valences, kept)),
+            counts=self.counts[kept],
         )
 
 
 @dataclass(frozen=True, slots=True)
 class ValenceModel:
-    """Weights (features and signs, valences in ``ORDER``) and constants."""
+    """Weights of shape (..., ``SIDES``).
 
-    words: npt.NDArray[np.float32]
+    ``words`` (features, sides) are those of words in general, ``own`` (codes, features,
+    sides) of words about a code, ``signs`` (``SIGNS``, sides) of all else, and
+    ``constants`` (codes, sides) the codes' own.
+    """
+
+    words: Weights
+    own: Weights
     signs: Reals
     constants: Reals
 
     def in_order(self, place: Sequence[int]) -> ValenceModel:
-        """Give the same for codes in another order: theirs are the last signs."""
-        first = len(self.signs) - len(place)
-        own = [first + one for one in place]
-        signs = self.signs[[*range(first), *own]]
-        return ValenceModel(self.words, signs, self.constants)
+        """Give the same for codes in another order."""
+        order = list(place)
+        return ValenceModel(
+            self.words, self.own[order], self.signs, self.constants[order]
+        )
 
     def of(self, seen: Rows, pairs: Pairs) -> list[Valence]:
         """Give each pair's likeliest valence."""
-        words = np.asarray(seen.whole[pairs.units] @ self.words, dtype=np.float64)
-        scores = words + _signs(seen, pairs, len(self.signs)) @ self.signs
-        return [ORDER[place] for place in (scores + self.constants).argmax(axis=1)]
+        signs = _signs(seen.tones[pairs.units], pairs.ruled)
+        scores = signs @ self.signs + self.constants[pairs.codes]
+        for code in np.unique(pairs.codes).tolist():
+            at = np.flatnonzero(pairs.codes == code)
+            weights = self.words + self.own[code]
+            scores[at] += seen.whole[pairs.units[at]] @ weights
+        return [_said(good, bad) for good, bad in scores.tolist()]
+
+
+def _said(good: float, bad: float) -> Valence:
+    if min(good, bad) > _BOTH:
+        return Valence.MIXED
+    return Valence.POSITIVE if good > bad else Valence.NEGATIVE
 
 
 def pairs(
     units: Numbers,
     codes: Numbers,
     *,
-    best: Numbers,
     codings: Sequence[Sequence[Coding]],
     columns: Mapping[str, int],
 ) -> Pairs:
     """Gather pairs of units and codes with what the rules say of their valence."""
-    told = np.zeros((len(codings), len(columns), 2))
+    told = np.zeros((len(codings), len(columns), SIDES))
     for unit, of_unit in enumerate(codings):
         for coding in of_unit:
             for found in coding.evidence:
                 side = told[unit, columns[coding.code]]
-                side[0] += found.valence in (Valence.NEGATIVE, Valence.MIXED)
-                side[1] += found.valence in (Valence.POSITIVE, Valence.MIXED)
+                side[0] += found.valence in _BAD
+                side[1] += found.valence in _GOOD
     overall = np.log1p(told.sum(axis=1))
     ruled = np.hstack([told[units, codes] > 0, overall[units]])
-    return Pairs(units, codes, best[units, codes], ruled.astype(np.float64))
+    return Pairs(units, codes, ruled.astype(np.float64))
 
 
 def coded(
     units: Sequence[GoldUnit],
-    best: Numbers,
     codings: Sequence[Sequence[Coding]],
     columns: Mapping[str, int],
 ) -> tuple[Pairs, list[Valence]]:
@@ -105,70 +150,110 @@ def coded(
         if valence is not None
     ]
     rows = np.array([pair[:2] for pair in said], np.int64).reshape(-1, 2)
-    found = pairs(rows[:, 0], rows[:, 1], best=best, codings=codings, columns=columns)
+    found = pairs(rows[:, 0], rows[:, 1], codings=codings, columns=columns)
     return found, [valence for *_, valence in said]
+
+
+def told(
+    seen: Rows,
+    carried: Pairs,
+    said: Sequence[Valence],
+    of_lessons: Rows,
+    taught: Sequence[Lesson],
+    columns: Mapping[str, int],
+) -> Told:
+    """Gather all that there is to learn from: pairs, and lessons with a valence."""
+    shows = [(row, lesson) for row, lesson in enumerate(taught) if lesson.valence]
+    at = np.array([row for row, _ in shows], np.int64)
+    nothing = np.zeros((len(at), carried.ruled.shape[1]))
+    return Told(
+        words=csr_matrix(
+            sparse.vstack([seen.whole[carried.units], of_lessons.whole[at]], "csr")
+        ),
+        signs=np.vstack(
+            [
+                _signs(seen.tones[carried.units], carried.ruled),
+                _signs(of_lessons.tones[at], nothing),
+            ]
+        ),
+        codes=np.concatenate(
+            [carried.codes, [columns[lesson.code] for _, lesson in shows]]
+        ).astype(np.int64),
+        valences=[*said, *(lesson.valence for _, lesson in shows if lesson.valence)],
+        counts=np.repeat([1.0, _LESSON], [len(said), len(shows)]),
+    )
 
 
 def held_out(
     seen: Rows,
     carried: Pairs,
-    valences: Sequence[Valence],
+    known: Told,
     folds: Sequence[Numbers],
     *,
     codes: int,
     seed: int,
 ) -> tuple[tuple[Valence, Valence], ...]:
-    """Give people's valence and the one that a model gives which did not see it."""
-    told: list[tuple[Valence, Valence]] = []
-    for fold in folds:
-        out = np.isin(carried.units, fold)
-        kept = list(compress(valences, ~out))
-        model = fitted(seen, carried.of(~out), kept, codes=codes, seed=seed)
-        if model is not None and out.any():
-            ours = model.of(seen, carried.of(out))
-            told.extend(zip(compress(valences, out), ours, strict=True))
-    return tuple(told)
+    """Give people's valence and the one that a model gives which did not see it.
 
-
-def fitted(
-    seen: Rows, carried: Pairs, valences: Sequence[Valence], *, codes: int, seed: int
-) -> ValenceModel | None:
-    """Learn from pairs whose valence people gave; None where there are too few."""
-    wanted = np.array([ORDER.index(valence) for valence in valences], dtype=np.int64)
-    if len(wanted) < _FEWEST or len(set(valences)) < 2:
-        return None
-    signs = _signs(seen, carried, width(codes))
-    rows = sparse.hstack([seen.whole[carried.units], csr_matrix(signs)], "csr")
-    holds = wanted[:, None] == np.arange(len(ORDER))
-    model = linear.fitted(rows, holds, np.ones(holds.shape), seed=seed)
-    words = seen.whole.shape[1]
-    return ValenceModel(
-        words=model.weights[:words],
-        signs=model.weights[words:].astype(np.float64),
-        constants=model.constants.astype(np.float64),
+    ``known`` begins with the pairs ``carried``.
+    """
+    return tuple(
+        pair
+        for fold in folds
+        for pair in _of_fold(seen, carried, known, fold, codes=codes, seed=seed)
     )
 
 
-def width(codes: int) -> int:
-    """Give how many signs there are beside the words."""
-    return 4 + 4 + 4 + codes
+def _of_fold(
+    seen: Rows, carried: Pairs, known: Told, fold: Numbers, *, codes: int, seed: int
+) -> Iterator[tuple[Valence, Valence]]:
+    out = np.isin(carried.units, fold)
+    kept = np.ones(len(known.codes), dtype=bool)
+    kept[: len(out)] = ~out
+    model = fitted(known.of(kept), codes=codes, seed=seed)
+    if model is not None and out.any():
+        theirs = compress(known.valences, out)
+        yield from zip(theirs, model.of(seen, carried.of(out)), strict=True)
 
 
-def _signs(seen: Rows, pairs_: Pairs, width: int) -> Reals:
-    """Give what is not words: rules, tones of unit and sentence, and the code."""
-    unit = seen.tones[pairs_.units]
-    alone = unit.copy()
-    has = pairs_.best >= 0
-    alone[has] = seen.sentence_tones[pairs_.best[has]]
-    own = np.zeros((len(pairs_.units), width - 12))
-    own[np.arange(len(own)), pairs_.codes] = _CODE
-    return np.hstack([pairs_.ruled * _RULES, _tone(unit), _tone(alone), own])
+def fitted(known: Told, *, codes: int, seed: int) -> ValenceModel | None:
+    """Learn from what people gave a valence; None where that is too little."""
+    if len(known.valences) < _FEWEST or len(set(known.valences)) < 2:
+        return None
+    own = np.eye(codes)[known.codes] * _CODE
+    rows = csr_matrix(
+        sparse.hstack(
+            [
+                known.words,
+                csr_matrix(np.hstack([known.signs, own])),
+                _about(known.words, known.codes, codes),
+            ],
+            "csr",
+        )
+    )
+    holds = np.array([[v in _GOOD, v in _BAD] for v in known.valences])
+    counts = np.repeat(known.counts[:, None], SIDES, axis=1)
+    model = linear.machines(rows, holds, counts, seed=seed)
+    words, signs, of_codes, about = np.split(
+        model.weights, np.cumsum([known.words.shape[1], SIGNS, codes])
+    )
+    return ValenceModel(
+        words=words,
+        own=about.reshape(codes, -1, SIDES),
+        signs=signs.astype(np.float64),
+        constants=(of_codes * _CODE + model.constants).astype(np.float64),
+    )
 
 
-_RULES, _TONE, _CODE = 0.5, 0.3, 0.3  # so that none of them drowns the words
+def _about(words: csr_matrix, codes: Numbers, count: int) -> csr_matrix:
+    """Give each row's words once more, in the columns of its code alone."""
+    wide = words.shape[1]
+    columns = words.indices + np.repeat(codes * wide, np.diff(words.indptr))
+    shape = (words.shape[0], wide * count)
+    return csr_matrix((words.data, columns, words.indptr), shape=shape)
 
 
-def _tone(counts: Reals) -> Reals:
-    balance = np.log((counts[:, :1] + 0.5) / (counts[:, 1:] + 0.5))
-    parts = [counts, balance, np.sign(balance)]
-    return np.hstack(parts) * _TONE
+def _signs(tones: Reals, ruled: Reals) -> Reals:
+    """Give what is not words: the rules, and which shares of the tone are good, bad."""
+    shares = tones / (1 + tones.sum(axis=1, keepdims=True))
+    return np.hstack([ruled * _RULES, shares * _TONE])

@@ -16,7 +16,7 @@ from voicecode.domain.codings import Coders, Coding
 from voicecode.domain.evaluations import Error, Evaluation, ValenceScore
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.scores import Calibration, Interval, Scores
-from voicecode.learning.classifier import Classifier, Judged
+from voicecode.learning.classifier import Classifier
 from voicecode.workflows import learning_curve, open_gold, open_model, train
 from voicecode.workflows.open_gold import Gold
 from voicecode.workflows.open_model import ModelChoice
@@ -107,9 +107,10 @@ def _measured(gold: Gold, classifier: Classifier) -> _Measured:
     chances: list[Reals] = []
     for start in range(0, len(texts), _BATCH):
         batch, of_batch = texts[start : start + _BATCH], ruled[start : start + _BATCH]
+        looked = classifier.look(batch)
         for coders in (Coders.COMBINED, Coders.CLASSIFIER):
-            by[coders].extend(classifier.code(batch, of_batch, coders=coders))
-        judged: Judged = classifier.judged(batch, of_batch, coders=Coders.COMBINED)
+            by[coders].extend(classifier.coded(looked, of_batch, coders=coders))
+        judged = classifier.judged(looked, of_batch, coders=Coders.COMBINED)
         chances.append(judged.chances)
     return _Measured(by, np.concatenate(chances))
 

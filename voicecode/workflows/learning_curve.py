@@ -82,4 +82,5 @@ def _proposed(
     said = gold.said
     texts = [said[unit] for unit in held_out]
     rules = [ruled[unit] for unit in held_out]
-    return classifier.judged(texts, rules, coders=Coders.COMBINED).proposed
+    looked = classifier.look(texts)
+    return classifier.judged(looked, rules, coders=Coders.COMBINED).proposed
