@@ -3,6 +3,7 @@
 # make lint   style, types and import contracts
 # make browser  install what tests need to look at reports in Chromium
 # make bench  speed and memory, as ratios against yardsticks
+# make kills  kill the commands that write, at random moments, 200 times
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench browser format clean
+.PHONY: demo test lint bench browser kills format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -29,6 +30,9 @@ bench: $(VENV)/installed-dev
 
 browser:
 	@cd tests/browser && npm install --silent --no-audit --no-fund --no-package-lock
+
+kills: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.kills $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests

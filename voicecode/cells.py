@@ -10,3 +10,9 @@ _STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # the full-width forms are meant
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
     return "'" + text if text.startswith(_STARTERS) else text
+
+
+def plain(cell: str) -> str:
+    """Take the apostrophe away that ``guarded`` put before a text."""
+    text = cell.removeprefix("'")
+    return text if guarded(text) == cell else cell

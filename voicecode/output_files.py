@@ -27,6 +27,38 @@ def whole_file(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
+def private_file(path: Path) -> Iterator[Path]:
+    """Give a path to write to, as ``whole_file`` does, for a file of its owner's only.
+
+    Raises:
+        OutputError: the folder cannot be made or written to, or the disk is full.
+    """
+    staging, made = _staging_in(path.parent)
+    staged = staging / path.name
+    try:
+        staged.touch(mode=0o600)
+        yield staged
+        sync(staged)
+        staged.replace(path)
+    except OSError as error:
+        _forget(staging, made)
+        raise _cannot_write(path.parent, error) from error
+    except BaseException:
+        _forget(staging, made)
+        raise
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of files, is on the disk."""
+    place = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)
+
+
+@contextmanager
 def whole_files(folder: Path) -> Iterator[Path]:
     """Give a staging folder; its files move into ``folder`` when the block ends well.
 
@@ -68,8 +100,7 @@ def _settle(staging: Path, folder: Path) -> None:
     mode = 0o666 & ~_umask()
     for path in written:
         path.chmod(mode)
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
+        sync(path)
     for path in written:
         path.replace(folder / path.name)
 

@@ -126,7 +126,10 @@ def test_coders_who_agree_throughout_have_one_everywhere() -> None:
 
 def test_intervals_lie_around_the_coefficients() -> None:
     first, second = "a b a+b - a b a a - b " * 6, "a b a - a a a b a b " * 6
-    found = comparison.of(_table(first, second), resampling=Resampling(draws=200))
+    third = "a b a - b b a b - b " * 6
+    found = comparison.of(
+        _table(first, second, third), resampling=Resampling(draws=200)
+    )
     whole, code = found.whole.coefficients, found.codes["a"].coefficients
     for coefficient in (*whole.values(), *code.values()):
         if coefficient.value is not None:
@@ -151,3 +154,15 @@ def test_clusters_are_those_of_the_tables_units_also_of_those_left_out() -> None
 def test_measures_are_plain_keys() -> None:
     found = comparison.of(_table("a b", "a a"))
     assert json.loads(json.dumps(_values(found.whole.coefficients)))["percent"] == 0.5
+
+
+def test_what_each_coder_gave_is_counted_in_the_units_compared() -> None:
+    found = comparison.of(_table("a a+b b b", "a - - ."))
+    assert found.given == {"a": (2, 1), "b": (2, 0)}
+
+
+def test_of_two_coders_each_codes_kappa_has_an_interval() -> None:
+    found = comparison.of(
+        _table("a b - a " * 8, "a b a - " * 8), resampling=Resampling(draws=50)
+    )
+    assert found.codes["a"].pairs[0].coefficients[Measure.COHEN].interval is not None

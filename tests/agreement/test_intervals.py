@@ -106,3 +106,12 @@ def test_a_share_has_wilsons_interval(right, trials, low, high) -> None:
 
 def test_no_trials_have_no_interval() -> None:
     assert intervals.wilson(0, 0) is None
+
+
+def test_it_is_told_how_far_the_draws_are() -> None:
+    told: list[float] = []
+    resampling = Resampling(draws=50, tell=told.append)
+    intervals.bootstrap(lambda weights: weights[:, :1], 4, resampling)
+    assert told == sorted(told)
+    assert len(told) > 10
+    assert told[-1] == 1

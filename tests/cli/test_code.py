@@ -7,8 +7,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from tests.cli import Typed, names
+from tests.cli import Typed, is_calm, names
 from tests.small_inputs import INTERVIEW, book, evidence, written
+from tests.whole_projects import FIRST, imported
 
 
 @pytest.mark.parametrize("name", ["coded.jsonl", "coded.csv", "coded.parquet"])
@@ -79,3 +80,33 @@ def test_rules_only_is_understood(typed: Typed, tmp_path: Path) -> None:
     path = written(tmp_path / "yp.txt", INTERVIEW)
     words = ("-c", book(tmp_path), "-o", tmp_path / "a.csv", "--rules-only")
     assert typed("code", path, *words).code == 0
+
+
+def test_without_files_the_project_is_coded(typed: Typed, tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    said = typed("code", "-p", project, "--rules-only")
+    assert (said.code, said.out) == (0, "")
+    assert said.err == (
+        "Run 1, codebook version 1: 4 codes proposed for 4 of 4 units.\n"
+    )
+    reject = ("reject", "--coder", "Ana", "-p", project)
+    assert typed("decide", FIRST, "punctuality", *reject).code == 0
+    assert typed("code", "-p", project, "--rules-only", "-q").err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("in",), "-o"),
+        (("-o", "a.csv"), "INPUT"),
+        (("in", "-o", "a.csv", "-p", "."), "INPUT"),
+        (("-c", "childrens-voice"), "codebook.yaml"),
+    ],
+)
+def test_files_and_a_project_are_not_mixed(
+    typed: Typed, words: tuple[str, ...], hint: str
+) -> None:
+    said = typed("code", *words)
+    assert said.code == 2
+    assert is_calm(said)
+    assert hint in said.err

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
-    "onnxruntime tokenizers xlsxwriter textual sqlite3 sklearn"
+    "onnxruntime tokenizers xlsxwriter textual sqlite3 sklearn scipy"
 )
 
 ASK = f"""
@@ -25,8 +25,10 @@ print("loaded:", *loaded)
 
 
 @pytest.mark.parametrize(
-    "command", ["", "run", "demo", "read", "code", "codebook", "codebook check"]
-)
+    "command",
+    ["", "run", "demo", "read", "code", "codebook", "codebook check", "init", "import",
+     "sources", "participants", "participants set", "decide", "log", "check", "erase"],
+)  # fmt: skip
 def test_help_loads_no_heavy_library(command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", ASK, *command.split(), "--help"],

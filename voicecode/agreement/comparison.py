@@ -55,7 +55,7 @@ def of(
 
     Intervals come with ``resampling``, whose clusters are those of the table's
     units: for all coefficients of whole sets, and for each code's but those of
-    pairs.
+    pairs where there are more than two coders.
 
     ``leave_out_empty`` leaves out units to which nobody gave any code: agreement on
     what holds nothing is agreement, and yet may drown the rest. ``count_single`` lets
@@ -76,8 +76,14 @@ def of(
         coders=table.coders,
         whole=worked.agreement(None),
         codes=codes,
+        given=_given(compared),
         disagreements=disagreements.of(compared, alphas),
     )
+
+
+def _given(table: Table) -> Mapping[str, tuple[int, ...]]:
+    counts = table.has[table.paired].sum(axis=0).T.tolist()
+    return dict(zip(table.codes, map(tuple, counts), strict=True))
 
 
 def _of_kept(resampling: Resampling | None, kept: Booleans) -> Resampling | None:
@@ -93,8 +99,12 @@ def _worked(table: Table, resampling: Resampling | None) -> _Worked:
     points = _all_of(readings, np.ones((1, units)))[0]
     between: Mapping[Key, Interval | None] = {}
     if resampling is not None:
-        # Many coders have too many pairs to draw them code by code.
-        drawn = [(code, r if code is None else r.of_all()) for code, r in readings]
+        # More coders than two have too many pairs to draw them code by code.
+        is_pair = len(table.coders) == 2
+        drawn = [
+            (code, reading if code is None or is_pair else reading.of_all())
+            for code, reading in readings
+        ]
         found = intervals.bootstrap(partial(_all_of, drawn), units, resampling)
         between = dict(zip(_keys(drawn), found, strict=True))
     return _Worked(

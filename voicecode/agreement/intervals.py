@@ -18,6 +18,7 @@ Statistic = Callable[[Floats], Floats]
 _ENDS = (2.5, 97.5)  # percentiles: what 95 % of the draws lie between
 _NORMAL = 1.959963984540054  # the 97.5th percentile of the normal distribution
 _BLOCK = 4_000_000  # weights held at a time
+_PARTS = 20  # in which the draws are made, so that it can be told how far they are
 # A figure that more of the draws than this cannot say has no interval: what the other
 # draws say of it is then about a table unlike the one at hand.
 _UNSAID = 0.05
@@ -28,12 +29,14 @@ class Resampling:
     """How the bootstrap draws: how often, from which seed, and what.
 
     ``clusters`` has a key for each unit, such as its respondent or source, and whole
-    clusters are drawn; without it each unit is drawn by itself.
+    clusters are drawn; without it each unit is drawn by itself. ``tell`` hears the
+    share of the draws that is done, 0 to 1.
     """
 
     seed: int = 0
     draws: int = 1000
     clusters: Sequence[Hashable] | None = None
+    tell: Callable[[float], None] = lambda _share: None
 
 
 def bootstrap(
@@ -50,7 +53,10 @@ def bootstrap(
     cluster_of = _numbered(keys)
     if units == 0 or cluster_of.max() == 0:
         return tuple(None for _ in statistic(np.ones((1, units)))[0])
-    blocks = [statistic(weights) for weights in _weights(cluster_of, resampling)]
+    blocks: list[Floats] = []
+    for weights, share in _weights(cluster_of, resampling):
+        blocks.append(statistic(weights))
+        resampling.tell(share)
     return tuple(_interval(figure) for figure in np.concatenate(blocks).T)
 
 
@@ -79,17 +85,19 @@ def _numbered(keys: Sequence[Hashable]) -> npt.NDArray[np.int64]:
 
 def _weights(
     cluster_of: npt.NDArray[np.int64], resampling: Resampling
-) -> Iterator[Floats]:
-    """Yield the draws, some at a time: how often each has each unit."""
+) -> Iterator[tuple[Floats, float]]:
+    """Yield the draws, some at a time: how often each has each unit, and how far."""
     generator = np.random.default_rng(resampling.seed)
     clusters = int(cluster_of.max()) + 1
-    at_a_time = max(1, _BLOCK // len(cluster_of))
+    part = math.ceil(resampling.draws / _PARTS)
+    at_a_time = max(1, min(part, _BLOCK // len(cluster_of)))
     for begin in range(0, resampling.draws, at_a_time):
         draws = min(at_a_time, resampling.draws - begin)
         drawn = generator.integers(clusters, size=(draws, clusters))
         drawn += np.arange(draws)[:, None] * clusters
         counts = np.bincount(drawn.ravel(), minlength=draws * clusters)
-        yield counts.reshape(draws, clusters)[:, cluster_of].astype(np.float64)
+        weights = counts.reshape(draws, clusters)[:, cluster_of].astype(np.float64)
+        yield weights, (begin + draws) / resampling.draws
 
 
 def _interval(drawn: Floats) -> Interval | None:

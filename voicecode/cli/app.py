@@ -9,7 +9,27 @@ from types import FrameType
 import typer
 
 from voicecode import __version__
-from voicecode.cli import code, codebook, console, demo, evaluate, read, run, train
+from voicecode.cli import (
+    adjudicate,
+    agreement,
+    check,
+    code,
+    codebook,
+    console,
+    decide,
+    demo,
+    erase,
+    evaluate,
+    import_sources,
+    init,
+    log,
+    participants,
+    read,
+    review,
+    run,
+    sources,
+    train,
+)
 from voicecode.errors import VoicecodeError
 
 app = typer.Typer(
@@ -28,6 +48,17 @@ app.command()(read.read)
 app.command()(code.code)
 app.command()(train.train)
 app.command()(evaluate.evaluate)
+app.command()(agreement.agreement)
+app.command()(adjudicate.adjudicate)
+app.command()(init.init)
+app.command("import")(import_sources.import_)
+app.command()(sources.sources)
+app.add_typer(participants.app, name="participants")
+app.command()(review.review)
+app.command()(decide.decide)
+app.command()(erase.erase)
+app.command()(log.log)
+app.command()(check.check)
 app.add_typer(codebook.app, name="codebook")
 
 

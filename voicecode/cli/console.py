@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -12,8 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-# Anything that a terminal would obey rather than show; people's words may hold it.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+from voicecode.terminal_text import CONTROLS, harmless
 
 
 def ready() -> None:
@@ -32,11 +30,6 @@ def forget() -> None:
     """Let what is still to be printed go nowhere, as nobody can take it."""
     with suppress(OSError):  # a stdout that is no file holds nothing back
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def harmless(text: str) -> str:
-    """Show control characters as the Unicode replacement character."""
-    return _CONTROLS.sub("\ufffd", text)
 
 
 class Styled(str):
@@ -59,7 +52,7 @@ def remark(text: str) -> None:
 def say_json(value: Any) -> None:  # noqa: ANN401 # whatever json can say
     """Print a value as JSON."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    safe = _CONTROLS.sub(
+    safe = CONTROLS.sub(
         lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text
     )
     sys.stdout.write(safe + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +20,14 @@ Paths = Annotated[
     typer.Argument(
         metavar="INPUT...",
         help="Files or folders: .txt .md .docx .vtt .srt .csv .tsv .xlsx",
+        show_default=False,
+    ),
+]
+OptionalPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files or folders, as 'voicecode read' takes them; none: the project.",
         show_default=False,
     ),
 ]
@@ -53,15 +60,6 @@ Attributes = Annotated[
     list[str] | None,
     typer.Option("--attribute", metavar="COLUMN", help="A column to keep with units."),
 ]
-UnitsFile = Annotated[
-    Path,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help=".jsonl, .csv or .parquet; - is stdout.",
-    ),
-]
 ModelFile = Annotated[
     Path | None,
     typer.Option(
@@ -93,6 +91,15 @@ Gold = Annotated[
         show_default=False,
     ),
 ]
+OptionalGold = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[TABLE...]",
+        help="CSV, XLSX or JSON lines with the columns text and codes; without them,"
+        " the project's decisions.",
+        show_default=False,
+    ),
+]
 GoldCodebook = Annotated[
     str | None,
     typer.Option(
@@ -116,6 +123,25 @@ Scale = Annotated[
         "--scale",
         metavar="SCALE",
         help='Words of quantity, such as "most": education-scotland, estyn, or a path.',
+    ),
+]
+Project = Annotated[
+    Path | None,
+    typer.Option(
+        "-p",
+        "--project",
+        metavar="DIR",
+        help="The project's folder; without it the one the working folder lies in.",
+        show_default=False,
+    ),
+]
+Coder = Annotated[
+    str | None,
+    typer.Option(
+        "--coder",
+        metavar="NAME",
+        help="Who decides; without it VOICECODE_CODER, or coder in voicecode.toml.",
+        show_default=False,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
@@ -173,15 +199,8 @@ def how(  # as many as there are options
 
 def made_on() -> date:
     """Give today's date, or that of ``SOURCE_DATE_EPOCH``, for reports to print."""
-    from datetime import UTC, datetime
+    from datetime import datetime
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise BadInputError(
-            f"SOURCE_DATE_EPOCH is {epoch!r}.",
-            hint="Set it to seconds since 1970, or not at all.",
-        ) from error
+    from voicecode import clock
+
+    return (clock.settled() or datetime.now().astimezone()).date()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from voicecode.domain.documents import Remark
 from voicecode.domain.scores import Interval
 
 
@@ -89,6 +90,8 @@ class Comparison:
 
     ``units`` counts those compared, ``left_out`` the others of the table. ``whole``
     compares whole sets of codes; ``codes`` whether each code is present or absent.
+    ``given`` counts, for each code, the units compared to which each coder gave it,
+    in the coders' order.
     """
 
     units: int
@@ -96,4 +99,59 @@ class Comparison:
     coders: tuple[str, ...]
     whole: Agreement
     codes: Mapping[str, Agreement]
+    given: Mapping[str, tuple[int, ...]]
     disagreements: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoderColumns:
+    """Where a table of coders' codes has what; what is not named is recognised.
+
+    ``coders`` are the coders wanted; of a wide table, whose ``coder`` and ``codes``
+    are None, their columns. ``between`` parts the codes of a cell: “;”, where it is
+    None, unless a wide table shows that another mark does. With ``blank``, an
+    empty cell of a wide table says that its coder gave the unit no code; without, that
+    they did not code it. With ``valences``, a code's valence is part of it.
+    """
+
+    unit: str | None = None
+    coder: str | None = None
+    codes: str | None = None
+    source: str | None = None
+    coders: tuple[str, ...] = ()
+    between: str | None = None
+    blank: bool = True
+    valences: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoderTable:
+    """Which codes each coder gave each unit, by unit and coder.
+
+    A coder who is not there did not code the unit. ``sources`` has the source of
+    each unit that says it; ``remarks`` tell how the table was read.
+    """
+
+    codings: Mapping[tuple[str, str], frozenset[str]]
+    sources: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+
+
+class By(StrEnum):
+    """What the bootstrap draws: single units, or whole sources."""
+
+    UNIT = "unit"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison as it was asked for.
+
+    ``without_empty`` is the same without the units to which nobody gave a code, and
+    without intervals: None where there are none, or they were left out already.
+    """
+
+    comparison: Comparison
+    without_empty: Comparison | None = None
+    remarks: tuple[Remark, ...] = ()

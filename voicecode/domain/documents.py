@@ -8,6 +8,12 @@ from enum import StrEnum
 
 from voicecode.domain.spans import Span
 
+# Printed in every output until protection is built: nobody may think it was done.
+NOT_PROTECTED = (
+    "Nothing in this text has been replaced: names of people and places stand as"
+    " they were said. Keep it inside the team until a person has checked it."
+)
+
 
 class Kind(StrEnum):
     """The kind of evidence a source is."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from voicecode import resources
-from voicecode.codebooks import codebook_file
+from voicecode.codebooks import codebook_file, codebook_files
 from voicecode.domain.codebooks import Codebook, Mistake
-from voicecode.errors import BadCodebookError, BadInputError
 from voicecode.language import speech
 from voicecode.rules import compilation
 from voicecode.rules.coding import RuleCoder
@@ -22,17 +20,7 @@ def found(name: str) -> Path:
     Raises:
         BadInputError: it is neither a file nor the name of a shipped codebook.
     """
-    path = Path(name)
-    if path.is_file():
-        return path
-    shipped = resources.codebook(name)
-    if shipped is None:
-        known = ", ".join(resources.codebook_names())
-        raise BadInputError(
-            f"{name}: no such codebook.",
-            hint=f"Give the path of a .yaml file, or a shipped one: {known}.",
-        )
-    return shipped
+    return codebook_files.found(name)
 
 
 def opened(name: str, *, language: str | None = None) -> tuple[Codebook, RuleCoder]:
@@ -48,7 +36,7 @@ def opened(name: str, *, language: str | None = None) -> tuple[Codebook, RuleCod
         path, language, (state.st_mtime_ns, state.st_size, state.st_ino)
     )
     if mistakes:
-        raise told(path, mistakes)
+        raise codebook_files.told(path, mistakes)
     return codebook, coder
 
 
@@ -70,12 +58,3 @@ def tried(
     ready, in_rules = compilation.of(codebook, words)
     mistakes = sorted([*mistakes, *in_rules], key=lambda mistake: mistake.line)
     return codebook, RuleCoder(ready), mistakes
-
-
-def told(path: Path, mistakes: list[Mistake]) -> BadCodebookError:
-    """Make an error of a codebook's mistakes: the first, and how many more."""
-    first = mistakes[0]
-    problem = f"{path}, line {first.line}: {first.problem.rstrip('.')}."
-    more = len(mistakes) - 1
-    others = f" ({more} more: voicecode codebook check {path})" if more else ""
-    return BadCodebookError(problem + others, hint=first.hint)

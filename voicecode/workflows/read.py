@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Columns, Refusal, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.domain.people import Person
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
@@ -129,29 +129,42 @@ def _first(refused: Sequence[Refusal]) -> str:
 def _of_source(
     source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
 ) -> Iterator[Unit]:
-    said = reading.read(source, columns=opened_inputs.columns)
+    try:
+        for _, cut in documents(source, opened_inputs, watch):
+            yield from cut
+    except BadInputError as error:
+        refused.append(Refusal(source.name, error.problem, error.hint))
+        if len(opened_inputs.sources) > 1:
+            watch.tell(refused[-1])
+
+
+def documents(
+    source: Source,
+    opened_inputs: Opened,
+    watch: Watch,
+    *,
+    protect: Callable[[Document], Document] = lambda document: document,
+) -> Iterator[tuple[Document, list[Unit]]]:
+    """Yield a source's documents as they are to be kept, each with its units.
+
+    ``protect`` makes the document that is kept, before it is cut.
+
+    Raises:
+        BadInputError: the source cannot be read, perhaps only from here on.
+    """
     first, unknown = 1, dict[str, None]()
-    while True:
-        try:
-            document = next(said, None)
-        except BadInputError as error:
-            refused.append(Refusal(source.name, error.problem, error.hint))
-            if len(opened_inputs.sources) > 1:
-                watch.tell(refused[-1])
-            return
-        if document is None:
-            if unknown:
-                message = unknowns.message(list(unknown))
-                watch.tell(Remark(source.name, message))
-            return
-        if isinstance(document, Remark):
-            watch.tell(document)
+    for said in reading.read(source, columns=opened_inputs.columns):
+        if isinstance(said, Remark):
+            watch.tell(said)
             continue
+        document = protect(said)
         cut = cutting.units(document, people=opened_inputs.people, first=first)
         first += len(cut)
         for labels in unknowns.unknown_speakers(cut).values():
             unknown.update(dict.fromkeys(labels))
-        yield from cut
+        yield document, cut
+    if unknown:
+        watch.tell(Remark(source.name, unknowns.message(list(unknown))))
 
 
 def written(inputs: Inputs, output: Path, *, watch: Watch) -> int:

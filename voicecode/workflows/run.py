@@ -15,7 +15,7 @@ from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Refusal, Remark
+from voicecode.domain.documents import NOT_PROTECTED, Refusal, Remark
 from voicecode.domain.findings import Findings
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
@@ -32,11 +32,6 @@ from voicecode.workflows import code, methods, open_codebook, read
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Inputs, Watch
 
-# Printed in every output until protection is built: nobody may think it was done.
-NOT_PROTECTED = (
-    "Nothing in this text has been replaced: names of people and places stand as"
-    " they were said. Keep it inside the team until a person has checked it."
-)
 CODED, BANK, BOOK = "coded.jsonl", "quote-bank.csv", "quote-bank.xlsx"
 REPORT, SECTION = "report.html", "what-children-told-us.md"
 WORD, METHODS = "what-children-told-us.docx", "methods.md"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ import numpy.typing as npt
 from voicecode.agreement import scores
 from voicecode.domain.codings import Coding
 from voicecode.domain.evaluations import Training, ValenceScore
+from voicecode.domain.gold import GoldUnit
 from voicecode.domain.scores import Scores
 from voicecode.errors import BadInputError
 from voicecode.language import word_families
@@ -51,7 +52,23 @@ def train(
         VoicecodeError: the tables, the codebook or the output is wrong.
     """
     gold = open_gold.opened(paths, codebook=codebook)
-    _spare([*paths, open_codebook.found(gold.name)] if gold.name else paths, output)
+    spare([*paths, open_codebook.found(gold.name)] if gold.name else paths, output)
+    model, training = learnt(gold, settings=settings, progress=progress)
+    model_file.write(output, model)
+    return training
+
+
+def learnt(
+    gold: Gold,
+    *,
+    settings: Settings,
+    progress: Callable[[float], None] = lambda _share: None,
+    scored_on: Sequence[int] | None = None,
+) -> tuple[Model, Training]:
+    """Learn a model from coded units, and score it on each while it was held out.
+
+    With ``scored_on`` the scores are over the units at these places only.
+    """
     ruled = gold.ruled()
     means = Means(
         families=word_families.of(gold.codebook.language),
@@ -61,6 +78,9 @@ def train(
     model, held_out = training.trained(
         gold.units, ruled, gold.codebook, means=means, progress=progress
     )
+    if scored_on is not None:
+        held_out = _of_some(held_out, gold.units, scored_on)
+        ruled = [ruled[place] for place in scored_on]
     by = scored(model, held_out, ruled)
     card = cards.of(
         model,
@@ -71,11 +91,35 @@ def train(
         digest=open_model.digest(gold.name) if gold.name else "",
         scores={name: asdict(score) for name, score in by.items()},
     )
-    model_file.write(output, replace(model, card=card))
-    return _told(gold, model, held_out, by)
+    return replace(model, card=card), _told(gold, model, held_out, by)
 
 
-def _spare(inputs: Sequence[Path], output: Path) -> None:
+def _of_some(
+    held_out: HeldOut, units: Sequence[GoldUnit], places: Sequence[int]
+) -> HeldOut:
+    """Keep what was said of some units; valences stand in the order of the units."""
+    rows, kept = np.array(places, dtype=np.int64), {*places}
+    owners = [
+        place
+        for place, unit in enumerate(units)
+        for valence in unit.codes.values()
+        if valence is not None
+    ]
+    pairs = zip(owners, held_out.valences, strict=False)
+    return HeldOut(
+        holds=held_out.holds[rows],
+        alone=held_out.alone[rows],
+        combined=held_out.combined[rows],
+        valences=tuple(pair for owner, pair in pairs if owner in kept),
+    )
+
+
+def spare(inputs: Iterable[Path], output: Path) -> None:
+    """Refuse an output that would be written over an input.
+
+    Raises:
+        BadInputError: it would.
+    """
     if output.resolve() in {path.resolve() for path in inputs}:
         raise BadInputError(
             f"{output}: is an input, and would be written over.",
@@ -118,7 +162,7 @@ def _told(
         zip(model.codes, model.combined.thresholds.tolist(), strict=True)
     )
     return Training(
-        units=len(gold.units),
+        units=len(held_out.holds),
         codebook=gold.codebook.title,
         by=by,
         valence=ValenceScore(sum(right) / len(right) if right else None, len(right)),

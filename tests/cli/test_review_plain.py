@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import small_projects
+from tests.tui import stories
+from voicecode.cli import review_plain
+from voicecode.domain.projects import Queue
+from voicecode.workflows import review
+from voicecode.workflows.review import Wish
+
+Typing = Callable[..., tuple[list[str], list[str], bool]]
+
+
+@pytest.fixture
+def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typing:
+    """Give what typing lines says, what it keeps, and whether all was understood."""
+    small_projects.made(tmp_path)
+
+    def type_(
+        *lines: str, coder: str = "Ana", queue: Queue = Queue.ALL
+    ) -> tuple[list[str], list[str], bool]:
+        before = len(stories.decisions(tmp_path))
+        with review.opened(tmp_path, Wish(coder, queue)) as desk:
+            understood = review_plain.review(desk, [f"{line}\n" for line in lines])
+        kept = [stories.in_words(one) for one in stories.decisions(tmp_path)[before:]]
+        return capsys.readouterr().out.splitlines(), kept, understood
+
+    return type_
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["accept 1"], ["#2 accept punctuality negative"]),
+        (["accept 1 mixed"], ["#2 accept punctuality mixed"]),
+        (["accept punctuality"], ["#2 accept punctuality negative"]),
+        (["reject 2"], ["#2 reject listened"]),
+        (["add 2 negative"], ["#2 add promises negative"]),
+        (["add keeping"], ["#2 add promises"]),
+        (
+            ["add promises", "remove promises"],
+            ["#2 add promises", "#2 remove promises"],
+        ),
+        (["valence 1 positive"], ["#2 accept punctuality positive"]),
+        (
+            ["accept 1", "valence 1 none"],
+            ["#2 accept punctuality negative", "#2 valence punctuality"],
+        ),
+        (["words 1 hour late"], ["#2 accept punctuality negative 11-20"]),
+        (
+            ["accept 1", "memo 1 ask why"],
+            ["#2 accept punctuality negative", "#2 memo punctuality ask why"],
+        ),
+        (["note it's [/x]", "note"], ["#2 memo it's [/x]", "#2 memo"]),
+        (["flag", "flag", "star"], ["#2 flag", "#2 clear", "#2 star"]),
+        (["done", "done"], ["#2 done", "#4 done"]),
+        (["next", "previous", "skip", "accept 1"], ["#4 accept decisions negative"]),
+        (["go 3", "accept 1"], ["#6 accept punctuality negative"]),
+        (["go txt#4", "accept 1"], ["#4 accept decisions negative"]),
+        (
+            ["accept 1", "undo", "redo"],
+            ["#2 accept punctuality negative", "#2 undo no. 1", "#2 undo no. 2"],
+        ),
+        (["star", "next", "undo", "flag"], ["#2 star", "#2 undo no. 1", "#2 flag"]),
+        (["star", "quit", "flag"], ["#2 star"]),
+        (["help", "codes", "show", "define 1", "", "search late"], []),
+    ],
+    ids="; ".join,
+)
+def test_lines_leave_in_the_log(
+    lines: list[str], kept: list[str], typed: Typing
+) -> None:
+    said, found, understood = typed(*lines)
+    assert found == kept
+    assert understood
+    assert sum(line.startswith("saved no. ") for line in said) == len(kept)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("sing", "'sing' is no command."),
+        ("accept 9", "There is no code 9 with this unit; it has 2."),
+        ("accept 0", "There is no code 0 with this unit; it has 2."),
+        ("accept zebra", "'zebra' is no code. 'codes' lists them all."),
+        ("add e", "'e' could be punctuality, promises, listened, decisions."),
+        ("valence 1 lovely", "'lovely' is no valence."),
+        ("words 1 zebra", "These words do not stand in the unit."),
+        ("memo 1 why", "Accept the code first to write a note on it."),
+        ("go nowhere", "No unit of the queue is called 'nowhere'."),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_the_next_line_is_read(
+    line: str, told: str, typed: Typing
+) -> None:
+    said, kept, understood = typed(line, "star")
+    assert any(one.startswith(told) for one in said)
+    assert kept == ["#2 star"]
+    assert not understood
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["accept 1", "accept 1"], "That stands already; nothing was saved."),
+        (["undo"], "There is nothing more of that kind."),
+        (["previous"], "The queue ends here."),
+        (["done", "done", "done"], "Nothing else waits in this queue."),
+        (["search nobody"], "yp-01.txt#4: Then nobody asked me anything. They decide."),
+    ],
+)
+def test_what_comes_of_a_line_is_told(
+    lines: list[str], told: str, typed: Typing
+) -> None:
+    said, _, understood = typed(*lines)
+    assert told in said
+    assert understood
+
+
+def test_adjudicators_settle_by_lines(typed: Typing) -> None:
+    typed("accept 1", "done", coder="Ana")
+    typed("done", coder="Bea")
+    said, kept, _ = typed("settle 1", coder="Cat", queue=Queue.DISAGREEMENTS)
+    assert "Disputed codes:" in said
+    line = "1. punctuality: Turning up on time. Ana: ✓ negative, Bea: –,"
+    assert any(one.startswith(line) for one in said)
+    assert kept == ["#2 settle punctuality"]

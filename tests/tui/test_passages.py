@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voicecode.domain.people import Role
+from voicecode.domain.spans import Span
+from voicecode.domain.units import Unit
+from voicecode.tui import passages
+
+
+def _unit(text: str, **more: object) -> Unit:
+    return Unit("a", 1, text, Span(0, len(text)), **more)
+
+
+def test_a_turn_shows_who_speaks_over_the_words() -> None:
+    turn = _unit(
+        "She was late.", speaker="Sam", role=Role.CHILD, attributes={"age": "14"}
+    )
+    assert passages.unit(turn).plain == "Sam  child · age 14\nShe was late."
+
+
+def test_an_answer_shows_what_was_asked() -> None:
+    answer = _unit("Come on time.", question="What would\nyou change?")
+    assert passages.unit(answer).plain == "What would you change?\nCome on time."
+    assert passages.neighbour(answer).plain == passages.unit(answer).plain
+
+
+def test_a_record_shows_its_words_alone() -> None:
+    assert passages.unit(_unit("Visit.\r\nOn time.")).plain == "Visit. \nOn time."
+
+
+def test_neighbours_stand_apart() -> None:
+    shown = passages.neighbours([_unit("One.\n"), _unit("Two.")])
+    assert shown.plain == "One.\n\nTwo."
+    assert passages.neighbours([]).plain == ""
+
+
+TEXTS = st.text(st.characters() | st.sampled_from("\r\n\t\x1b\x07\x08[]\u0302"))
+
+
+@given(TEXTS, st.data())
+def test_marks_stand_on_the_words_that_earn(text: str, chosen: st.DataObject) -> None:
+    start = chosen.draw(st.integers(0, len(text)))
+    span = Span(start, chosen.draw(st.integers(start, len(text))))
+    shown = passages.marked(text, [span])
+    assert len(shown.plain) == len(text)
+    marks = [(one.start, one.end) for one in shown.spans]
+    assert marks == ([(span.start, span.end)] if span.start < span.end else [])
+
+
+def test_a_mark_reads_without_colour() -> None:
+    assert {"bold", "underline"} <= set(passages.MARK.split())

@@ -1,0 +1,91 @@
+"""voicecode import: files into the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voicecode.cli import console, options, project_text, watching
+
+if TYPE_CHECKING:
+    from voicecode.workflows.import_sources import Imported, Result
+
+_NoProtect = Annotated[
+    bool, typer.Option("--no-protect", help="Keep names as they were said.")
+]
+_Replace = Annotated[
+    bool,
+    typer.Option(
+        "--replace",
+        help="Take a file for the new version of a source even where the two have no"
+        " words in common.",
+    ),
+]
+
+
+def import_(
+    paths: options.Paths,
+    project: options.Project = None,
+    roles: options.Roles = None,
+    text: options.Text = None,
+    role: options.RoleColumn = None,
+    identity: options.IdColumn = None,
+    attribute: options.Attributes = None,
+    no_protect: _NoProtect = False,
+    replace: _Replace = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Import files into the project.
+
+    A file that is there already is noticed. A changed one becomes a new version of
+    its source; decisions move along where the words still stand.
+    """
+    from voicecode.domain.documents import NOT_PROTECTED
+    from voicecode.workflows import import_sources as workflow
+    from voicecode.workflows.import_sources import How
+
+    del no_protect  # nothing is replaced so far, asked for or not
+    wanted = options.inputs(paths, roles, text, role, identity, attribute)
+    with watching.watched("Importing", quiet=quiet) as (watch, refused):
+        result = workflow.import_(
+            project, wanted, how=How(replace=replace), watch=watch
+        )
+    _show(result, quiet=quiet)
+    if not quiet:
+        console.remark(NOT_PROTECTED)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _show(result: Result, *, quiet: bool) -> None:
+    from voicecode.workflows.import_sources import Outcome
+
+    for one in result.imported:
+        if one.outcome is Outcome.CHANGED:
+            _show_changed(one, quiet=quiet)
+    if quiet:
+        return
+    counts = {
+        outcome: sum(one.outcome is outcome for one in result.imported)
+        for outcome in Outcome
+    }
+    said = {
+        Outcome.NEW: f"{counts[Outcome.NEW]:,} new",
+        Outcome.CHANGED: f"{counts[Outcome.CHANGED]:,} in a new version",
+        Outcome.SAME: f"{counts[Outcome.SAME]:,} there already, left as they are",
+    }
+    units = sum(one.source.units for one in result.imported)
+    listed = ", ".join(said[outcome] for outcome in Outcome if counts[outcome])
+    console.remark(f"Sources: {listed}. They have {units:,} units.")
+
+
+def _show_changed(one: Imported, *, quiet: bool) -> None:
+    source, moved = one.source, one.moved
+    if not quiet:
+        console.remark(
+            f"{source.name}: version {source.version}; {moved.same:,} units say the"
+            f" same as before, and {moved.decisions:,} decisions moved along."
+        )
+    for stranded in moved.stranded:
+        console.remark(f"{source.name}: look again: {project_text.stranded(stranded)}")

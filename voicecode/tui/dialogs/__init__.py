@@ -1,0 +1,1 @@
+"""The screens that ask one thing and give way again."""
