@@ -13,9 +13,9 @@ from voicecode.domain.findings import (
     CodeFindings,
     Findings,
     Heard,
-    Quote,
     ThemeFindings,
 )
+from voicecode.domain.quotes import Quote
 from voicecode.domain.scales import Scale
 
 Quotes = Mapping[str, tuple[Quote, ...]]

@@ -12,8 +12,9 @@ from voicecode.analysis.registers import key_of
 from voicecode.analysis.wording import listed
 from voicecode.domain.codings import CodedUnit, Coding, Valence
 from voicecode.domain.documents import Kind
-from voicecode.domain.findings import SAFEGUARDING, Quote
+from voicecode.domain.findings import STARRED, is_quotable
 from voicecode.domain.people import Role
+from voicecode.domain.quotes import Quote
 from voicecode.domain.units import Unit
 
 SHORT = 120  # characters
@@ -73,7 +74,7 @@ class Pool:
         Raises:
             CheckFailedError: evidence is not, to the letter, what the unit says.
         """
-        if coded.unit.is_codable and SAFEGUARDING not in coded.flags:
+        if is_quotable(coded):
             for coding in coded.codings:
                 self._offer(coded, coding)
 
@@ -109,8 +110,8 @@ class Pool:
         self._offered[coding.code].update(_aspects(unit.role, coding.valence, is_short))
         cells = self._cells.setdefault(coding.code, {})
         cell = cells.setdefault((unit.role, coding.valence, is_short), {})
-        worth = _worth(coded, coding)
-        person = _person(unit)
+        worth = worth_of(coded, coding)
+        person = person_of(unit)
         rival = cell.get(person)
         if rival is None and len(cell) >= self._depth:
             rival = min(cell.values(), key=lambda candidate: candidate.worth)
@@ -118,7 +119,7 @@ class Pool:
             return
         if rival is not None:
             del cell[rival.person]
-        cell[person] = _Candidate(worth, person, is_short, _quote(unit, coding))
+        cell[person] = _Candidate(worth, person, is_short, quote_of(coded, coding))
 
 
 @dataclass(slots=True)
@@ -211,7 +212,7 @@ def _plain(quote: Quote) -> str:
     return "".join(filter(str.isalnum, quote.text.casefold())) or quote.text
 
 
-def _worth(coded: CodedUnit, coding: Coding) -> tuple[int, ...]:
+def worth_of(coded: CodedUnit, coding: Coding) -> tuple[int, ...]:
     """Rank a passage: enough words, sure, whole, to the point, then by lot."""
     text = coded.unit.text
     return (
@@ -223,7 +224,7 @@ def _worth(coded: CodedUnit, coding: Coding) -> tuple[int, ...]:
     )
 
 
-def _person(unit: Unit) -> str:
+def person_of(unit: Unit) -> str:
     """Tell apart those whose words may be quoted only so often."""
     if unit.participant:
         return f"{unit.role} {unit.participant}"
@@ -232,7 +233,13 @@ def _person(unit: Unit) -> str:
     return f"{unit.role} {unit.speaker or ''} in {unit.source}"
 
 
-def _quote(unit: Unit, coding: Coding) -> Quote:
+def quote_of(coded: CodedUnit, coding: Coding, said_by: str = "") -> Quote:
+    """Cut the words of a unit that speak for one of its codes.
+
+    Raises:
+        CheckFailedError: evidence is not, to the letter, what the unit says.
+    """
+    unit = coded.unit
     excerpt = excerpts.of(unit, coding.evidence)
     return Quote(
         code=coding.code,
@@ -241,6 +248,9 @@ def _quote(unit: Unit, coding: Coding) -> Quote:
         excerpt=excerpt,
         valence=coding.valence,
         question=unit.question,
+        kind=unit.kind,
+        said_by=said_by,
+        is_starred=STARRED in coded.flags,
         evidence=tuple(
             found for found in coding.evidence if any(excerpt.places(found.span))
         ),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from voicecode.domain.codings import Valence
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import (
-    CUT,
     Balance,
     GroupCount,
     Heard,
@@ -15,6 +14,7 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.people import Role
+from voicecode.domain.quotes import CUT
 from voicecode.domain.scales import Scale
 
 # The voices that a report on children's services should hear.

@@ -24,6 +24,7 @@ from voicecode.cli import (
     init,
     log,
     participants,
+    quotes,
     read,
     review,
     run,
@@ -56,6 +57,7 @@ app.command()(sources.sources)
 app.add_typer(participants.app, name="participants")
 app.command()(review.review)
 app.command()(decide.decide)
+app.command()(quotes.quotes)
 app.command()(erase.erase)
 app.command()(log.log)
 app.command()(check.check)
