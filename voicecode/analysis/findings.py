@@ -68,6 +68,7 @@ def _themes(
                 sentences=wording.on_theme(
                     tally.of_theme(theme.id), tally.heard(), scale
                 ),
+                groups=tally.of_theme(theme.id),
                 codes=tuple(_code(code, tally, quotes, scale) for code in theme.codes),
             )
 

@@ -54,11 +54,12 @@ class Pool:
     """
 
     def __init__(
-        self, *, per_code: int = 6, per_person: int = 2, depth: int = 4
+        self, *, per_code: int = 6, per_person: int = 2, depth: int = 4, seed: int = 0
     ) -> None:
         self.per_code = per_code
         self.per_person = per_person
         self._depth = depth
+        self._seed = seed
         self._cells: dict[str, dict[Cell, dict[str, _Candidate]]] = {}
         self._offered: defaultdict[str, Counter[tuple[str, object]]] = defaultdict(
             Counter

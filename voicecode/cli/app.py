@@ -26,6 +26,7 @@ from voicecode.cli import (
     participants,
     quotes,
     read,
+    report,
     review,
     run,
     sources,
@@ -58,6 +59,7 @@ app.add_typer(participants.app, name="participants")
 app.command()(review.review)
 app.command()(decide.decide)
 app.command()(quotes.quotes)
+app.command()(report.report)
 app.command()(erase.erase)
 app.command()(log.log)
 app.command()(check.check)

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from voicecode.cli import console, options
 from voicecode.domain.codings import Valence
+from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
-
-
-class Form(StrEnum):
-    """The kinds of file that quotes are written to."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    MD = "md"
-    DOCX = "docx"
-
 
 _Themes = Annotated[
     list[str] | None,
@@ -42,7 +31,7 @@ _Valences = Annotated[
 
 def quotes(
     output: options.ReportFile,
-    form: Annotated[Form, typer.Option("--format", help="The kind of file.")],
+    form: Annotated[QuoteForm, typer.Option("--format", help="The kind of file.")],
     theme: _Themes = None,
     code: _Codes = None,
     role: _Roles = None,
@@ -75,7 +64,7 @@ def quotes(
         ),
         allow_unreviewed=allow_unreviewed,
     )
-    edition = workflow.Edition(workflow.Form(form), options.made_on(), house)
+    edition = workflow.Edition(form, options.made_on(), house)
     done = workflow.quotes(project, output, wish=wish, edition=edition)
     if not quiet:
         for remark in done.remarks:

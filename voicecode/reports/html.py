@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from voicecode import __version__
 from voicecode.domain.codings import PEOPLE
 from voicecode.domain.findings import (
     Findings,
@@ -51,6 +52,7 @@ def page(
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "version": __version__,
         "pieces": _pieces,
         "heard_chart": figures.of_people(findings.heard),
         "group_chart": figures.of_roles(findings),

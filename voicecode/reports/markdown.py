@@ -81,7 +81,6 @@ def methods_section(
         **_values(findings, made_on),
         "methods": methods,
         "proposers": _PROPOSERS,
-        "version": __version__,
     }
     folder = folder or templates.shipped(templates.METHODS)
     return templates.poured(_environment(folder), "methods.md.j2", values)
@@ -102,6 +101,7 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
         "group": group,
         "kinds": KINDS,
         "joined": joined,
+        "version": __version__,
     }
 
 

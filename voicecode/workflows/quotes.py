@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from voicecode.analysis.fair_shares import FairShares
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit, Coding
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, is_quotable
+from voicecode.domain.forms import QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
 from voicecode.domain.spans import Span
@@ -47,16 +47,6 @@ from voicecode.workflows.proving import Prover
 QUOTES = "quotes"
 
 
-class Form(StrEnum):
-    """The kinds of file that quotes are written to."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    MD = "md"
-    DOCX = "docx"
-
-
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is asked for, by the names that people type."""
@@ -71,7 +61,7 @@ class Wish:
 class Edition:
     """How quotes are printed: as which kind of file, on which day, in which house."""
 
-    form: Form
+    form: QuoteForm
     made_on: date | None = None
     house: Path | None = None
 
@@ -266,10 +256,10 @@ def _count(findings: Findings) -> int:
     return sum(len(code.quotes) for code in findings.all_codes())
 
 
-_WRITERS: Mapping[Form, Callable[[_Bank, Path, Edition], int]] = {
-    Form.CSV: _csv,
-    Form.XLSX: _xlsx,
-    Form.JSON: _json,
-    Form.MD: _md,
-    Form.DOCX: _docx,
+_WRITERS: Mapping[QuoteForm, Callable[[_Bank, Path, Edition], int]] = {
+    QuoteForm.CSV: _csv,
+    QuoteForm.XLSX: _xlsx,
+    QuoteForm.JSON: _json,
+    QuoteForm.MD: _md,
+    QuoteForm.DOCX: _docx,
 }
