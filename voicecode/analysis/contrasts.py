@@ -11,6 +11,8 @@ from voicecode.domain.findings import Balance, GroupCount, Heard, group
 from voicecode.domain.people import Role
 from voicecode.domain.scales import Scale
 
+_NOBODY = "Nobody who could be counted spoke about this."
+
 
 class Leaning(StrEnum):
     """Which way most of a group's people lean on a topic."""
@@ -33,7 +35,7 @@ def on_topic(
     """
     spoke = {one.role: one.people for one in groups if one.people.total}
     if not spoke:
-        return ("Nobody who could be counted spoke about this.",)
+        return (_NOBODY,)
     bases = {one.role: one.people for one in heard.groups}
     leanings = {
         role: leaning
@@ -45,6 +47,18 @@ def on_topic(
         *_how_they_lean(leanings),
         *_who_is_silent(spoke, bases, publication),
     )
+
+
+def key_finding(
+    groups: Sequence[GroupCount],
+    heard: Heard,
+    scale: Scale,
+    publication: Publication,
+) -> str:
+    """Say the one thing to know of a topic: how groups lean, or else who spoke."""
+    sentences = on_topic(groups, heard, scale, publication)
+    leaning = [one for one in sentences if any(kind in one for kind in Leaning)]
+    return (leaning or sentences)[0]
 
 
 def _who_spoke(

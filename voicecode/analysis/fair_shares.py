@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import heappush, heappushpop
 
-from voicecode.analysis.quotes import person_of, worth_of
+from voicecode.analysis.passages import person_of, worth_of
 from voicecode.domain.codings import CodedUnit, Coding
-from voicecode.domain.findings import STARRED, is_quotable
+from voicecode.domain.findings import is_quotable
 
 _Place = tuple[tuple[int, ...], str, str]  # worth, unit, code
 
@@ -28,7 +28,7 @@ class FairShares:
         if not coded.codings or not is_quotable(coded):
             return
         best = max(
-            (self._worth(coded, coding), coded.unit.name, coding.code)
+            (worth_of(coded, coding), coded.unit.name, coding.code)
             for coding in coded.codings
         )
         kept = self._of.setdefault(person_of(coded.unit), [])
@@ -46,7 +46,3 @@ class FairShares:
             for coding in one.codings:
                 if (one.unit.name, coding.code) in places:
                     yield one, coding
-
-    @staticmethod
-    def _worth(coded: CodedUnit, coding: Coding) -> tuple[int, ...]:
-        return (STARRED in coded.flags, *worth_of(coded, coding))

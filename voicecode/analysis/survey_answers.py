@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 from voicecode.analysis import small_numbers
+from voicecode.analysis.passages import person_of
 from voicecode.analysis.published import length
-from voicecode.analysis.quotes import person_of
 from voicecode.analysis.registers import Register, key_of
 from voicecode.analysis.striking_words import StrikingWords
 from voicecode.domain.codings import CodedUnit

@@ -93,7 +93,7 @@ class Parts:
 
     ``by_theme`` has each theme's codes by group, ``by_code`` each code's groups by
     what they said. ``found`` are sentences without numbers, by the ids of themes and
-    codes. ``evidence`` counts passages and quotes of every code, by kind of source.
+    codes, and ``key`` the one sentence to know of each. ``evidence`` counts passages and quotes of every code, by kind of source.
     """
 
     heard: FigureTable
@@ -102,6 +102,7 @@ class Parts:
     by_theme: Mapping[str, FigureTable] = field(default_factory=dict)
     by_code: Mapping[str, FigureTable] = field(default_factory=dict)
     found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key: Mapping[str, str] = field(default_factory=dict)
     evidence: FigureTable | None = None
     survey: SurveyParts = field(default_factory=SurveyParts)
     matrix: Matrix | None = None

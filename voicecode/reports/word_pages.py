@@ -121,6 +121,7 @@ def _quote(page: Document, quote: BoxedQuote) -> None:
     """Set a quote and whose it is as one box that stays on one page."""
     page.add_paragraph("“" + "\n\n".join(quote.paragraphs) + "”", style=QUOTE)
     page.add_paragraph(quote.said_by, style=SAID_BY)
+    page.add_paragraph(style=CELLS)  # or one box would run into the next
 
 
 def _table(page: Document, table: Table) -> None:

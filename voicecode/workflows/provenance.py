@@ -123,12 +123,20 @@ def _runs(file: ProjectFile) -> FigureTable:
             _day(one.at),
             f"version {one.codebook}",
             one.settings.get("coders", ""),
-            one.model or "none: rules alone",
+            _model(one.model),
         )
         for one in runs_table.runs(file)
     )
     head = ("Run", "On", "Codebook", "Coded by", "Model")
     return FigureTable("Runs that proposed codes", head, rows, is_text=True)
+
+
+def _model(name: str | None) -> str:
+    """Name a model by the beginning of its hash."""
+    if name is None:
+        return "none: rules alone"
+    words, _, digest = name.rpartition("sha256:")
+    return f"{words}sha256:{digest[:_DIGEST]}" if words else name
 
 
 def _compared(

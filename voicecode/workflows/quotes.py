@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from voicecode.analysis import quotes as quotes_of
+from voicecode.analysis import passages
 from voicecode.analysis.fair_shares import FairShares
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit, Coding
@@ -236,7 +236,7 @@ def _quoted(bank: _Bank) -> Findings:
     prover = Prover(bank.file)
     by_code: dict[str, list[Quote]] = {}
     for coded, coding in _passages(bank):
-        quote = quotes_of.quote_of(coded, coding, bank.said_by(coded.unit))
+        quote = passages.quote_of(coded, coding, bank.said_by(coded.unit))
         prover.check(coded.unit, quote.parts)
         by_code.setdefault(coding.code, []).append(quote)
     themes = (

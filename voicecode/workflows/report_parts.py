@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from voicecode.analysis import contrasts, published
 from voicecode.analysis import findings as findings_of
@@ -25,6 +26,8 @@ from voicecode.workflows import project_remarks, provenance
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
 from voicecode.workflows.proving import Prover
+
+_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def gathered(final: FinalCodings, said_by: SaidBy, terms: Terms) -> Gathered:
             code.id: published.by_code(code, terms.publication)
             for code in found.all_codes()
         },
-        found=dict(_found(found, terms)),
+        found=dict(_said(found, terms, contrasts.on_topic)),
+        key=dict(_said(found, terms, contrasts.key_finding)),
         evidence=published.evidence(found, terms.publication),
         survey=survey.parts(
             {code.id: code.name for code in found.all_codes()}, terms.publication
@@ -117,15 +121,14 @@ def _by_theme(found: Findings, publication: Publication) -> Mapping[str, FigureT
     }
 
 
-def _found(found: Findings, terms: Terms) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for theme in found.themes:
-        topics = [(theme.id, theme.groups)]
-        topics.extend((code.id, code.groups) for code in theme.codes)
-        for name, groups in topics:
-            sentences = contrasts.on_topic(
-                groups, found.heard, terms.scale, terms.publication
-            )
-            yield name, sentences
+def _said(
+    found: Findings, terms: Terms, saying: Callable[..., _Said]
+) -> Iterator[tuple[str, _Said]]:
+    """Say something of every theme and code, by their ids."""
+    topics = [(theme.id, theme.groups) for theme in found.themes]
+    topics.extend((code.id, code.groups) for code in found.all_codes())
+    for name, groups in topics:
+        yield name, saying(groups, found.heard, terms.scale, terms.publication)
 
 
 @dataclass(frozen=True, slots=True)
