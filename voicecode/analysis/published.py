@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from voicecode.analysis import small_numbers, suppression
-from voicecode.domain.disclosure import CountTable, Publication, Total
+from voicecode.domain.disclosure import Cell, CountTable, Publication, Total
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import (
     Balance,
@@ -111,7 +111,9 @@ def evidence(findings: Findings, publication: Publication) -> FigureTable:
 
 def summed(counts: Mapping[str, int], publication: Publication) -> dict[str, str]:
     """Print counts and their sum so that no suppressed one can be worked out."""
-    whole = {**counts, IN_ALL: sum(counts.values())}
+    whole = dict[Cell, int]()
+    whole.update(counts)
+    whole[IN_ALL] = sum(counts.values())
     totals = (Total(IN_ALL, tuple(counts)),) if counts else ()
     table = CountTable(whole, totals)
     return {

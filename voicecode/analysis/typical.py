@@ -36,7 +36,7 @@ class Centre:
         self._passages += 1
 
     def vectors(self, texts: Sequence[str]) -> Vector:
-        """Give passages as weighed rows of length 1, or of 0 where they have no word."""
+        """Give passages as weighed rows of length 1, or 0 where they have no word."""
         rows = np.zeros((len(texts), _DIMENSIONS))
         for row, text in zip(rows, texts, strict=True):
             places, counts = _counted(text)

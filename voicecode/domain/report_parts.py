@@ -93,7 +93,8 @@ class Parts:
 
     ``by_theme`` has each theme's codes by group, ``by_code`` each code's groups by
     what they said. ``found`` are sentences without numbers, by the ids of themes and
-    codes, and ``key`` the one sentence to know of each. ``evidence`` counts passages and quotes of every code, by kind of source.
+    codes, and ``key`` the one sentence to know of each. ``evidence`` counts the people,
+    passages and quotes of every code.
     """
 
     heard: FigureTable

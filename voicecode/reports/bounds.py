@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 import threading
@@ -19,6 +20,7 @@ SECONDS = 60
 _MEMORY = 1_024 * 1_024 * 1_024  # bytes, beside what the process has already
 _LONGEST = 1_000_000  # characters or members that a multiplication may make
 _LARGEST_POWER = 64
+_WIDE = re.compile(r"%[^%a-zA-Z]*(?:\d{4}|\*)")  # "%9999d", or a width to come
 _OWN_SIZE = Path("/proc/self/statm")  # in pages; source: proc(5)
 
 
@@ -37,8 +39,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             raise SecurityError("a multiplication makes too much")
         if operator == "**" and right > _LARGEST_POWER:
             raise SecurityError("a power is too large")
-        if operator == "%" and isinstance(left, str):
-            raise SecurityError("texts are not put together by '%'")
+        if operator == "%" and isinstance(left, str) and _WIDE.search(left):
+            raise SecurityError("a text is filled up to too much")
         return super().call_binop(context, operator, left, right)
 
 

@@ -17,6 +17,7 @@ _CELL_END = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _BREAK = "  "
 _SAID_BY = "— "
 _BULLET = "- "
+_NOTE = "**Note.**"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,9 @@ def _boxes(lines: Sequence[str]) -> Iterator[Block]:
     bare = [line.removeprefix(">").removeprefix(" ") for line in lines]
     split = groupby(bare, key=lambda line: bool(line.strip()))
     groups = [list(several) for is_said, several in split if is_said]
-    if groups and groups[0][0].startswith("**Note.**"):
-        yield from (Note(inline(" ".join(group))) for group in groups)
+    if groups and groups[0][0].startswith(_NOTE):
+        for group in groups:
+            yield Note(inline(" ".join(group).removeprefix(_NOTE).lstrip()))
         return
     said_by = ""
     if groups and groups[-1][0].startswith(_SAID_BY):

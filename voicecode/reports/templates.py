@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,6 +22,8 @@ METHODS, QUOTE_BANK = "methods", "quote-bank"
 _SHARED = "shared"  # what several templates use: no template by itself
 _PAGE, _SECTION = "report.html.j2", "report.md.j2"
 _COMPARE = "Compare it with the one that ships with voicecode."
+_SHARED_FILES = ("macros.html.j2", "macros.md.j2", "base.html.j2", "made.html.j2")
+_QUOTED = re.compile(r"'([^']*)'")
 # What a template may do wrong while it runs, beside what Jinja itself tells.
 _WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
 
@@ -125,7 +128,8 @@ def poured(
     except TimeoutError as error:
         raise _wrong(_place(error, name), "it takes too long") from error
     except (TemplateError, TypeError) as error:
-        raise _wrong(_place(error, name), str(error)) from error
+        place = _place(error, name)
+        raise _wrong(place, _told(environment, error, name)) from error
     except (*_WRONG, ValueError) as error:
         # Its words are not told: they may be those of people.
         raise _wrong(_place(error, name), type(error).__name__) from error
@@ -141,6 +145,19 @@ def _place(error: BaseException, name: str) -> str:
             place = f"{file}, line {frame.tb_lineno}"
         frame = frame.tb_next
     return place
+
+
+def _told(environment: BoundedEnvironment, error: Exception, name: str) -> str:
+    """Say what is wrong; a name that no template spells may be what people said."""
+    if environment.loader is None:
+        return type(error).__name__
+    source = "".join(
+        environment.loader.get_source(environment, one)[0]
+        for one in (name, *_SHARED_FILES)
+    )
+    named = _QUOTED.findall(str(error))
+    is_ours = all(one in source or one.endswith(" object") for one in named)
+    return str(error) if is_ours else "something is not there"
 
 
 def _wrong(place: str, what: str) -> BadInputError:
