@@ -69,4 +69,5 @@ def quotes(
     if not quiet:
         for remark in done.remarks:
             console.remark(remark)
-        console.say(f"{done.quotes:,} quotes, written to {output}")
+        many = "quote" if done.quotes == 1 else "quotes"
+        console.say(f"{done.quotes:,} {many}, written to {output}")

@@ -56,4 +56,5 @@ def report(
     if not quiet:
         for remark in done.remarks:
             console.remark(remark)
-        console.say(f"{output}: {done.quotes:,} quotes")
+        many = "quote" if done.quotes == 1 else "quotes"
+        console.say(f"{output}: {done.quotes:,} {many}")
