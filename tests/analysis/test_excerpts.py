@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from voicecode.analysis import excerpts
 from voicecode.domain.codings import Evidence
-from voicecode.domain.findings import Excerpt, Part
+from voicecode.domain.quotes import Excerpt, Part
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError

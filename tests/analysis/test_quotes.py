@@ -108,7 +108,7 @@ def test_records_and_survey_answers_without_a_participant_can_be_quoted(said):
 def test_the_pool_does_not_grow_with_the_units(said):
     few = _pool(*_many(said, 100, "a+", "b-"))
     many = _pool(*_many(said, 1000, "a+", "b-"))
-    assert len(few) == len(many) == 8
+    assert len(few) == len(many) == 24
 
 
 def test_a_better_passage_takes_the_place_of_a_lesser_one(said):
@@ -130,9 +130,44 @@ def test_a_quote_says_why_it_was_chosen(said):
     units = _many(said, 2, "a+")
     reasons = [quote.reason for quote in _pool(*units).chosen()["a"]]
     assert reasons == [
-        "Chosen to show what goes well, for whose voice it is and for being short.",
-        "Chosen as one more voice.",
+        "Chosen to show what goes well, for whose voice it is, for being short and as"
+        " typical of what was said.",
+        "Chosen as typical of what was said.",
     ]
+
+
+def test_a_starred_passage_comes_before_any_other(said):
+    units = _many(said, 30, "a+")
+    starred = said("No.", "a+", who="Q", flags=("starred",))
+    [quote] = _pool(*units, starred, per_code=1).chosen()["a"]
+    assert quote.text == "No."
+    assert quote.reason.startswith("Chosen as a coder starred it, ")
+
+
+def test_what_is_typical_is_quoted_before_what_is_not(said):
+    typical = _many(said, 9, "a+")
+    odd = said("Purple giraffes dance beside quiet lakes.", "a+", who="Q")
+    [quote] = _pool(odd, *typical, per_code=1).chosen()["a"]
+    assert "giraffes" not in quote.text
+
+
+def test_quotes_are_unlike_each_other(said):
+    alike = [
+        said(f"They listened to me about school {word}.", "a+", who=f"P{word}")
+        for word in ("today", "again", "then", "there")
+    ]
+    other = said("They listened when I talked of home.", "a+", who="Q")
+    chosen = _pool(*alike, other, per_code=2).chosen()["a"]
+    assert any("home" in quote.text for quote in chosen)
+
+
+def test_the_seed_settles_what_is_left_to_chance(said):
+    units = [said("The same words here again.", "a+", who=f"P{n}") for n in range(20)]
+    firsts = {
+        next(iter(_pool(*units, per_code=1, seed=seed).chosen()["a"])).unit
+        for seed in (1, 1)
+    }
+    assert len(firsts) == 1
 
 
 def test_a_quote_keeps_its_evidence_and_its_unit(said):

@@ -9,19 +9,17 @@ from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.findings import (
     Balance,
     CodeFindings,
-    Excerpt,
     Findings,
     GroupCount,
     GroupHeard,
     Heard,
     Pairing,
-    Part,
     QuestionCount,
-    Quote,
     SourceCount,
     ThemeFindings,
 )
 from voicecode.domain.people import Role
+from voicecode.domain.quotes import Excerpt, Part, Quote
 from voicecode.domain.spans import Span
 
 HOSTILE = (

@@ -12,7 +12,7 @@ import pytest
 
 from voicecode.domain.findings import Findings
 from voicecode.errors import BadInputError
-from voicecode.reports import html
+from voicecode.reports import html, templates
 
 GOLDEN = Path(__file__).parent / "golden" / "report.html"
 
@@ -100,6 +100,11 @@ def test_every_remark_stands_where_a_reader_sees_it(tiny, page):
     assert all(remark in opening for remark in tiny.remarks)
 
 
-def test_a_folder_without_a_style_is_refused(tiny, tmp_path):
-    with pytest.raises(BadInputError, match=r"style\.css"):
+def test_a_folder_without_a_style_has_the_shared_one(tiny, tmp_path):
+    (tmp_path / "report.html.j2").write_text("{{ style }}", encoding="utf-8")
+    assert html.page(tiny, folder=tmp_path) == templates.text("style.css")
+
+
+def test_a_folder_without_a_page_is_refused(tiny, tmp_path):
+    with pytest.raises(BadInputError, match=r"report\.html\.j2"):
         html.page(tiny, folder=tmp_path)

@@ -56,7 +56,7 @@ def test_nothing_found_is_still_a_section():
 
 
 def test_a_template_of_ones_own_is_used_and_its_values_escaped(tiny, tmp_path):
-    (tmp_path / "section.md.j2").write_text("*{{ '*' }}* {{ 1 }}", encoding="utf-8")
+    (tmp_path / "report.md.j2").write_text("*{{ '*' }}* {{ 1 }}", encoding="utf-8")
     assert markdown.section(tiny, folder=tmp_path) == r"*\** 1"
 
 

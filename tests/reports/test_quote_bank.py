@@ -63,6 +63,9 @@ def test_a_row_has_the_columns_of_the_contract():
         "by": "rules;classifier",
         "rule": "late.1;late.2",
         "evidence": "late | late again",
+        "code_path": "Reliability > Late",
+        "starred": "no",
+        "reviewed": "no",
     }
     assert list(row) == list(quote_bank.COLUMNS)
 
@@ -137,3 +140,15 @@ def test_a_path_gets_the_same_bytes_as_a_file_and_is_whole_or_absent(tmp_path):
 
 def test_attributions_never_name_a_speaker():
     assert "Jo" not in _written(CodedUnit(UNIT, (CODING,)))
+
+
+def test_a_row_says_what_people_decided_and_starred_and_who_may_be_named():
+    coding = replace(CODING, by=("people",))
+    starred = CodedUnit(UNIT, (coding,), ("starred",))
+    [row] = quote_bank.rows([starred], BOOK, lambda _unit: "A child")
+    assert (row.reviewed, row.starred, row.attribution) == ("yes", "yes", "A child")
+
+
+def test_what_nobody_consented_to_quote_gives_no_row():
+    kept_back = CodedUnit(UNIT, (CODING,), ("counted-only",))
+    assert list(quote_bank.rows([kept_back], BOOK)) == []

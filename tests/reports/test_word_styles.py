@@ -42,7 +42,7 @@ def test_a_quote_stays_with_whose_it_is(page):
 
 def test_numbers_have_a_narrow_column_and_names_the_rest(page):
     table = page.add_table(rows=2, cols=3)
-    word_styles.set_widths(table)
+    word_styles.set_widths(table, (False, True, True))
     widths = [cell.width for cell in table.rows[1].cells]
     assert widths[0] > 3 * widths[1]
     assert sum(widths) == pytest.approx(Mm(160), abs=Mm(1))

@@ -57,7 +57,7 @@ def test_rows_pass_on_as_they_are_written(tiny, tmp_path):
 def test_quotes_can_be_filtered_under_a_heading_that_stays(made):
     sheet = made(_row("One."), _row("Two."))["Quotes"]
     assert sheet.freeze_panes == "B2"
-    assert sheet.auto_filter.ref == "A1:O3"
+    assert sheet.auto_filter.ref == "A1:R3"
     assert sheet["A1"].value == "Quote"
     assert [cell.value for cell in sheet["A"][1:]] == ["One.", "Two."]
     assert sheet.column_dimensions["A"].width > 60
@@ -106,7 +106,7 @@ def test_a_full_sheet_is_followed_by_another(made, monkeypatch):
     assert book.sheetnames[2:] == ["Quotes", "Quotes 2", "Quotes 3"]
     said = [book[name]["A2"].value for name in book.sheetnames[2:]]
     assert said == ["0", "2", "4"]
-    assert book["Quotes 2"].auto_filter.ref == "A1:O3"
+    assert book["Quotes 2"].auto_filter.ref == "A1:R3"
 
 
 def test_a_long_quote_is_cut_between_words_and_says_so(made):

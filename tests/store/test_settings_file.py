@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.small_inputs import written
-from voicecode.domain.projects import Publication, Settings
+from voicecode.domain.disclosure import Publication
+from voicecode.domain.projects import Consent, Settings
 from voicecode.errors import BadInputError
 from voicecode.store import settings_file
 
@@ -24,7 +25,7 @@ def test_all_that_can_be_said_is_read(tmp_path: Path) -> None:
         '\ufefftitle = "Gwrando"\ncoder = "Ana"\n'
         '[review]\nkeys = {accept = "a enter", reject = "x"}\n'
         'colours = "light"\n'
-        "[publication]\nrounding = 10\nthreshold = 7\nk = 3\n"
+        "[publication]\nrounding = 10\nthreshold = 7\nk = 3\nconsent = 'analyse'\n"
     )
     assert read(tmp_path, text) == Settings(
         "Gwrando",
@@ -32,6 +33,7 @@ def test_all_that_can_be_said_is_read(tmp_path: Path) -> None:
         {"accept": "a enter", "reject": "x"},
         Publication(10, 7, 3),
         colours="light",
+        consent=Consent.ANALYSE,
     )
 
 
@@ -40,6 +42,7 @@ def test_all_that_can_be_said_is_read(tmp_path: Path) -> None:
     [
         ('titel = "A"', "'titel'", "'title'"),
         ("[reviews]", "'reviews'", "'review'"),
+        ("[publication]\nconsent = 'all'", "'all' is no kind of consent", "analyse"),
         ("[publication]\nround = 5", "'publication.round'", "'rounding'"),
         ("[review]\nkey = {}", "'review.key'", "'keys'"),
         ("title = 5", "'title' is no text", "quotation marks"),

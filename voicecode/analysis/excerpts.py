@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from voicecode.domain.codings import Evidence
-from voicecode.domain.findings import Excerpt, Part
+from voicecode.domain.quotes import Excerpt, Part
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError

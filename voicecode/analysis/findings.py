@@ -13,9 +13,9 @@ from voicecode.domain.findings import (
     CodeFindings,
     Findings,
     Heard,
-    Quote,
     ThemeFindings,
 )
+from voicecode.domain.quotes import Quote
 from voicecode.domain.scales import Scale
 
 Quotes = Mapping[str, tuple[Quote, ...]]
@@ -69,6 +69,7 @@ def _themes(
                 sentences=wording.on_theme(
                     tally.of_theme(theme.id), tally.heard(), scale
                 ),
+                groups=tally.of_theme(theme.id),
                 codes=tuple(_code(code, tally, quotes, scale) for code in theme.codes),
             )
 

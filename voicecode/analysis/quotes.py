@@ -7,17 +7,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from voicecode.analysis import excerpts
-from voicecode.analysis.registers import key_of
+import numpy as np
+
+from voicecode.analysis.passages import (
+    Passage,
+    aspects_of,
+    letters_of,
+    person_of,
+    quote_of,
+    worth_of,
+)
+from voicecode.analysis.typical import Centre, Vector
 from voicecode.analysis.wording import listed
 from voicecode.domain.codings import CodedUnit, Coding, Valence
-from voicecode.domain.documents import Kind
-from voicecode.domain.findings import SAFEGUARDING, Quote
+from voicecode.domain.findings import is_quotable
 from voicecode.domain.people import Role
-from voicecode.domain.units import Unit
+from voicecode.domain.quotes import Quote
 
 SHORT = 120  # characters
-_FEW_WORDS = 5  # fewer say little by themselves
 _SIDES = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, None)
 _SIDE_REASONS = {
     Valence.POSITIVE: "to show what goes well",
@@ -26,22 +33,6 @@ _SIDE_REASONS = {
 }
 
 Cell = tuple[Role, Valence | None, bool]
-Aspects = tuple[tuple[str, object], tuple[str, object], tuple[str, object]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A quote that could be chosen, whose it is, and how well it would serve."""
-
-    worth: tuple[int, ...]
-    person: str
-    is_short: bool
-    quote: Quote
-
-    @property
-    def aspects(self) -> Aspects:
-        """What the quote shows: its role, its side, its length."""
-        return _aspects(self.quote.role, self.quote.valence, self.is_short)
 
 
 class Pool:
@@ -49,16 +40,19 @@ class Pool:
 
     For each code and each kind of passage (role, valence, short or long) it keeps
     the best of ``depth`` different people, so it does not grow with the number of
-    units. It never keeps a unit that a person should see first for safeguarding.
+    units. It never keeps a unit that a person should see first for safeguarding, or
+    that nobody consented to quote. ``seed`` settles what would else be a tie.
     """
 
     def __init__(
-        self, *, per_code: int = 6, per_person: int = 2, depth: int = 4
+        self, *, per_code: int = 6, per_person: int = 2, depth: int = 12, seed: int = 0
     ) -> None:
         self.per_code = per_code
         self.per_person = per_person
         self._depth = depth
-        self._cells: dict[str, dict[Cell, dict[str, _Candidate]]] = {}
+        self._seed = seed
+        self._centres: defaultdict[str, Centre] = defaultdict(Centre)
+        self._cells: dict[str, dict[Cell, dict[str, Passage]]] = {}
         self._offered: defaultdict[str, Counter[tuple[str, object]]] = defaultdict(
             Counter
         )
@@ -73,7 +67,7 @@ class Pool:
         Raises:
             CheckFailedError: evidence is not, to the letter, what the unit says.
         """
-        if coded.unit.is_codable and SAFEGUARDING not in coded.flags:
+        if is_quotable(coded):
             for coding in coded.codings:
                 self._offer(coded, coding)
 
@@ -90,7 +84,9 @@ class Pool:
         }
         turns = sorted(people, key=lambda code: (people[code], code))
         choices = {
-            code: _Choice(list(self._candidates(code)), self._offered[code])
+            code: _Choice(
+                list(self._candidates(code)), self._offered[code], self._centres[code]
+            )
             for code in turns
         }
         used = _Used(per_person=self.per_person)
@@ -99,18 +95,21 @@ class Pool:
                 choices[code].take_next(used)
         return {code: choice.in_order() for code, choice in choices.items()}
 
-    def _candidates(self, code: str) -> Iterator[_Candidate]:
+    def _candidates(self, code: str) -> Iterator[Passage]:
         for cell in self._cells[code].values():
             yield from cell.values()
 
     def _offer(self, coded: CodedUnit, coding: Coding) -> None:
         unit = coded.unit
         is_short = len(unit.text) <= SHORT
-        self._offered[coding.code].update(_aspects(unit.role, coding.valence, is_short))
+        self._offered[coding.code].update(
+            aspects_of(unit.role, coding.valence, is_short)
+        )
         cells = self._cells.setdefault(coding.code, {})
         cell = cells.setdefault((unit.role, coding.valence, is_short), {})
-        worth = _worth(coded, coding)
-        person = _person(unit)
+        self._centres[coding.code].add(unit.text)
+        worth = worth_of(coded, coding, seed=self._seed)
+        person = person_of(unit)
         rival = cell.get(person)
         if rival is None and len(cell) >= self._depth:
             rival = min(cell.values(), key=lambda candidate: candidate.worth)
@@ -118,7 +117,7 @@ class Pool:
             return
         if rival is not None:
             del cell[rival.person]
-        cell[person] = _Candidate(worth, person, is_short, _quote(unit, coding))
+        cell[person] = Passage(worth, person, is_short, quote_of(coded, coding))
 
 
 @dataclass(slots=True)
@@ -129,25 +128,38 @@ class _Used:
     times: Counter[str] = field(default_factory=Counter)
     words: set[str] = field(default_factory=set)
 
-    def allows(self, candidate: _Candidate) -> bool:
+    def allows(self, candidate: Passage) -> bool:
         return (
             self.times[candidate.person] < self.per_person
-            and _plain(candidate.quote) not in self.words
+            and letters_of(candidate.quote) not in self.words
         )
 
-    def add(self, candidate: _Candidate) -> None:
+    def add(self, candidate: Passage) -> None:
         self.times[candidate.person] += 1
-        self.words.add(_plain(candidate.quote))
+        self.words.add(letters_of(candidate.quote))
 
 
 class _Choice:
     """The quotes of one code, chosen one at a time."""
 
     def __init__(
-        self, candidates: list[_Candidate], offered: Counter[tuple[str, object]]
+        self,
+        candidates: list[Passage],
+        offered: Counter[tuple[str, object]],
+        centre: Centre,
     ) -> None:
         self._left = candidates
         self._offered = offered
+        vectors = centre.vectors([one.quote.text for one in candidates])
+        near = centre.nearness(vectors)
+        self._vectors = {
+            id(one): row for one, row in zip(candidates, vectors, strict=True)
+        }
+        self._nearness = {
+            id(one): float(at) for one, at in zip(candidates, near, strict=True)
+        }
+        self._typical = float(np.median(near)) if candidates else 0.0
+        self._likeness = dict.fromkeys(self._nearness, 0.0)
         self._taken: list[Quote] = []
         self._people: set[str] = set()
         self._shown: Counter[tuple[str, object]] = Counter()
@@ -163,6 +175,7 @@ class _Choice:
             return
         best = max(allowed, key=lambda candidate: self._gain(candidate, used))
         self._taken.append(replace(best.quote, reason=self._reason(best)))
+        self._compare(self._vectors[id(best)])
         self._people.add(best.person)
         self._shown.update(best.aspects)
         self._left.remove(best)
@@ -172,15 +185,33 @@ class _Choice:
         """Set what goes well first, then concerns, then both, as they were taken."""
         return tuple(sorted(self._taken, key=lambda q: _SIDES.index(q.valence)))
 
-    def _gain(self, candidate: _Candidate, used: _Used) -> tuple[object, ...]:
+    def _compare(self, taken: Vector) -> None:
+        """Note how like each passage is to what was taken."""
+        for one in self._left:
+            like = float(self._vectors[id(one)] @ taken)
+            self._likeness[id(one)] = max(self._likeness[id(one)], like)
+
+    def _serves(self, candidate: Passage) -> float:
+        """Say how typical a passage is, less its likeness to what was taken.
+
+        Rounded, so that no machine's arithmetic decides. Source of the balance:
+        Carbonell and Goldstein, "The use of MMR" (1998), with equal parts.
+        """
+        at = id(candidate)
+        return round(self._nearness[at] - self._likeness[at], 6)
+
+    def _gain(self, candidate: Passage, used: _Used) -> tuple[object, ...]:
         """Rank by what nobody has shown yet, then by each group's fair share."""
         role, side, length = (not self._shown[seen] for seen in candidate.aspects)
         return (
+            candidate.quote.is_starred,
             side and candidate.quote.valence is not None,
             role,
             -used.times[candidate.person],
             length,
             *(self._share(seen) for seen in candidate.aspects),
+            candidate.worth[1],
+            self._serves(candidate),
             candidate.worth,
         )
 
@@ -188,9 +219,9 @@ class _Choice:
         # Each next place goes to the largest quotient (Webster 1832, Sainte-Laguë).
         return Fraction(self._offered[aspect], 2 * self._shown[aspect] + 1)
 
-    def _reason(self, candidate: _Candidate) -> str:
+    def _reason(self, candidate: Passage) -> str:
         role, side, length = (not self._shown[seen] for seen in candidate.aspects)
-        reasons = []
+        reasons = ["as a coder starred it"] if candidate.quote.is_starred else []
         if side and candidate.quote.valence is not None:
             reasons.append(_SIDE_REASONS[candidate.quote.valence])
         if role:
@@ -199,49 +230,6 @@ class _Choice:
             reasons.append(
                 "for being short" if candidate.is_short else "for its length"
             )
+        if self._nearness[id(candidate)] >= self._typical:
+            reasons.append("as typical of what was said")
         return f"Chosen {listed(reasons) or 'as one more voice'}."
-
-
-def _aspects(role: Role, valence: Valence | None, is_short: bool) -> Aspects:
-    return ("role", role), ("side", valence), ("short", is_short)
-
-
-def _plain(quote: Quote) -> str:
-    """Keep the letters only, by which the same words are known again."""
-    return "".join(filter(str.isalnum, quote.text.casefold())) or quote.text
-
-
-def _worth(coded: CodedUnit, coding: Coding) -> tuple[int, ...]:
-    """Rank a passage: enough words, sure, whole, to the point, then by lot."""
-    text = coded.unit.text
-    return (
-        len(text.split(maxsplit=_FEW_WORDS)) >= _FEW_WORDS,
-        round(coding.confidence * 10),
-        len(text) <= excerpts.LIMIT,
-        -len(coded.codings),
-        key_of(coding.code, coded.unit.name, text),
-    )
-
-
-def _person(unit: Unit) -> str:
-    """Tell apart those whose words may be quoted only so often."""
-    if unit.participant:
-        return f"{unit.role} {unit.participant}"
-    if unit.kind is Kind.SURVEY:
-        return unit.name
-    return f"{unit.role} {unit.speaker or ''} in {unit.source}"
-
-
-def _quote(unit: Unit, coding: Coding) -> Quote:
-    excerpt = excerpts.of(unit, coding.evidence)
-    return Quote(
-        code=coding.code,
-        unit=unit.name,
-        role=unit.role,
-        excerpt=excerpt,
-        valence=coding.valence,
-        question=unit.question,
-        evidence=tuple(
-            found for found in coding.evidence if any(excerpt.places(found.span))
-        ),
-    )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from voicecode.domain.codings import Valence
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import (
-    CUT,
     Balance,
     GroupCount,
     Heard,
@@ -15,6 +14,7 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.people import Role
+from voicecode.domain.quotes import CUT
 from voicecode.domain.scales import Scale
 
 # The voices that a report on children's services should hear.
@@ -176,9 +176,12 @@ def on_choice(*, per_code: int, per_person: int) -> str:
     """Say how quotes are chosen."""
     return (
         f"Quotes are word for word, and {CUT} stands where words are left out. They "
-        f"are chosen by rule: at most {per_code} for a code, each from a different "
+        "are chosen by rule, those that a coder starred first: at most "
+        f"{per_code} for a code, each from a different "
         f"person, and at most {per_person} from one person in all, so that strengths "
-        "and concerns and every group that spoke are heard."
+        "and concerns and every group that spoke are heard, and those who differ "
+        "too; among the rest, what is typical of all that was said and unlike what "
+        "is quoted already."
     )
 
 

@@ -25,7 +25,9 @@ from voicecode.cli import (
     log,
     participants,
     pseudonymise,
+    quotes,
     read,
+    report,
     review,
     run,
     sources,
@@ -58,6 +60,8 @@ app.command()(sources.sources)
 app.add_typer(participants.app, name="participants")
 app.command()(review.review)
 app.command()(decide.decide)
+app.command()(quotes.quotes)
+app.command()(report.report)
 app.command()(erase.erase)
 app.command()(log.log)
 app.command()(check.check)

@@ -184,6 +184,25 @@ Protect = Annotated[
         "--protect", help="Replace names first; otherwise the text stays as it is."
     ),
 ]
+ReportFile = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="FILE", help="The file to write."),
+]
+AllowUnreviewed = Annotated[
+    bool,
+    typer.Option(
+        "--allow-unreviewed",
+        help="Take suggestions that nobody decided on as they are, and say so.",
+    ),
+]
+House = Annotated[
+    Path | None,
+    typer.Option(
+        "--house",
+        metavar="FILE.docx",
+        help="A Word file whose styles, paper, heads and feet are used.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 

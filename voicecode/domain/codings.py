@@ -8,6 +8,8 @@ from enum import StrEnum
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 
+PEOPLE = "people"  # whom a coding is by, and what stands for its evidence's rule
+
 
 class Valence(StrEnum):
     """Whether an account is good, bad, or both."""

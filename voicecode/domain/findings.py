@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecode.domain.codings import Evidence, Valence
+from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.people import Role
-from voicecode.domain.spans import Span
-
-CUT = "[...]"
+from voicecode.domain.quotes import Quote
 
 SAFEGUARDING = "safeguarding"  # the flag of words that a person should see first
+COUNTED_ONLY = "counted-only"  # the flag of words that nobody consented to quote
+STARRED = "starred"  # the flag of words that a coder wants in the quote bank
 
 # Each role as one speaker, one of a number and several. Interviewers are not heard.
 _WORDS = {
@@ -52,6 +52,12 @@ def counted(role: Role, count: int) -> str:
 def attribution(role: Role) -> str:
     """Say whose words a quote is, by role and by nothing else."""
     return _WORDS[role][0]
+
+
+def is_quotable(coded: CodedUnit) -> bool:
+    """Tell whether a unit may be quoted, and not only counted."""
+    kept_back = {SAFEGUARDING, COUNTED_ONLY}.intersection(coded.flags)
+    return coded.unit.is_codable and not kept_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,79 +152,6 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """An exact piece of a unit: ``span`` counts in the unit's text."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The parts of a unit that are quoted, in order, and where words were left out."""
-
-    parts: tuple[Part, ...]
-    cut_before: bool = False
-    cut_after: bool = False
-
-    @property
-    def text(self) -> str:
-        """The parts as they are printed, with ``[...]`` for what was left out."""
-        words = f" {CUT} ".join(part.text for part in self.parts)
-        before = f"{CUT} " if self.cut_before else ""
-        return before + words + (f" {CUT}" if self.cut_after else "")
-
-    def is_exact(self, text: str) -> bool:
-        """Tell whether every part is, to the letter, what the unit's text says."""
-        return all(part.text and part.span.of(text) == part.text for part in self.parts)
-
-    def places(self, span: Span) -> Iterator[Span]:
-        """Yield where a span of the unit stands in the excerpt's ``text``."""
-        at = len(CUT) + 1 if self.cut_before else 0
-        for part in self.parts:
-            if part.span.overlaps(span):
-                start = max(span.start, part.span.start) - part.span.start + at
-                end = min(span.end, part.span.end) - part.span.start + at
-                yield Span(start, end)
-            at += len(part.text) + len(CUT) + 2
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words chosen to speak for a code.
-
-    ``unit`` is the unit's name, ``evidence`` the coding's evidence within the
-    excerpt (its spans count in the unit's text) and ``reason`` why these words
-    were chosen. It knows nothing of who said them but the role.
-    """
-
-    code: str
-    unit: str
-    role: Role
-    excerpt: Excerpt
-    valence: Valence | None = None
-    question: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    reason: str = ""
-
-    @property
-    def text(self) -> str:
-        """The words as they are printed."""
-        return self.excerpt.text
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The exact pieces of the unit."""
-        return self.excerpt.parts
-
-    @property
-    def marks(self) -> tuple[Span, ...]:
-        """The stretches of ``text`` that earned the code, in order and apart."""
-        places = (self.excerpt.places(found.span) for found in self.evidence)
-        return _merged(place for several in places for place in several)
-
-
-@dataclass(frozen=True, slots=True)
 class CodeFindings:
     """What was said of one code: sentences, counts by role, quotes."""
 
@@ -250,6 +183,7 @@ class ThemeFindings:
     definition: str = ""
     within: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
+    groups: tuple[GroupCount, ...] = ()
     codes: tuple[CodeFindings, ...] = ()
 
 
@@ -287,13 +221,3 @@ class Findings:
         """Yield each code, in the codebook's order."""
         for theme in self.themes:
             yield from theme.codes
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)

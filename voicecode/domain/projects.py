@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from voicecode.domain.decisions import Entry
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
@@ -146,19 +147,11 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
-    """How figures meant for the public are kept from giving anybody away."""
-
-    rounding: int = 5
-    threshold: int = 5
-    k: int = 5
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """What a project's ``voicecode.toml`` says; ``keys`` maps actions to keys.
 
-    ``colours`` name those of the review screen, None where the terminal settles it.
+    ``colours`` name those of the review screen, None where the terminal settles it;
+    ``consent`` is what counts for those who said nothing of it.
     """
 
     title: str = ""
@@ -166,3 +159,4 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication)
     colours: str | None = None
+    consent: Consent = Consent.PROTECTED

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from functools import cache
+
+Stem = Callable[[str], str]
 
 # Welsh initial mutations (soft, nasal, aspirate), by initial. Source: any grammar
 # of Welsh, such as Peter Wynn Thomas, "Gramadeg y Gymraeg" (1996), ch. III.
@@ -33,6 +36,22 @@ def english(word: str) -> frozenset[str]:
             guessed = lemminflect.getAllInflectionsOOV(word, "VERB")
             forms.update(form for tag in guessed.values() for form in tag)
     return frozenset({word, *forms})
+
+
+@cache
+def stem(word: str) -> str:
+    """Give what the inflections of an English word have in common.
+
+    "listened" and "listening" give listen. Of several verbs or nouns that a form may
+    be of, the shortest is taken; an unknown word is its own stem.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import lemminflect  # noqa: PLC0415 # only those who count words pay for it
+
+        known = lemminflect.getAllLemmas(word)
+    found = {lemma for kind in ("VERB", "NOUN") for lemma in known.get(kind, ())}
+    return min(found, key=lambda lemma: (len(lemma), lemma), default=word)
 
 
 @cache

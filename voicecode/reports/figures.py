@@ -15,13 +15,15 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.people import Role
-from voicecode.reports.charts import Chart, Key, stacked
+from voicecode.domain.report_parts import FigureTable
+from voicecode.reports.charts import Chart, Key, PrintedChart, printed_bars, stacked
 from voicecode.reports.wording import SIDES
 
 _ROLES = tuple(role for role in Role if role is not Role.INTERVIEWER)
 _ROLE_KEYS = tuple(Key(role.value, group(role)) for role in _ROLES)
 _SIDE_KEYS = tuple(Key(side or "unsaid", name) for side, name in SIDES.items())
 _SHADES = 5
+IN_ALL = "In all"
 _GRID = 24  # codes; more would not be read
 
 
@@ -90,6 +92,15 @@ def of_pairings(findings: Findings) -> Grid:
     )
     names = tuple(code.name for code in codes)
     return Grid(names, rows, max(0, len(ranked) - _GRID))
+
+
+def of_table(table: FigureTable) -> PrintedChart:
+    """Draw a table's rows as bars of their printed lengths, beside what is printed."""
+    figures = zip(table.rows, table.lengths, strict=False)
+    return printed_bars(
+        table.caption,
+        [(row[0], row[-1 if table.head[-1] == IN_ALL else 1], n) for row, n in figures],
+    )
 
 
 def role_names(findings: Findings) -> Iterator[tuple[str, str]]:

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from markupsafe import Markup
 
-from voicecode.domain.findings import Findings, Quote, attribution, group
+from voicecode import __version__
+from voicecode.domain.codings import PEOPLE
+from voicecode.domain.findings import (
+    Findings,
+    group,
+)
+from voicecode.domain.quotes import Quote
 from voicecode.reports import figures, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import KINDS, SIDES, day, joined
+from voicecode.reports.wording import KINDS, SIDES, day, joined, said_by
 
 
 def page(
-    findings: Findings, *, made_on: date | None = None, folder: Path | None = None
+    findings: Findings,
+    *,
+    made_on: date | None = None,
+    folder: Path | None = None,
+    also: Mapping[str, object] | None = None,
 ) -> str:
     """Set findings out as one HTML page, with its style and script inside it.
 
     A policy in the page lets a browser run that one script and load nothing.
-    ``folder`` holds a ``report.html.j2``, ``style.css`` and ``script.js`` to use
-    instead of the shipped ones.
+    ``folder`` may hold a ``report.html.j2``, ``style.css`` and ``script.js`` to use
+    instead of the shipped ones; ``also`` are further values for them.
 
     Raises:
         BadInputError: a template is missing, or has a mistake.
@@ -34,12 +45,14 @@ def page(
     values: dict[str, object] = {
         "findings": findings,
         "made_on": day(made_on) if made_on else "",
-        "attribution": attribution,
+        "said_by": said_by,
+        "people": PEOPLE,
         "group": group,
         "kinds": KINDS,
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "version": __version__,
         "pieces": _pieces,
         "heard_chart": figures.of_people(findings.heard),
         "group_chart": figures.of_roles(findings),
@@ -51,6 +64,7 @@ def page(
         "style": Markup(style),  # noqa: S704
         "script": Markup(script),  # noqa: S704
         "policy": f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+        **(also or {}),
     }
     return templates.poured(environment, "report.html.j2", values)
 

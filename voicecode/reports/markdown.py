@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from voicecode import __version__
 from voicecode.domain.codings import Coders
-from voicecode.domain.findings import Findings, attribution, group
+from voicecode.domain.findings import Findings, group
 from voicecode.domain.methods import Methods
 from voicecode.reports import templates
+from voicecode.reports.bounds import BoundedEnvironment
 from voicecode.reports.display import harmless, one_line
-from voicecode.reports.wording import KINDS, day, joined
+from voicecode.reports.wording import KINDS, day, joined, said_by
 
 # What means something to one Markdown or another wherever it stands ...
 _MARKUP = re.compile(
@@ -35,6 +35,9 @@ _PROPOSERS = {
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
+SECTION = "report.md.j2"
+
+
 class Markdown(str):
     """Text that is Markdown already, and stands as it is."""
 
@@ -42,17 +45,22 @@ class Markdown(str):
 
 
 def section(
-    findings: Findings, *, made_on: date | None = None, folder: Path | None = None
+    findings: Findings,
+    *,
+    made_on: date | None = None,
+    folder: Path | None = None,
+    also: Mapping[str, object] | None = None,
 ) -> str:
     """Set findings out as Markdown; what people said renders as nothing but words.
 
-    ``folder`` holds a ``section.md.j2`` to use instead of the shipped one.
+    ``folder`` holds a ``report.md.j2`` to use instead of the shipped one; ``also``
+    are further values for it.
 
     Raises:
         BadInputError: the template is missing, or has a mistake.
     """
-    values = _values(findings, made_on)
-    return templates.poured(_environment(folder), "section.md.j2", values)
+    values = {**_values(findings, made_on), **(also or {})}
+    return templates.poured(_environment(folder), SECTION, values)
 
 
 def methods_section(
@@ -73,15 +81,15 @@ def methods_section(
         **_values(findings, made_on),
         "methods": methods,
         "proposers": _PROPOSERS,
-        "version": __version__,
     }
     folder = folder or templates.shipped(templates.METHODS)
     return templates.poured(_environment(folder), "methods.md.j2", values)
 
 
-def _environment(folder: Path | None) -> ImmutableSandboxedEnvironment:
+def _environment(folder: Path | None) -> BoundedEnvironment:
     environment = templates.environment(folder, autoescape=False, finalize=_printed)
     environment.filters["quoted"] = quoted
+    environment.filters["as_is"] = Markdown
     return environment
 
 
@@ -89,10 +97,11 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
     return {
         "findings": findings,
         "made_on": day(made_on) if made_on else "",
-        "attribution": attribution,
+        "said_by": said_by,
         "group": group,
         "kinds": KINDS,
         "joined": joined,
+        "version": __version__,
     }
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from pathlib import Path
 from typing import TextIO
 
 from voicecode import cells
-from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import CodedUnit, Coding
-from voicecode.domain.findings import SAFEGUARDING, attribution
+from voicecode.domain.codebooks import Codebook, Theme
+from voicecode.domain.codings import PEOPLE, CodedUnit, Coding
+from voicecode.domain.findings import STARRED, attribution, is_quotable
+from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
 from voicecode.output_files import whole_file
 
+_BELOW = " > "
+_YES_NO = {True: "yes", False: "no"}
 _BOM = "\ufeff"  # by it Excel knows UTF-8
 
 
@@ -24,7 +27,9 @@ class Row:
     """One coding of one unit; the fields are the columns, in their order.
 
     ``rule`` and ``evidence`` list the same findings in the same order, rules
-    separated by ";" and words by " | ". ``attribution`` is the role in words.
+    separated by ";" and words by " | ". ``attribution`` is what may be printed of who
+    said it. ``starred`` and ``reviewed`` are "yes" or "no": whether a coder wants it in
+    the quote bank, and whether people decided on the code.
     """
 
     quote: str
@@ -42,26 +47,66 @@ class Row:
     by: str
     rule: str
     evidence: str
+    code_path: str
+    starred: str
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of codes and themes by their ids, and each code's path of names."""
+
+    codes: Mapping[str, str]
+    themes: Mapping[str, str]
+    paths: Mapping[str, str]
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> Names:
+        """Take the names from a codebook."""
+        return cls(
+            codes={code.id: code.name for _, code in codebook.all_codes()},
+            themes={theme.id: theme.name for theme, _ in codebook.all_codes()},
+            paths=dict(_paths(codebook.themes)),
+        )
+
+
+def _paths(
+    themes: Iterable[Theme], above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str]]:
+    for theme in themes:
+        names = (*above, theme.name)
+        for code in theme.codes:
+            yield code.id, _BELOW.join((*names, code.name))
+        yield from _paths(theme.themes, names)
 
 
 COLUMNS = tuple(column.name for column in fields(Row))
 _fields = attrgetter(*COLUMNS)
 
 
-def rows(coded_units: Iterable[CodedUnit], codebook: Codebook) -> Iterator[Row]:
+def by_role(unit: Unit) -> str:
+    """Say whose words a unit is by the role alone."""
+    return attribution(unit.role)
+
+
+def rows(
+    coded_units: Iterable[CodedUnit],
+    codebook: Codebook,
+    said_by: Callable[[Unit], str] = by_role,
+) -> Iterator[Row]:
     """Yield a row for each coding of each unit that may be quoted.
 
-    Units that a person should see first for safeguarding give none.
+    Units that a person should see first for safeguarding give none, nor do those that
+    nobody consented to quote.
 
     Raises:
         CheckFailedError: evidence is not, to the letter, what its unit says.
     """
-    names = {code.id: code.name for _, code in codebook.all_codes()}
-    themes = {theme.id: theme.name for theme, _ in codebook.all_codes()}
+    names = Names.of(codebook)
     for coded in coded_units:
-        if coded.unit.is_codable and SAFEGUARDING not in coded.flags:
+        if is_quotable(coded):
             for coding in coded.codings:
-                yield _row(coded, coding, names, themes)
+                yield _row(coded, coding, names, said_by(coded.unit))
 
 
 def write(to: Path | TextIO, rows: Iterable[Row]) -> None:
@@ -96,9 +141,7 @@ def _guarded(field: str) -> str:
     return cells.guarded(field.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
-def _row(
-    coded: CodedUnit, coding: Coding, names: dict[str, str], themes: dict[str, str]
-) -> Row:
+def _row(coded: CodedUnit, coding: Coding, names: Names, said_by: str) -> Row:
     unit = coded.unit
     for found in coding.evidence:
         if found.span.of(unit.text) != found.text:
@@ -110,12 +153,12 @@ def _row(
     return Row(
         quote=unit.text,
         code=coding.code,
-        code_name=names.get(coding.code, coding.code),
+        code_name=names.codes.get(coding.code, coding.code),
         theme=coding.theme,
-        theme_name=themes.get(coding.theme, coding.theme),
+        theme_name=names.themes.get(coding.theme, coding.theme),
         valence=coding.valence or "",
         role=unit.role,
-        attribution=attribution(unit.role),
+        attribution=said_by,
         source=unit.source,
         unit=unit.name,
         question=unit.question or "",
@@ -123,4 +166,7 @@ def _row(
         by=";".join(coding.by),
         rule=";".join(found.rule for found in coding.evidence),
         evidence=" | ".join(found.text for found in coding.evidence),
+        code_path=names.paths.get(coding.code, coding.code),
+        starred=_YES_NO[STARRED in coded.flags],
+        reviewed=_YES_NO[coding.by == (PEOPLE,)],
     )

@@ -2,18 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 
 from voicecode import resources
 from voicecode.errors import BadInputError
+from voicecode.reports import bounds
+from voicecode.reports.bounds import BoundedEnvironment
 
 SHIPPED = "what-children-told-us"
-METHODS = "methods"
+METHODS, QUOTE_BANK = "methods", "quote-bank"
+_SHARED = "shared"  # what several templates use: no template by itself
+_PAGE, _SECTION = "report.html.j2", "report.md.j2"
+_COMPARE = "Compare it with the one that ships with voicecode."
+_SHARED_FILES = ("macros.html.j2", "macros.md.j2", "base.html.j2", "made.html.j2")
+_QUOTED = re.compile(r"'([^']*)'")
+# What a template may do wrong while it runs, beside what Jinja itself tells.
+_WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
+
+
+def named(name: str) -> Path:
+    """Find a template's folder, by the name of a shipped one or by its path.
+
+    Raises:
+        BadInputError: there is none.
+    """
+    known = names()
+    if name in known:
+        return shipped(name)
+    path = Path(name)
+    if any((path / one).is_file() for one in (_PAGE, _SECTION)):
+        return path
+    if path.is_dir():
+        raise BadInputError(
+            f"{name}: is no template; it has neither {_PAGE} nor {_SECTION}.",
+            hint="Copy the folder of one that ships with voicecode, and change it.",
+        )
+    near = get_close_matches(name, known, n=1)
+    asked = f"Did you mean {near[0]!r}? " if near else ""
+    raise BadInputError(
+        f"{name}: there is no such template.",
+        hint=f"{asked}Give the path of a folder, or one of: {', '.join(known)}.",
+    )
+
+
+def names() -> list[str]:
+    """Name the shipped templates, in alphabetical order."""
+    found = resources.folder("templates").iterdir()
+    return sorted(one.name for one in found if one.is_dir() and one.name != _SHARED)
 
 
 def environment(
@@ -21,13 +64,16 @@ def environment(
     *,
     autoescape: bool,
     finalize: Callable[[Any], Any] | None = None,
-) -> ImmutableSandboxedEnvironment:
+) -> BoundedEnvironment:
     """Open a folder of templates, the shipped one by default.
 
+    What the folder has not is looked up among what the shipped ones share.
     ``finalize`` is done to every value that a template prints.
     """
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder or shipped()),
+    return BoundedEnvironment(
+        loader=ChoiceLoader(
+            [FileSystemLoader(folder or shipped()), FileSystemLoader(shipped(_SHARED))]
+        ),
         # Escaping is off for Markdown alone, whose ``finalize`` escapes instead.
         autoescape=autoescape,
         undefined=StrictUndefined,
@@ -44,33 +90,77 @@ def shipped(name: str = SHIPPED) -> Path:
 
 
 def text(name: str, folder: Path | None = None) -> str:
-    """Read a file that goes into a page as it is.
+    """Read a file that goes into a page as it is: the folder's, or the shared one.
 
     Raises:
-        BadInputError: it is missing.
+        BadInputError: it is missing, or is no text.
     """
-    path = (folder or shipped()) / name
+    own = (folder or shipped()) / name
+    path = own if own.is_file() else shipped(_SHARED) / name
     try:
         return path.read_text(encoding="utf-8")
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise BadInputError(
-            f"{path}: cannot be read ({(error.strerror or str(error)).lower()}).",
-            hint="Copy it from the template that ships with voicecode.",
+            f"{path}: cannot be read ({reason.lower()}).", hint=_COMPARE
         ) from error
 
 
 def poured(
-    environment: ImmutableSandboxedEnvironment, name: str, values: dict[str, object]
+    environment: BoundedEnvironment, name: str, values: dict[str, object]
 ) -> str:
     """Pour values into a template.
 
     Raises:
-        BadInputError: the template is missing, or has a mistake.
+        BadInputError: the template is missing, has a mistake, or takes too much time
+            or memory.
     """
     try:
-        return environment.get_template(name).render(values)
-    except TemplateError as error:
-        raise BadInputError(
-            f"{name}: the template cannot be filled ({error}).",
-            hint="Compare it with the one that ships with voicecode.",
-        ) from error
+        with bounds.bounded():
+            return environment.get_template(name).render(values)
+    except TemplateSyntaxError as error:
+        place = f"{error.filename or name}, line {error.lineno}"
+        raise _wrong(place, error.message or "") from error
+    except TemplateNotFound as error:
+        raise _wrong(name, f"there is no {error.name}") from error
+    except MemoryError as error:
+        raise _wrong(_place(error, name), "it takes too much memory") from error
+    except TimeoutError as error:
+        raise _wrong(_place(error, name), "it takes too long") from error
+    except (TemplateError, TypeError) as error:
+        place = _place(error, name)
+        raise _wrong(place, _told(environment, error, name)) from error
+    except (*_WRONG, ValueError) as error:
+        # Its words are not told: they may be those of people.
+        raise _wrong(_place(error, name), type(error).__name__) from error
+
+
+def _place(error: BaseException, name: str) -> str:
+    """Say in which file and line of a template an error arose."""
+    place = name
+    frame: TracebackType | None = error.__traceback__
+    while frame is not None:
+        file = frame.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            place = f"{file}, line {frame.tb_lineno}"
+        frame = frame.tb_next
+    return place
+
+
+def _told(environment: BoundedEnvironment, error: Exception, name: str) -> str:
+    """Say what is wrong; a name that no template spells may be what people said."""
+    if environment.loader is None:
+        return type(error).__name__
+    source = "".join(
+        environment.loader.get_source(environment, one)[0]
+        for one in (name, *_SHARED_FILES)
+    )
+    named = _QUOTED.findall(str(error))
+    is_ours = all(one in source or one.endswith(" object") for one in named)
+    return str(error) if is_ours else "something is not there"
+
+
+def _wrong(place: str, what: str) -> BadInputError:
+    return BadInputError(
+        f"{place}: the template cannot be filled ({what}).", hint=_COMPARE
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -11,15 +14,22 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 
+from voicecode.errors import BadInputError
+
 QUOTE, CAPTION, TABLE = "Quote", "Caption", "Table Grid"  # Word's own
+BULLET = "List Bullet"
 SAID_BY, NOTE, CELLS, NUMBERS = "Quote Source", "Note", "Cell", "Number"  # ours
+
+NEEDED = (
+    *(f"Heading {level}" for level in (1, 2, 3)), QUOTE, CAPTION, BULLET, TABLE
+)  # fmt: skip
 
 _INK, _BLUE = RGBColor(0x1B, 0x23, 0x2C), RGBColor(0x1D, 0x4F, 0x8F)
 _FONT = "Arial"
 _SIZES = {"Heading 1": 20, "Heading 2": 15, "Heading 3": 12.5}
 _PAPER = {"page_width": Mm(210), "page_height": Mm(297)}
 _MARGIN = Mm(25)
-_TEXT_WIDTH, _NUMBER_WIDTH = 160, 26  # mm
+_TEXT_WIDTH, _NUMBER_WIDTH, _LEAST_WIDTH = 160, 26, 40  # mm
 _BOX = {"fill": "EEF3F9", "line": "1D4F8F"}
 _NOTE_BOX = {"fill": "FFF7E0", "line": "B58900"}
 
@@ -51,14 +61,46 @@ def set_heading(row: _Row) -> None:
                 run.bold = True
 
 
-def set_widths(table: Table) -> None:
-    """Give numbers a narrow column each, and what they count the rest."""
+def set_widths(table: Table, numbers: Sequence[bool]) -> None:
+    """Give columns of numbers little room each, and what they count the rest."""
     table.autofit = False
-    names = _TEXT_WIDTH - _NUMBER_WIDTH * (len(table.columns) - 1)
-    for place, column in enumerate(table.columns):
-        column.width = Mm(_NUMBER_WIDTH if place else names)
+    narrow = sum(numbers)
+    wide = max(len(numbers) - narrow, 1)
+    number = min(_NUMBER_WIDTH, (_TEXT_WIDTH - _LEAST_WIDTH * wide) // max(narrow, 1))
+    words = (_TEXT_WIDTH - number * narrow) // wide
+    for column, is_number in zip(table.columns, numbers, strict=True):
+        column.width = Mm(number if is_number else words)
         for cell in column.cells:
             cell.width = column.width
+
+
+def adopt(page: Document, path: Path) -> None:
+    """Take a house's own file as it is, with what our pages need beside its styles.
+
+    Raises:
+        BadInputError: it has not all of Word's styles that the pages need.
+    """
+    known = {style.name for style in page.styles}
+    missing = [name for name in NEEDED if name not in known]
+    if missing:
+        raise BadInputError(
+            f"{path}: has no style called {', '.join(missing)}.",
+            hint="Open it in Word, use each of these styles once, and save it.",
+        )
+    for own in (SAID_BY, NOTE, CELLS, NUMBERS):
+        if own not in known:
+            _added(page, own)
+    if NUMBERS not in known:
+        _style(page, NUMBERS).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _empty(page)
+
+
+def _empty(page: Document) -> None:
+    """Take out what a house's file says; its paper, heads and feet stay."""
+    body = page.element.body
+    for part in list(body):
+        if part.tag != qn("w:sectPr"):
+            body.remove(part)
 
 
 def _style(page: Document, name: str) -> ParagraphStyle:

@@ -7,6 +7,8 @@ from datetime import date
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.documents import Kind
+from voicecode.domain.findings import attribution
+from voicecode.domain.quotes import Quote
 
 KINDS = {
     Kind.TRANSCRIPT: "Transcripts",
@@ -19,6 +21,11 @@ SIDES = {
     Valence.MIXED: "Both",
     None: "Not clear which",
 }
+
+
+def said_by(quote: Quote) -> str:
+    """Say whose words a quote is: as was found safe, or by the role alone."""
+    return quote.said_by or attribution(quote.role)
 
 
 def day(when: date) -> str:

@@ -13,7 +13,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from voicecode.domain.findings import CUT, Findings
+from voicecode.domain.findings import (
+    Findings,
+)
+from voicecode.domain.quotes import CUT
 from voicecode.reports.display import harmless
 from voicecode.reports.quote_bank import COLUMNS, Row
 from voicecode.reports.wording import SIDES, day
@@ -23,7 +26,14 @@ _MOST_ROWS, _LONGEST_CELL = 1_048_576, 32_767
 _NO_DATE = date(1980, 1, 1)  # a file made on no date is the same bytes on every day
 
 _FIELDS = attrgetter(*COLUMNS)
-_WIDTHS = {"quote": 80, "question": 32, "evidence": 40, "rule": 22, "source": 28}
+_WIDTHS = {
+    "quote": 80,
+    "question": 32,
+    "evidence": 40,
+    "rule": 22,
+    "source": 28,
+    "code_path": 44,
+}
 _WIDTH = 18  # characters, as all widths are
 _READING = 90
 _LINE, _TALLEST_ROW = 15.0, 409.0  # points
@@ -39,10 +49,16 @@ _HEADINGS = {
     "source": ("Source", "The file that the words come from."),
     "unit": ("Unit", "The turn or answer: the source's name and a number."),
     "question": ("Question", "The survey question that was answered."),
-    "confidence": ("Confidence", "How sure the machine is of the code, 0 to 1."),
-    "by": ("Proposed by", "Rules, classifier or both."),
+    "confidence": (
+        "Confidence",
+        "How sure it is, 0 to 1; 1 where people decided.",
+    ),
+    "by": ("By", "Who gave the code: people, rules, classifier or both of these."),
     "rule": ("Rule", "The rules that found the code."),
     "evidence": ("Evidence", "The exact words that earned the code."),
+    "code_path": ("Code path", "The themes that the code stands in, and its name."),
+    "starred": ("Starred", "Whether a coder wants it in the quote bank: yes or no."),
+    "reviewed": ("Reviewed", "Whether people decided on the code: yes or no."),
 }
 _SIDES = {valence or "": name for valence, name in SIDES.items()}
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.projects import Consent, Participant
 from voicecode.store import failures
@@ -23,6 +24,16 @@ def participant(file: ProjectFile, identity: str) -> Participant | None:
         _SELECT + " WHERE p.name = ?" + _GROUPED, (identity,)
     ).fetchone()
     return _participant(found) if found else None
+
+
+def kinds(file: ProjectFile) -> dict[str, Kind]:
+    """Say in which kind of source each participant speaks; the first, if in several."""
+    rows = file.connection.execute(
+        "SELECT p.name, t.kind, min(u.id) FROM participant p JOIN unit u"
+        " ON u.participant = p.id JOIN text t ON t.id = u.text AND t.is_current"
+        " GROUP BY p.id"
+    )
+    return {str(name): Kind(kind) for name, kind, _ in rows}
 
 
 def change(

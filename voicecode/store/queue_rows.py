@@ -5,6 +5,7 @@ Units come by name, sources by theirs, units as they stand in them.
 
 from __future__ import annotations
 
+from voicecode.domain.projects import Consent
 from voicecode.store import units_table
 from voicecode.store.project_file import ProjectFile
 
@@ -22,6 +23,11 @@ def proposed(file: ProjectFile) -> list[tuple[str, str, float]]:
 def flagged(file: ProjectFile, flag: str) -> list[str]:
     """Name the units that the current run put a flag on."""
     return [str(name) for (name,) in file.connection.execute(_FLAGGED, (flag,))]
+
+
+def said_by(file: ProjectFile, consent: Consent) -> list[str]:
+    """Name the units of those whose consent is this one."""
+    return [str(name) for (name,) in file.connection.execute(_SAID_BY, (consent,))]
 
 
 def flags_of(file: ProjectFile, name: str) -> list[str]:
@@ -51,6 +57,12 @@ _FLAGGED = (
     + _UNITS
     + " JOIN flag f ON f.unit = u.id AND f.name = ? AND f.run"
     + _RUN
+    + _ORDER
+)
+_SAID_BY = (
+    "SELECT s.name || '#' || u.number"
+    + _UNITS
+    + " JOIN participant w ON w.id = u.participant AND w.consent = ?"
     + _ORDER
 )
 _FLAGS_OF = (

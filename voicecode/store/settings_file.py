@@ -9,13 +9,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from voicecode.domain.projects import Publication, Settings
+from voicecode.domain.disclosure import Publication
+from voicecode.domain.projects import Consent, Settings
 from voicecode.errors import BadInputError
 
 NAME = "voicecode.toml"
 _TOP = ("title", "coder", "review", "publication")
 _REVIEW = ("keys", "colours")
-_PUBLICATION = ("rounding", "threshold", "k")
+_NUMBERS = ("rounding", "threshold", "k")
+_PUBLICATION = (*_NUMBERS, "consent")
 _LARGEST = 1_000
 
 
@@ -29,13 +31,16 @@ def read(path: Path) -> Settings:
     review = _table(path, top.get("review", {}), "review", _REVIEW)
     published = _table(path, top.get("publication", {}), "publication", _PUBLICATION)
     keys = _table(path, review.get("keys", {}), "review.keys", None)
-    numbers = {name: _number(path, published, name) for name in published}
+    numbers = {
+        name: _number(path, published, name) for name in _NUMBERS if name in published
+    }
     return Settings(
         title=_text(path, top, "title") or "",
         coder=_text(path, top, "coder"),
         keys={action: _text(path, keys, action) or "" for action in keys},
         publication=Publication(**numbers),
         colours=_text(path, review, "colours"),
+        consent=_consent(path, published),
     )
 
 
@@ -105,6 +110,18 @@ def _number(path: Path, table: Mapping[str, Any], key: str) -> int:
     )
 
 
+def _consent(path: Path, table: Mapping[str, Any]) -> Consent:
+    found = _text(path, table, "consent")
+    if found is None:
+        return Consent.PROTECTED
+    if found not in (*Consent,):
+        raise BadInputError(
+            f"{path}: {found[:40]!r} is no kind of consent.",
+            hint=f"Those are: {', '.join(Consent)}.",
+        )
+    return Consent(found)
+
+
 def _quoted(text: str) -> str:
     # What JSON escapes, TOML reads the same; it wants one character more escaped.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
@@ -124,4 +141,5 @@ title = {title}
 rounding = 5   # counts are rounded to the nearest five,
 threshold = 5  # are not given below five,
 k = 5          # and nobody is described by what fewer than five people share
+consent = "protected"  # of those who said nothing of it: quote, protected, analyse
 """

@@ -33,6 +33,16 @@ def cutter(file: ProjectFile) -> Cut:
     return cut
 
 
+def current(file: ProjectFile, source: str) -> int | None:
+    """Give the row of a source's current text."""
+    found = file.connection.execute(
+        "SELECT t.id FROM text t JOIN source s ON s.id = t.source"
+        " WHERE t.is_current AND s.name = ?",
+        (source,),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
 def digest(file: ProjectFile, text: int) -> str:
     """Give the SHA-256 of a text as it is stored, in hexadecimal."""
     hashed = hashlib.sha256()

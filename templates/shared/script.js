@@ -8,12 +8,13 @@
   const status = document.getElementById("shown");
 
   const show = () => {
-    const theme = asked("theme"), role = asked("role"), side = asked("valence");
+    const theme = asked("theme"), code = asked("code"), role = asked("role"), side = asked("valence");
     const words = asked("words").toLocaleLowerCase();
     let shown = 0;
     for (const quote of quotes) {
       const said = quote.querySelector("blockquote").textContent.toLocaleLowerCase();
       const fits = (!theme || quote.dataset.theme === theme)
+        && (!code || quote.dataset.code === code)
         && (!role || quote.dataset.role === role)
         && (!side || quote.dataset.side === side)
         && (!words || said.includes(words));
@@ -21,7 +22,8 @@
       shown += fits;
     }
     for (const group of document.querySelectorAll(".quotes")) {
-      group.querySelector(".none").hidden = group.querySelector(".quote:not([hidden])");
+      const none = group.querySelector(".none");
+      if (none) none.hidden = group.querySelector(".quote:not([hidden])") !== null;
     }
     status.textContent = `${shown} of ${quotes.length} quotes shown`;
   };

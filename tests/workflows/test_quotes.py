@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from tests import decided_projects, doubly_coded, small_projects
+from voicecode.domain.codings import Valence
+from voicecode.domain.forms import QuoteForm
+from voicecode.domain.people import Role
+from voicecode.domain.quote_wishes import QuoteWish
+from voicecode.errors import BadInputError, CheckFailedError
+from voicecode.store import exports_table, log_table, units_table
+from voicecode.workflows import open_project, quotes
+from voicecode.workflows.quotes import Edition, Wish
+
+CSV = Edition(QuoteForm.CSV)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def csv_of(
+    project: Path, folder: Path, wish: Wish | None = None
+) -> list[dict[str, str]]:
+    quotes.quotes(project, folder / "q.csv", wish=wish or Wish(), edition=CSV)
+    return rows(folder / "q.csv")
+
+
+def test_a_row_is_what_people_decided(tmp_path: Path) -> None:
+    found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path)
+    assert [(row["unit"], row["code"], row["valence"]) for row in found] == [
+        ("yp-01.txt#2", "punctuality", "negative"),
+        ("yp-01.txt#2", "listened", "positive"),
+        ("yp-01.txt#4", "decisions", "negative"),
+        ("yp-01.txt#6", "promises", "negative"),
+    ]
+    assert {row["by"] for row in found} == {"people"}
+    assert [row["starred"] for row in found] == ["no", "no", "yes", "no"]
+    assert found[0]["code_path"] == "Reliability > Turning up on time"
+
+
+@pytest.mark.parametrize(
+    ("wish", "units"),
+    [
+        (Wish(themes=("reliability",)), ["#2", "#6"]),
+        (Wish(codes=("decisions",)), ["#4"]),
+        (Wish(quotes=QuoteWish(valences=frozenset({Valence.POSITIVE}))), ["#2"]),
+        (Wish(quotes=QuoteWish(roles=frozenset({Role.CHILD}), per_person=1)), ["#4"]),
+    ],
+)
+def test_only_what_is_asked_for_is_written(
+    tmp_path: Path, wish: Wish, units: list[str]
+) -> None:
+    found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path, wish)
+    assert [row["unit"].removeprefix("yp-01.txt") for row in found] == units
+
+
+def test_what_nobody_decided_on_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    project = small_projects.made(tmp_path / "p")
+    with pytest.raises(CheckFailedError, match="3 units hold suggestions"):
+        csv_of(project, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_with_the_override_every_row_says_that_it_was_not_reviewed(
+    tmp_path: Path,
+) -> None:
+    project = small_projects.made(tmp_path / "p")
+    found = csv_of(project, tmp_path, Wish(allow_unreviewed=True))
+    assert {row["reviewed"] for row in found} == {"no"}
+    with open_project.opened(project) as file:
+        assert "allow-unreviewed" in {one.action for one in log_table.entries(file)}
+
+
+def test_nothing_to_quote_is_one_clear_line_and_no_file(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    wish = Wish(quotes=QuoteWish(roles=frozenset({Role.STAFF})))
+    for form in QuoteForm:
+        path = tmp_path / f"q.{form}"
+        with pytest.raises(CheckFailedError, match="no quote is like that"):
+            quotes.quotes(project, path, wish=wish, edition=Edition(form))
+        assert not path.exists()
+
+
+def test_an_unknown_code_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="'promiss'"):
+        csv_of(
+            decided_projects.made(tmp_path / "p"), tmp_path, Wish(codes=("promiss",))
+        )
+
+
+@pytest.mark.parametrize("form", [*QuoteForm])
+def test_the_same_project_gives_the_same_bytes(tmp_path: Path, form: QuoteForm) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    paths = [tmp_path / name / f"q.{form}" for name in "ab"]
+    for path in paths:
+        quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
+    first, second = (path.read_bytes() for path in paths)
+    assert first == second
+
+
+def test_every_form_has_every_quote(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    for form in QuoteForm:
+        path = tmp_path / f"q.{form}"
+        done = quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
+        assert done.quotes == 4
+    words = "Then nobody asked me anything. They decide."
+    assert words in (tmp_path / "q.md").read_text("utf-8")
+    listed = json.loads((tmp_path / "q.json").read_text("utf-8"))["quotes"]
+    assert words in [row["quote"] for row in listed]
+    page = docx.Document(str(tmp_path / "q.docx"))
+    boxed = [p.text for p in page.paragraphs if p.style and p.style.name == "Quote"]
+    assert f"“{words}”" in boxed
+    sheet = openpyxl.load_workbook(tmp_path / "q.xlsx")["Quotes"]
+    assert words in [cell.value for cell in sheet["A"]]
+
+
+def test_what_a_person_wrote_becomes_no_formula(tmp_path: Path) -> None:
+    project = decided_projects.surveyed(
+        tmp_path, '1,Child,9,"=HYPERLINK(""x"") late"\n'
+    )
+    with open_project.opened(project) as file:
+        [unit] = [one.name for one in units_table.units(file)]
+
+    doubly_coded.decide(project, f"Ana {unit} add punctuality-")
+    for form in (QuoteForm.CSV, QuoteForm.XLSX):
+        quotes.quotes(
+            project, tmp_path / f"q.{form}", wish=Wish(), edition=Edition(form)
+        )
+    assert rows(tmp_path / "q.csv")[0]["quote"].startswith("'=HYPERLINK")
+    with zipfile.ZipFile(tmp_path / "q.xlsx") as parts:
+        sheets = [parts.read(name) for name in parts.namelist() if "sheets/" in name]
+    assert not any(b"<f>" in sheet for sheet in sheets)
+
+
+def test_the_log_keeps_whose_words_were_written(tmp_path: Path) -> None:
+    rows = "7,Child,9,He was late.\n8,Child,9,Nothing at all.\n"
+    project = decided_projects.surveyed(tmp_path, rows)
+
+    doubly_coded.decide(project, "Ana survey.csv#1 add punctuality-")
+    path = tmp_path / "q.csv"
+    quotes.quotes(project, path, wish=Wish(), edition=CSV)
+    with open_project.opened(project) as file:
+        assert exports_table.holding(file, "survey.csv/7") == [str(path)]
+        assert exports_table.holding(file, "survey.csv/8") == []
+
+
+def test_a_text_changed_behind_the_project_is_not_quoted(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    with open_project.opened(project) as file, file.writing():
+        file.connection.execute("UPDATE page SET body = replace(body, 'hour', 'week')")
+    with pytest.raises(CheckFailedError, match="is not the text that was imported"):
+        csv_of(project, tmp_path / "out")
+    assert not (tmp_path / "out").exists()

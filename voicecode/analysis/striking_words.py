@@ -1,0 +1,79 @@
+"""Striking words: those that most people choose when they answer a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+
+from voicecode.analysis import small_numbers
+from voicecode.analysis.published import length
+from voicecode.analysis.registers import Register, key_of
+from voicecode.domain.disclosure import Publication
+from voicecode.domain.report_parts import FigureTable
+
+_MOST = 12  # words that are shown
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+# Words that say little by themselves, in English and Welsh.
+STOP_WORDS = frozenset(
+    "a about after again all also always am an and another any anything are as ask at"
+    " away back be because been before being both but by can come could day did do does"
+    " done down each else even ever every everything for from get give go good got had"
+    " has have having he her here hers him his how i if in into is it its just keep"
+    " know last let like lot made make many maybe me mine more most much my need never"
+    " no not nothing now of off on once one only or other our out over own people put"
+    " quite really right said same say see she should so some someone something still"
+    " such take tell than that the their them then there these they thing think this"
+    " those though time to too up us use very want was way we well went were what when"
+    " where which while who why will with would yeah year yes you your"
+    " ac am ar at bod chi dim ei eu fel fi fy gan gyda hi i mae na nhw ni o oedd oes"
+    " ond pan roedd rwy sy sydd un wedi wnaeth y yn yr".split()
+)
+
+
+class StrikingWords:
+    """How many people use each word; inflections of a word count as one.
+
+    ``stem`` gives what inflections have in common, "listen" for "listened". A word is
+    shown in the form in which most people use it.
+    """
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        self._stem = stem
+        self._seen = Register()
+        self._people: Counter[str] = Counter()
+        self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, person: str, text: str) -> None:
+        """Count the words of what somebody said, each once for a person."""
+        said = {found[0].replace("’", "'").casefold() for found in _WORD.finditer(text)}
+        for word in sorted(said):
+            root = self._stem(word)
+            if len(word) < 3 or word in STOP_WORDS or root in STOP_WORDS or "'" in word:
+                continue
+            if not self._seen.mark(key_of(root, person), 1):
+                self._people[root] += 1
+            self._forms[root][word] += 1
+
+    def table(self, question: str, base: int, publication: Publication) -> FigureTable:
+        """Give the words that the most people use, with how many; no small counts."""
+        ranked = sorted(self._people.items(), key=lambda pair: (-pair[1], pair[0]))
+        shown = [
+            (self._form(root), count)
+            for root, count in ranked[:_MOST]
+            if count > 1 and not small_numbers.is_small(count, publication)
+        ]
+        of = small_numbers.printed(base, publication)
+        return FigureTable(
+            f"Words that people use when asked “{question}” ({of} answered)",
+            ("Word", "People"),
+            tuple(
+                (word, small_numbers.printed(count, publication))
+                for word, count in shown
+            ),
+            tuple(length(count, publication) for _, count in shown),
+        )
+
+    def _form(self, root: str) -> str:
+        forms = self._forms[root]
+        return min(forms, key=lambda form: (-forms[form], len(form), form))

@@ -1,0 +1,73 @@
+"""voicecode quotes: what people said of codes, as a table or as pages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from voicecode.cli import console, options
+from voicecode.domain.codings import Valence
+from voicecode.domain.forms import QuoteForm
+from voicecode.domain.people import Role
+
+_Themes = Annotated[
+    list[str] | None,
+    typer.Option("--theme", metavar="ID", help="Only codes of this theme; repeatable."),
+]
+_Codes = Annotated[
+    list[str] | None,
+    typer.Option("--code", metavar="ID", help="Only this code; repeatable."),
+]
+_Roles = Annotated[
+    list[Role] | None,
+    typer.Option("--role", help="Only what people in this role said; repeatable."),
+]
+_Valences = Annotated[
+    list[Valence] | None,
+    typer.Option("--valence", help="Only what was said in this way; repeatable."),
+]
+
+
+def quotes(
+    output: options.ReportFile,
+    form: Annotated[QuoteForm, typer.Option("--format", help="The kind of file.")],
+    theme: _Themes = None,
+    code: _Codes = None,
+    role: _Roles = None,
+    valence: _Valences = None,
+    most: Annotated[
+        int | None,
+        typer.Option(
+            "--max-per-participant",
+            min=1,
+            metavar="N",
+            help="At most so many of any one person: starred ones, then the best.",
+        ),
+    ] = None,
+    allow_unreviewed: options.AllowUnreviewed = False,
+    house: options.House = None,
+    project: options.Project = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Write quotes, each word for word and proven, safe to attribute by role."""
+    from voicecode.domain.quote_wishes import QuoteWish
+    from voicecode.workflows import quotes as workflow
+
+    wish = workflow.Wish(
+        themes=tuple(theme or ()),
+        codes=tuple(code or ()),
+        quotes=QuoteWish(
+            roles=frozenset(role or ()),
+            valences=frozenset(valence or ()),
+            per_person=most,
+        ),
+        allow_unreviewed=allow_unreviewed,
+    )
+    edition = workflow.Edition(form, options.made_on(), house)
+    done = workflow.quotes(project, output, wish=wish, edition=edition)
+    if not quiet:
+        for remark in done.remarks:
+            console.remark(remark)
+        many = "quote" if done.quotes == 1 else "quotes"
+        console.say(f"{done.quotes:,} {many}, written to {output}")

@@ -1,0 +1,60 @@
+"""voicecode report: pages on what a project says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from voicecode.cli import console, options
+from voicecode.domain.forms import ReportForm
+
+
+def report(
+    output: options.ReportFile,
+    template: Annotated[
+        str,
+        typer.Option(
+            "--template",
+            metavar="NAME",
+            help="what-children-told-us, themed-report, overview, inspection,"
+            " web-summary, framework-matrix, survey, quote-bank or methods; or the"
+            " folder of one of your own.",
+        ),
+    ],
+    form: Annotated[ReportForm, typer.Option("--format", help="The kind of file.")],
+    scale: options.Scale = "education-scotland",
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="ATTRIBUTE",
+            help="Whose values are the rows of framework-matrix, such as organisation;"
+            " without it, the participants.",
+        ),
+    ] = None,
+    house: options.House = None,
+    allow_unreviewed: options.AllowUnreviewed = False,
+    seed: options.Seed = 0,
+    project: options.Project = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Write a report from what people decided: counts, findings and proven quotes."""
+    from voicecode.workflows import report as workflow
+
+    edition = workflow.Edition(
+        template=template,
+        form=form,
+        scale=scale,
+        made_on=options.made_on(),
+        house=house,
+        by=by,
+        seed=seed,
+        allow_unreviewed=allow_unreviewed,
+    )
+    done = workflow.report(project, output, edition=edition)
+    if not quiet:
+        for remark in done.remarks:
+            console.remark(remark)
+        many = "quote" if done.quotes == 1 else "quotes"
+        console.say(f"{output}: {done.quotes:,} {many}")

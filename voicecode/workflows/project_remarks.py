@@ -1,0 +1,37 @@
+"""Project remarks: what a reader must know before trusting what a project says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voicecode.analysis import small_numbers
+from voicecode.domain.disclosure import Publication
+from voicecode.domain.documents import NOT_PROTECTED
+from voicecode.workflows.final_codings import FinalCodings
+
+
+def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
+    """Say what was not reviewed, what coders differ on, who is left out, and more."""
+    waiting, disputed = len(final.unreviewed), len(final.disputed)
+    if waiting:
+        holds = "1 passage holds" if waiting == 1 else f"{waiting:,} passages hold"
+        yield (
+            f"Not reviewed: {holds} codes that a machine proposed and on which"
+            " nobody decided. They are taken as they are."
+        )
+    if disputed:
+        on = "1 passage" if disputed == 1 else f"{disputed:,} passages"
+        yield f"Coders differ on {on}; a code that not all of them gave is left out."
+    if final.withdrawn:
+        who = _people(len(final.withdrawn), publication)
+        yield f"Left out: {who} withdrew. Nothing they said is counted or quoted."
+    if final.counted_only:
+        who = _people(len(final.counted_only), publication)
+        yield f"Counted but not quoted: {who} agreed to that alone."
+    if not final.is_protected:
+        yield NOT_PROTECTED
+
+
+def _people(count: int, publication: Publication) -> str:
+    printed = small_numbers.printed(count, publication)
+    return f"{printed} {'person' if printed == '1' else 'people'}"
