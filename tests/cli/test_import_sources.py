@@ -12,17 +12,18 @@ from voicecode.domain.documents import NOT_PROTECTED
 from voicecode.store import log_table, project_file
 
 
-def test_what_was_imported_is_counted_and_nothing_said_to_be_replaced(
+def test_what_was_imported_is_counted_and_what_was_replaced_said(
     typed: Typed, tmp_path: Path
 ) -> None:
     project = begun(tmp_path)
     path = written(tmp_path / "yp-01.txt", INTERVIEW)
     first, second = (typed("import", path, "-p", project) for _ in range(2))
     assert (first.code, first.out, second.code, second.out) == (0, "", 0, "")
-    assert first.err.splitlines() == [
-        "Sources: 1 new. They have 4 units.",
-        NOT_PROTECTED,
-    ]
+    counted, replaced, *_, key, questions, log = first.err.splitlines()
+    assert counted == "Sources: 1 new. They have 4 units."
+    assert replaced.startswith("No name, place or number")
+    assert key.startswith("The key to the stand-ins: ")
+    assert (questions[:14], log[:7]) == ("Open questions", "The log")
     assert "1 there already, left as they are" in second.err
 
 
@@ -55,14 +56,24 @@ def test_one_bad_file_in_a_folder_ends_in_1(typed: Typed, tmp_path: Path) -> Non
     assert said.err.startswith("not read: b.txt: ")
 
 
-@pytest.mark.parametrize("flag", [(), ("--no-protect",)])
-def test_no_protect_is_understood(
-    typed: Typed, tmp_path: Path, flag: tuple[str, ...]
+def test_without_protection_every_word_stays_and_it_is_said(
+    typed: Typed, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "yp-01.txt", INTERVIEW)
-    said = typed("import", path, "-p", begun(tmp_path), *flag)
+    said = typed("import", path, "-p", begun(tmp_path), "--no-protect")
     assert said.code == 0
-    assert NOT_PROTECTED in said.err
+    assert said.err.splitlines()[-1] == NOT_PROTECTED
+
+
+def test_a_key_in_the_project_is_refused_and_nothing_imported(
+    typed: Typed, tmp_path: Path
+) -> None:
+    project = begun(tmp_path)
+    path = written(tmp_path / "yp-01.txt", INTERVIEW)
+    said = typed("import", path, "-p", project, "--key", project / "k.json")
+    assert said.code == 2
+    assert is_calm(said)
+    assert typed("sources", "-p", project, "--json").out.strip() == "[]"
 
 
 def test_without_a_project_nothing_is_imported(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from voicecode.domain.pseudonyms import Entry
 from voicecode.domain.spans import Span
 from voicecode.language import gazetteers
 from voicecode.pseudonyms.finds import Family, Find
@@ -97,3 +98,10 @@ def test_a_first_name_of_which_no_more_was_heard_stays_somebody_of_its_own() -> 
     known = own.settle(Family.PERSON, ("karen",), "name", "Karen")
     own.settle(Family.PERSON, ("karen", "price"), PARTICIPANT, "Karen Price")
     assert own.meet(person("karen"), "Karen", "a") is known
+
+
+def test_a_single_word_of_a_key_may_be_a_surname() -> None:
+    own = register()
+    own.enter(Entry("name 1", "name", ("Quell",)), Family.PERSON, [("quell",)])
+    named = own.meet(person("quell", titled=True), "Quell", "b")
+    assert own.stand_in(named) == "name 1"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -16,10 +17,11 @@ from voicecode.store import (
     checking,
     log_table,
     project_file,
+    protection_table,
     sources_table,
     units_table,
 )
-from voicecode.workflows import import_sources, read
+from voicecode.workflows import import_sources, protect, read
 from voicecode.workflows.import_sources import How, Outcome
 from voicecode.workflows.read import Inputs, Watch
 
@@ -201,30 +203,33 @@ def test_the_projects_own_files_are_no_evidence(tmp_path: Path) -> None:
     assert outcomes(project, project) == ["yp-01.txt new"]
 
 
-def test_what_is_kept_is_the_protected_text(tmp_path: Path) -> None:
-    project = begun(tmp_path)
-    path = written(tmp_path / "a.txt", INTERVIEW)
-
-    def protect(document: Document) -> Document:
-        return replace(document, text=document.text.replace("Naïve", "[xxx]"))
-
-    add(project, path, how=How(protect=protect))
-    assert texts(project, "a.txt")[1] == "She was late. [xxx] of me “to hope”."
+def test_what_is_kept_is_the_protected_text_and_the_key_is_kept_elsewhere(
+    tmp_path: Path,
+) -> None:
+    project, key = begun(tmp_path), tmp_path / "keys" / "k.json"
+    path = written(tmp_path / "a.txt", "Int: Who comes?\nYP: Mrs Zorbin. Late.\n")
+    how = How(protect.How(key=key))
+    result = add(project, path, how=how)
+    assert texts(project, "a.txt")[1] == "Mrs [name 1]. Late."
+    assert result.kept[0] == key
+    assert "1 name or number was replaced" in result.protection[0]
     with project_file.opened(project) as file:
         [stored] = sources_table.stored(file)
+        assert protection_table.key(file) == json.loads(key.read_text("utf-8"))["id"]
     assert stored.is_protected
-    assert outcomes(project, path) == ["a.txt changed"]
+    inside = b"".join(one.read_bytes() for one in project.iterdir())
+    assert b"Zorbin" not in inside
+    assert outcomes(project, path, how=how) == ["a.txt same"]
 
 
 def test_that_a_text_is_protected_now_is_kept_though_it_stayed_the_same(
     tmp_path: Path,
 ) -> None:
     project = begun(tmp_path)
-    path = written(tmp_path / "a.txt", INTERVIEW)
+    path = written(tmp_path / "a.txt", "Int: So?\nYP: she was late\n")
     add(project, path)
-    assert outcomes(project, path, how=How(protect=lambda one: one)) == [
-        "a.txt changed"
-    ]
+    how = How(protect.How(key=tmp_path / "k.json"))
+    assert outcomes(project, path, how=how) == ["a.txt changed"]
     with project_file.opened(project) as file:
         [stored] = sources_table.stored(file)
     assert (stored.version, stored.is_protected) == (2, True)

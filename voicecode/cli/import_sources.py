@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicecode.cli import console, options, project_text, watching
+from voicecode.cli import console, options, project_text, showing, watching
 
 if TYPE_CHECKING:
     from voicecode.workflows.import_sources import Imported, Result
 
-_NoProtect = Annotated[
-    bool, typer.Option("--no-protect", help="Keep names as they were said.")
-]
 _Replace = Annotated[
     bool,
     typer.Option(
@@ -32,11 +29,14 @@ def import_(
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
     attribute: options.Attributes = None,
-    no_protect: _NoProtect = False,
+    names: options.Names = None,
+    key: options.KeyFile = None,
+    decisions: options.Decisions = None,
+    no_protect: options.NoProtect = False,
     replace: _Replace = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Import files into the project.
+    """Import files into the project, with names replaced.
 
     A file that is there already is noticed. A changed one becomes a new version of
     its source; decisions move along where the words still stand.
@@ -45,15 +45,19 @@ def import_(
     from voicecode.workflows import import_sources as workflow
     from voicecode.workflows.import_sources import How
 
-    del no_protect  # nothing is replaced so far, asked for or not
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
+    protection = options.protection(
+        names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
+    )
+    how = How(protection, replace=replace)
     with watching.watched("Importing", quiet=quiet) as (watch, refused):
-        result = workflow.import_(
-            project, wanted, how=How(replace=replace), watch=watch
-        )
+        result = workflow.import_(project, wanted, how=how, watch=watch)
     _show(result, quiet=quiet)
     if not quiet:
-        console.remark(NOT_PROTECTED)
+        for sentence in result.protection or (NOT_PROTECTED,):
+            console.remark(sentence)
+    if not quiet and result.kept:
+        showing.kept(result.kept)
     if refused:
         raise typer.Exit(1)
 

@@ -23,7 +23,8 @@ class Named:
 
     A person's ``given`` and ``surname`` are folded, and empty where unheard; those of
     a thing are empty. ``votes`` count what it was said to be; ``forms`` are how its
-    name was written.
+    name was written. Of a single word in a key nobody knows whether it is a ``given``
+    name or, as after "Mrs", a surname: ``is_either``.
     """
 
     family: Family
@@ -34,6 +35,7 @@ class Named:
     words: set[Words] = field(default_factory=set)
     stand_in: str = ""
     fixed: str = ""  # the kind, where a roster or a person settled it
+    is_either: bool = False
 
     @property
     def kind(self) -> str:
@@ -95,6 +97,7 @@ class Register:
         fullest = max(forms, key=len)
         if family is Family.PERSON:
             named = self._new(fullest[0], fullest[-1] if len(fullest) > 1 else "")
+            named.is_either = len(fullest) == 1
         else:
             named = self._thing(family, forms[0])
         for words in forms:
@@ -177,7 +180,8 @@ class Register:
         return chosen or self._new(word, "")
 
     def _by_surname(self, word: str, source: str) -> Named:
-        alike = [n for n in self._by_word.get(word, ()) if n.surname == word]
+        met = self._by_word.get(word, ())
+        alike = [n for n in met if n.surname == word or n.is_either]
         grown = [n for n in alike if n.kind not in {PARTICIPANT, "child"}]
         named = self._chosen(grown, source, word)
         return named or self._new("", word)

@@ -77,6 +77,10 @@ CREATE TABLE unfinished ( -- work that a crash must not leave half done
     what TEXT PRIMARY KEY
 ) STRICT;
 
+CREATE TABLE protection ( -- which key leads back from stand-ins to names
+    key TEXT PRIMARY KEY
+) STRICT;
+
 CREATE TABLE codebook (
     version INTEGER PRIMARY KEY,
     at TEXT NOT NULL,

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain, groupby
 from pathlib import Path
 
-from voicecode import __version__
-from voicecode.domain.documents import Refusal, Remark
+from voicecode.domain.documents import Refusal
 from voicecode.domain.projects import StoredSource
 from voicecode.errors import BadInputError
-from voicecode.intake import unpacking
 from voicecode.intake.sources import Source
 from voicecode.store import erasing, log_table, moves_table, sources_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
-from voicecode.workflows import move_codings, open_project, read
+from voicecode.workflows import (
+    known_files,
+    move_codings,
+    open_project,
+    protect,
+    protect_project,
+    read,
+)
 from voicecode.workflows.move_codings import Moved
-from voicecode.workflows.read import Inputs, Opened, Protect, Read, Watch
+from voicecode.workflows.protect import Guard
+from voicecode.workflows.read import Inputs, Opened, Read, Watch
 
 IMPORT = "import"  # in the log
-_BLOCK = 1 << 20  # bytes
 _FIRST = Moved(0, 0, (), stands=True)
 
 
@@ -47,23 +50,38 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did, and what it could not read."""
+    """What an import did, and what it could not read.
+
+    ``protection`` says in sentences what was replaced, and ``kept`` are the key and
+    the lists beside it; both are empty where nothing was to be replaced.
+    """
 
     imported: tuple[Imported, ...]
     refused: tuple[Refusal, ...]
+    protection: tuple[str, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class How:
     """How sources are imported.
 
-    ``protect`` makes the text that is kept, None where it is kept as it was said.
+    ``protection`` says how names are replaced, None where they stay as they were said.
     ``replace`` takes a file for a new version of a source even where they have
     nothing in common.
     """
 
-    protect: Protect | None = None
+    protection: protect.How | None = None
     replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How texts are kept: protected by a guard or not, replacing others or not."""
+
+    is_protected: bool
+    replaces: bool
+    guard: Guard | None = None
 
 
 @dataclass(slots=True)
@@ -106,15 +124,17 @@ def import_(folder: Path | None, inputs: Inputs, *, how: How, watch: Watch) -> R
         opened = _without_own(read.opened(inputs), file)
         for remark in opened.remarks:
             watch.tell(remark)
-        if how.protect is not None:
-            opened = replace(opened, protect=how.protect)
+        guard = None
+        if how.protection is not None:
+            opened, guard = protect_project.guarded(file, opened, how.protection)
+        way = _Way(how.protection is not None, how.replace, guard)
         total = sum(source.size for source in opened.sources)
         told = _Told(watch, total or 1)
         imported: list[Imported] = []
         for source in opened.sources:
             try:
                 # What was stored before a mistake is in the list by then.
-                imported.extend(_source(file, source, opened, how, told))
+                imported.extend(_source(file, source, opened, way, told))
             except BadInputError as error:
                 told.refused.append(Refusal(source.name, error.problem, error.hint))
                 if len(opened.sources) > 1:
@@ -122,7 +142,9 @@ def import_(folder: Path | None, inputs: Inputs, *, how: How, watch: Watch) -> R
             told.before += source.size
         if not imported:
             raise BadInputError(told.refused[0].problem, hint=told.refused[0].hint)
-    return Result(tuple(imported), tuple(told.refused))
+        said = guard.sentences() if guard else ()
+        kept = guard.keep() if guard else ()
+    return Result(tuple(imported), tuple(told.refused), said, kept)
 
 
 def _without_own(opened: Opened, file: ProjectFile) -> Opened:
@@ -138,18 +160,18 @@ def _without_own(opened: Opened, file: ProjectFile) -> Opened:
 
 
 def _source(
-    file: ProjectFile, source: Source, opened: Opened, how: How, told: _Told
+    file: ProjectFile, source: Source, opened: Opened, way: _Way, told: _Told
 ) -> Iterator[Imported]:
     """Yield each text of a source once it is on the disk."""
-    read_from = _read_from(source, opened, how)
-    if known := _known(file, source, read_from, told.watch):
+    read_from = known_files.digest(source, opened, is_protected=way.is_protected)
+    if known := known_files.known(file, source, read_from, told.watch):
         yield from (_same(file, name) for name in known)
         return
     documents = told.heard(read.documents(source, opened, told.watch), source.size)
     spared = _spared(file, source, documents)
     refused, texts = len(told.refused), 0
     for _, text in groupby(spared, key=lambda found: found[0].source):
-        yield _text(file, source, read_from, how, text)
+        yield _text(file, source, read_from, way, text)
         texts += 1
     if not texts and len(told.refused) == refused:
         raise BadInputError(
@@ -159,19 +181,19 @@ def _source(
 
 
 def _text(
-    file: ProjectFile, source: Source, read_from: str, how: How, text: Iterator[Read]
+    file: ProjectFile, source: Source, read_from: str, way: _Way, text: Iterator[Read]
 ) -> Imported:
     first = next(text)  # a transcript is read before others have to wait
     arrival = Arrival(
         first[0].source,
         first[0].kind,
         read_from,
-        how.protect is not None,
-        _place(source),
+        way.is_protected,
+        known_files.place(source),
     )
     try:
         with file.writing():
-            return _stored(file, arrival, chain([first], text), how)
+            return _stored(file, arrival, chain([first], text), way)
     except _SameError:
         return _same(file, arrival.name)
     except UnicodeEncodeError as error:
@@ -179,25 +201,6 @@ def _text(
             f"{arrival.name}: holds halves of characters, which no text file can keep.",
             hint="Save it anew, as UTF-8, with the program that it came from.",
         ) from error
-
-
-def _known(
-    file: ProjectFile, source: Source, read_from: str, watch: Watch
-) -> list[str]:
-    """Say as what a file is in the project already; a copy of one is only told of.
-
-    A file of several texts is there as several sources.
-    """
-    known = sources_table.read_from(file, read_from)
-    parts = f"{source.name}/"
-    if own := [name for name in known if f"{name}/".startswith(parts)]:
-        return own
-    same = [name for name, place in known.items() if place == _place(source)]
-    if same:
-        watch.tell(Remark(source.name, f"is in the project already, as {same[0]}"))
-    elif known:
-        watch.tell(Remark(source.name, f"says the same as {next(iter(known))}"))
-    return same
 
 
 def _spared(
@@ -219,17 +222,20 @@ class _SameError(Exception):
 
 
 def _stored(
-    file: ProjectFile, arrival: Arrival, documents: Iterator[Read], how: How
+    file: ProjectFile, arrival: Arrival, documents: Iterator[Read], way: _Way
 ) -> Imported:
     name = arrival.name
     stored = sources_table.add(file, arrival, documents)
+    if way.guard:
+        # A stand-in whose key was never written could not be led back.
+        protect_project.keep(file, way.guard)
     if stored.version == 1:
         log_table.note(file, IMPORT, source=name, memo=f"{stored.units} units")
         return Imported(stored, Outcome.NEW)
     if moves_table.says_the_same(file, name):
         raise _SameError
     moved = move_codings.move(file, name)
-    if not moved.stands and not how.replace:
+    if not moved.stands and not way.replaces:
         raise _stranger(name)
     log_table.note(file, IMPORT, source=name, memo=_memo(stored, moved))
     return Imported(stored, Outcome.CHANGED, moved)
@@ -254,22 +260,3 @@ def _memo(stored: StoredSource, moved: Moved) -> str:
     if moved.decisions or moved.stranded:
         said += f"; {moved.decisions} decisions moved, {len(moved.stranded)} could not"
     return said
-
-
-def _place(source: Source) -> str:
-    """Digest a file's path, which is nobody's business but this machine's."""
-    path = os.fsencode(source.path.resolve())
-    return hashlib.sha256(path + repr(source.part).encode()).hexdigest()
-
-
-def _read_from(source: Source, opened: Opened, how: How) -> str:
-    """Digest a file and all that its text and units depend on."""
-    hashed = hashlib.sha256(
-        repr((__version__, opened.columns, how.protect is None)).encode()
-    )
-    for person in opened.people.values():
-        hashed.update(repr(person).encode())
-    with unpacking.on_disk(source) as here, here.path.open("rb") as read_file:
-        while block := read_file.read(_BLOCK):
-            hashed.update(block)
-    return hashed.hexdigest()
