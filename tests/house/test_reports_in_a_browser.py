@@ -14,6 +14,7 @@ import pytest
 HOUSE = Path(__file__).parents[2]
 BROWSER = HOUSE / "tests" / "browser"
 GOLDEN = HOUSE / "tests" / "reports" / "golden" / "report.html"
+TEMPLATES = sorted((HOUSE / "tests" / "workflows" / "golden").glob("*.html"))
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 pytestmark = pytest.mark.skipif(
@@ -61,6 +62,16 @@ def test_hostile_words_make_no_barrier() -> None:
     seen = _seen(GOLDEN)
     assert seen["violations"] == []
     assert seen["asked"] == []
+
+
+@pytest.mark.parametrize("page", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_makes_a_barrier(page: Path) -> None:
+    seen = _seen(page)
+    assert seen["violations"] == []
+    assert seen["asked"] == []
+    keyboard = seen["keyboard"]
+    assert keyboard["reached"] == keyboard["places"]
+    assert keyboard["unseen"] == []
 
 
 def test_a_barrier_would_be_found(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def _boxes(page: Document) -> None:
     said_by = _added(page, SAID_BY)
     said_by.font.size, said_by.font.bold = Pt(9.5), True
     _box(said_by, **_BOX)
-    said_by.paragraph_format.space_after = Pt(12)
+    said_by.paragraph_format.space_after = Pt(2)
     note = _added(page, NOTE)
     _box(note, **_NOTE_BOX)
 

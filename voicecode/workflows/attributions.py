@@ -47,7 +47,11 @@ def of(file: ProjectFile, publication: Publication) -> SaidBy:
 
 
 def _known(kind: Kind, attributes: Mapping[str, str]) -> dict[str, str]:
-    ages = [value for name, value in attributes.items() if name.casefold() in _AGES]
+    ages = [
+        value
+        for name, value in attributes.items()
+        if name.casefold() in _AGES and any(map(str.isdigit, value))
+    ]
     return {"kind": _KINDS[kind], "age": ages[0] if ages else ""}
 
 

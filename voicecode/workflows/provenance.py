@@ -68,8 +68,7 @@ def _decisions(file: ProjectFile, final: FinalCodings) -> FigureTable:
         for coder in coders
     )
     head = (
-        "Coder", "Passages coded", "Accepted", "Rejected", "Added", "Removed",
-        "Decided between coders",
+        "Coder", "Passages", "Accepted", "Rejected", "Added", "Removed", "Settled",
     )  # fmt: skip
     return FigureTable("Decisions, by coder", head, rows)
 
@@ -136,7 +135,7 @@ def _model(name: str | None) -> str:
     if name is None:
         return "none: rules alone"
     words, _, digest = name.rpartition("sha256:")
-    return f"{words}sha256:{digest[:_DIGEST]}" if words else name
+    return f"{words[:_DIGEST]}… sha256:{digest[:_DIGEST]}" if words else name
 
 
 def _compared(
