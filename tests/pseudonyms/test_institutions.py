@@ -16,6 +16,8 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("he goes to st josephs", ["st josephs"]),
         ("Es i i Ysgol Maes Garmon.", ["Ysgol Maes Garmon"]),
         ("It's Ysgol y Berwyn.", ["Ysgol y Berwyn"]),
+        ("I was at Ysgol Emrys ap Iwan.", ["Ysgol Emrys ap Iwan"]),
+        ("she got me into coleg llandrillo", ["coleg llandrillo"]),
         ("He lives at 14a Acacia Avenue, up the hill.", ["14a Acacia Avenue"]),
         ("She's at Flat 6, Harbour Court now.", ["Flat 6, Harbour Court"]),
         ("They put me in Beechwood Lodge.", ["Beechwood Lodge"]),

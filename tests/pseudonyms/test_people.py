@@ -41,6 +41,9 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("my mate dave and his mrs", ["dave"]),
         ("me and jake and tyrese", ["jake", "tyrese"]),
         ("Struan'll do it.", ["Struan"]),
+        ("miss farrow did nothing and mr green left", ["farrow", "green"]),
+        ("I stay with the Hendersons.", ["Henderson"]),
+        ("I love Nanny June, she makes chips.", ["June"]),
     ],
 )
 def test_a_person_is_found_whatever_the_typing(text: str, names: list[str]) -> None:
@@ -64,6 +67,8 @@ def test_a_person_is_found_whatever_the_typing(text: str, names: list[str]) -> N
         "i dont know what ur on about tbh lol",
         "Mae'n iawn. Dwi'n hapus gyda nhw.",
         "Yeah. No. Sort of. Dunno.",
+        "i miss school and we miss them",
+        "car reg seen outside",
     ],
 )
 def test_what_names_nobody_is_left_alone(text: str) -> None:

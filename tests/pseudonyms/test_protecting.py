@@ -113,6 +113,12 @@ def test_a_roster_names_what_nobody_could_guess() -> None:
     assert text == "I was at [home A] with [participant 1], from [place 1]."
 
 
+def test_a_place_of_the_roster_is_found_in_small_letters() -> None:
+    names = ["Flint=place", "Mold=place"]
+    text = shown("the bus from flint to mold has mold", names=names)
+    assert text == "the bus from [place 1] to [place 2] has mold"
+
+
 def test_a_key_of_before_gives_the_same_stand_ins() -> None:
     own = protector()
     own.learn(said("Jake and Karen and Oakfield Primary"))

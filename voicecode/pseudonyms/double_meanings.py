@@ -24,24 +24,26 @@ _MODALS = frozenset("will would can could should might may".split())
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether the word at a place is a person's name there."""
     before = text.folds[max(at - 4, 0) : at]
-    if (
-        before
-        and not text.gaps[at] & Gap.EDGE
-        and (cues.is_title(before[-1]) or cues.calls(before))
-    ):
+    is_near = bool(before) and not text.gaps[at] & Gap.EDGE
+    if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
         return True
-    is_capital = bool(text.kinds[at] & _CAPITAL) and not text.shouts(at)
-    if not text.spoken[at] and is_capital and text.kinds[at] & Kind.KNOWN:
+    if not text.kinds[at] & _CAPITAL or text.shouts(at):
+        return _is_small_name(text, at, names)
+    if text.before(at) and cues.who(before) is not None:
+        return True
+    if not text.spoken[at] and text.kinds[at] & Kind.KNOWN:
         return True  # a label or a heading that holds a known name
-    if is_capital and text.folds[at] in names.times:
+    return _is_capital_name(text, at, names)
+
+
+def _is_capital_name(text: Text, at: int, names: Gazetteer) -> bool:
+    if text.folds[at] in names.times:
         return _is_no_time(text, at)
-    if is_capital and not text.opens(at):
-        led_by = text.before(at)
-        is_known = bool(text.kinds[at] & Kind.KNOWN)
-        return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
-    if is_capital:
+    if text.opens(at):
         return _opens_as_name(text, at)
-    return _is_small_name(text, at, names)
+    is_known = bool(text.kinds[at] & Kind.KNOWN)
+    led_by = text.before(at)
+    return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
 
 
 def _is_no_time(text: Text, at: int) -> bool:
@@ -74,11 +76,8 @@ def _is_one_of_two(text: Text, at: int) -> bool:
 
 def _is_person_here(text: Text, at: int) -> bool:
     """Tell whether a known name stands where no time could: nothing goes before it."""
-    return (
-        bool(text.kinds[at] & Kind.KNOWN)
-        and text.opens(at)
-        and (text.after(at) not in cues.ASKED)
-    )
+    is_known = bool(text.kinds[at] & Kind.KNOWN) and text.opens(at)
+    return is_known and text.after(at) not in cues.ASKED | _GOES_ON
 
 
 def _opens_as_name(text: Text, at: int) -> bool:

@@ -110,6 +110,7 @@ def _candidates(text: Text) -> Integers:
     wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
+    wanted |= text.titled & is_word
     letter = Kind.LETTER | Kind.CAPITAL
     wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
     return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

@@ -185,7 +185,11 @@ def _welsh(text: Text, head: int) -> Find | None:
             break
         if text.kinds[at] & _CAPITAL and not text.shouts(at):
             last = at
-        elif text.folds[at] not in cues.CONNECTORS:
+        elif text.folds[at] in cues.CONNECTORS | cues.PARTICLES:
+            continue
+        else:
+            rare = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS
+            last = at if at == head + 1 and not text.kinds[at] & rare else last
             break
     if last == head or not _is_own(text, head, last):
         return None

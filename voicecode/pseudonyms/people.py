@@ -14,6 +14,8 @@ _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
+_SURE_TITLES = frozenset("mr mrs ms mx".split())
+_NEVER_TITLED = cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES | cues.CALLED
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
@@ -90,15 +92,28 @@ def _before(text: Text, at: int) -> list[str]:
 
 
 def _is_titled(text: Text, at: int) -> bool:
-    """Tell whether a title or "called" stands before a common word with a capital."""
-    if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
-        return False
+    """Tell whether what stands before a common word makes it a name."""
     before = _before(text, at)
-    if not before or text.between[at].strip(" ."):
+    if not before or text.between[at].strip(" .") or text.folds[at] in _NEVER_TITLED:
         return False
+    if before[-1] in _SURE_TITLES:
+        return True
+    if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
+        return _is_miss(text, at, before)
     is_led = cues.calls(before) or cues.who(before) is not None
     is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
     return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
+
+
+def _is_miss(text: Text, at: int, before: list[str]) -> bool:
+    """Tell "miss farrow said no" from "i miss school"."""
+    if before[-1] != "miss" or text.kinds[at] & Kind.KEPT:
+        return False
+    after = text.after(at)
+    follows = after in cues.SAYS or after in cues.IS
+    return follows and (
+        len(before) == 1 or before[-2] in {"and", "but", "because", "cos"}
+    )
 
 
 def _is_strange_capital(text: Text, at: int) -> bool:

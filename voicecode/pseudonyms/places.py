@@ -13,6 +13,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
+_BEING = frozenset("is hes shes im was were are he she".split())
 _AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
@@ -25,7 +26,7 @@ class Phrase:
     """Words known to be a name: the rest of them, and what they name.
 
     ``words`` tell it from others: all names of a town have those of its first. It
-    ``is_sure`` where a roster or a person says so: then a capital is enough.
+    ``is_sure`` where a roster or a person says so: then a capital is enough, or "in".
     """
 
     rest: tuple[str, ...]
@@ -56,7 +57,8 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
         return None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
-    is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL)
+    is_led = text.before(at) in cues.IN | cues.TOWARDS
+    is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL or is_led)
     if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
     if further > last:  # "Harrow Ferry" is not Harrow
@@ -98,7 +100,9 @@ def strange(text: Text, at: int) -> Find | None:
 
 def _small(text: Text, at: int) -> Find | None:
     """Read a word in small letters that a place must be: "moved back to thornley"."""
-    is_led = text.before(at) in {"to", "in"} and text.before(at - 1) in cues.MOVES
+    before = text.before(at)
+    is_led = before in {"to", "in"} and text.before(at - 1) in cues.MOVES
+    is_led = is_led or (before == "in" and text.before(at - 1) in _BEING)
     after = text.after(at)
     ends = not after or after in _AFTER_PLACE
     if not is_led or not ends or len(text.folds[at]) < _SHORTEST_SMALL:

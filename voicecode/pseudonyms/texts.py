@@ -70,9 +70,9 @@ class Text:
     All lists have one entry a word: ``kinds`` are bits of ``Kind``, ``gaps`` bits of
     ``Gap`` for what stands before the word, ``starts`` and ``ends`` the characters of
     its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
-    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` whether
-    a cue stands before the word, ``between`` the marks before each word, with one more
-    at the end.
+    and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` and
+    ``titled`` whether a cue or a title stands before the word, ``between`` the marks
+    before each word, with one more at the end.
     """
 
     text: str
@@ -86,6 +86,7 @@ class Text:
     between: list[str]
     array: Integers
     led: npt.NDArray[np.bool_]
+    titled: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -153,8 +154,10 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
     gaps[edges] = Gap.EDGE | Gap.STOP
     array = known & _BITS
-    led = np.zeros(len(words), bool)
-    led[1:] = (array[:-1] & Kind.CUE != 0) & (gaps[1:] & (Gap.SPACE | Gap.DOT) != 0)
+    led, titled = np.zeros(len(words), bool), np.zeros(len(words), bool)
+    near = gaps[1:] & (Gap.SPACE | Gap.DOT) != 0
+    led[1:] = (array[:-1] & Kind.CUE != 0) & near
+    titled[1:] = (array[:-1] & Kind.TITLE != 0) & near
     return Text(
         text=text,
         words=words,
@@ -167,6 +170,7 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
         between=between,
         array=array,
         led=led,
+        titled=titled,
     )
 
 

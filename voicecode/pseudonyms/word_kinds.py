@@ -32,6 +32,7 @@ class Kind:
     KNOWN = 4096  # part of a person's name that is known already
     MARK = 8192  # an address, or a number that is somebody's, may follow it
     DECIDED = 16384  # a person said to keep it
+    TITLE = 32768  # a surname follows it: "Mrs"
 
 
 def core(word: str) -> str:
@@ -45,6 +46,10 @@ class HasRest(Protocol):
     @property
     def rest(self) -> tuple[str, ...]:
         """The words after the first."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether somebody said that it is a name."""
 
 
 class Judged(NamedTuple):
@@ -69,14 +74,19 @@ class Dictionary(dict[str, Judged]):
         fold = names.folded(word[:length])
         judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
         bare = fold[:-1]
-        if bare in names.given and is_with_s(judged):
+        is_named = bare in names.given or self._is_rare_surname(bare)
+        if is_named and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
 
+    def _is_rare_surname(self, fold: str) -> bool:
+        return fold in self.gazetteer.surnames and not self.gazetteer.is_ordinary(fold)
+
     def _meaning(self, fold: str) -> int:
         names = self.gazetteer
         bits = Kind.CUE * (fold in cues.LEADING) + Kind.HEAD * (fold in cues.HEADS)
+        bits += Kind.TITLE * (fold in cues.TITLES)
         bits += Kind.GIVEN * (fold in names.given)
         bits += Kind.SURNAME * (fold in names.surnames)
         bits += Kind.KEPT * (fold in names.kept) + Kind.MARK * (fold in cues.MARKS)
@@ -131,7 +141,7 @@ class Kinds(dict[str, int]):
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
             is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
-            goes_on = any(one.rest for one in self._phrases[fold])
+            goes_on = any(one.rest or one.is_sure for one in self._phrases[fold])
             kind |= Kind.PHRASE * bool(not is_small or goes_on)
         if fold in self._kept:
             kind |= Kind.DECIDED | Kind.KEPT
