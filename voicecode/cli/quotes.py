@@ -28,23 +28,26 @@ _Valences = Annotated[
     typer.Option("--valence", help="Only what was said in this way; repeatable."),
 ]
 
+_Form = Annotated[QuoteForm, typer.Option("--format", help="The kind of file.")]
+_Most = Annotated[
+    int | None,
+    typer.Option(
+        "--max-per-participant",
+        min=1,
+        metavar="N",
+        help="At most so many of any one person: starred ones, then the best.",
+    ),
+]
+
 
 def quotes(
     output: options.ReportFile,
-    form: Annotated[QuoteForm, typer.Option("--format", help="The kind of file.")],
+    form: _Form,
     theme: _Themes = None,
     code: _Codes = None,
     role: _Roles = None,
     valence: _Valences = None,
-    most: Annotated[
-        int | None,
-        typer.Option(
-            "--max-per-participant",
-            min=1,
-            metavar="N",
-            help="At most so many of any one person: starred ones, then the best.",
-        ),
-    ] = None,
+    most: _Most = None,
     allow_unreviewed: options.AllowUnreviewed = False,
     house: options.House = None,
     project: options.Project = None,

@@ -9,30 +9,34 @@ import typer
 from voicecode.cli import console, options
 from voicecode.domain.forms import ReportForm
 
+_Template = Annotated[
+    str,
+    typer.Option(
+        "--template",
+        metavar="NAME",
+        help="what-children-told-us, themed-report, overview, inspection, web-summary,"
+        " framework-matrix, survey, quote-bank or methods; or the folder of one of"
+        " your own.",
+    ),
+]
+_Form = Annotated[ReportForm, typer.Option("--format", help="The kind of file.")]
+_By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="ATTRIBUTE",
+        help="Whose values are the rows of framework-matrix, such as organisation;"
+        " without it, the participants.",
+    ),
+]
+
 
 def report(
     output: options.ReportFile,
-    template: Annotated[
-        str,
-        typer.Option(
-            "--template",
-            metavar="NAME",
-            help="what-children-told-us, themed-report, overview, inspection,"
-            " web-summary, framework-matrix, survey, quote-bank or methods; or the"
-            " folder of one of your own.",
-        ),
-    ],
-    form: Annotated[ReportForm, typer.Option("--format", help="The kind of file.")],
+    template: _Template,
+    form: _Form,
     scale: options.Scale = "education-scotland",
-    by: Annotated[
-        str | None,
-        typer.Option(
-            "--by",
-            metavar="ATTRIBUTE",
-            help="Whose values are the rows of framework-matrix, such as organisation;"
-            " without it, the participants.",
-        ),
-    ] = None,
+    by: _By = None,
     house: options.House = None,
     allow_unreviewed: options.AllowUnreviewed = False,
     seed: options.Seed = 0,

@@ -41,8 +41,20 @@ def page(
     environment = templates.environment(folder, autoescape=True, finalize=_shown)
     style = templates.text("style.css", folder)
     script = templates.text("script.js", folder)
-    codes = list(findings.all_codes())
     values: dict[str, object] = {
+        **_words(findings, made_on),
+        **_drawn(findings),
+        # The style and the script are the template's own, not what people said.
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(script),  # noqa: S704
+        "policy": f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+        **(also or {}),
+    }
+    return templates.poured(environment, "report.html.j2", values)
+
+
+def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
+    return {
         "findings": findings,
         "made_on": day(made_on) if made_on else "",
         "said_by": said_by,
@@ -54,19 +66,19 @@ def page(
         "joined": joined,
         "version": __version__,
         "pieces": _pieces,
+    }
+
+
+def _drawn(findings: Findings) -> dict[str, object]:
+    codes = findings.all_codes()
+    return {
         "heard_chart": figures.of_people(findings.heard),
         "group_chart": figures.of_roles(findings),
         "side_chart": figures.of_sides(findings),
         "code_charts": {code.id: figures.of_code(code) for code in codes},
         "grid": figures.of_pairings(findings),
         "roles": list(figures.role_names(findings)),
-        # The style and the script are the template's own, not what people said.
-        "style": Markup(style),  # noqa: S704
-        "script": Markup(script),  # noqa: S704
-        "policy": f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
-        **(also or {}),
     }
-    return templates.poured(environment, "report.html.j2", values)
 
 
 def _digest(text: str) -> str:
