@@ -26,10 +26,13 @@ from tests.pseudonyms.protecting_aloud import replaced
         ("she is called faith", ["faith"]),
         ("Dean is a legend.", ["Dean"]),
         ("my foster mum sue will do anything", ["sue"]),
-        ("Chase and Drew were in my class.", ["Drew"]),
+        ("Chase and Drew were in my class.", ["Chase", "Drew"]),
         ("I was with Iris and Bill.", ["Iris", "Bill"]),
         ("Rob's car broke down.", ["Rob"]),
         ("Jan and Milo came.", ["Jan", "Milo"]),
+        ("Rob and Sue Chapman came.", ["Rob", "Sue Chapman"]),
+        ("Summer Brown came.", ["Summer Brown"]),
+        ("It was when April moved in.", ["April"]),
     ],
 )
 def test_a_word_that_names_somebody_is_found(text: str, names: list[str]) -> None:

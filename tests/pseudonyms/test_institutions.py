@@ -25,6 +25,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("He was born in Leighton Royal Infirmary.", ["Leighton Royal Infirmary"]),
         ("mae e'n byw yn Heol yr Orsaf", ["Heol yr Orsaf"]),
         ("on victoria road by the shop", ["victoria road"]),
+        ("above the shop on castle street", ["castle street"]),
         ("We go to Hope Street youth club.", ["Hope Street youth club"]),
     ],
 )  # fmt: skip

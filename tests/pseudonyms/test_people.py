@@ -44,6 +44,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("miss farrow did nothing and mr green left", ["farrow", "green"]),
         ("I stay with the Hendersons.", ["Henderson"]),
         ("I love Nanny June, she makes chips.", ["June"]),
+        ("Mr and Mrs Lloyd fostered me.", ["Lloyd"]),
     ],
 )
 def test_a_person_is_found_whatever_the_typing(text: str, names: list[str]) -> None:
@@ -69,6 +70,7 @@ def test_a_person_is_found_whatever_the_typing(text: str, names: list[str]) -> N
         "Yeah. No. Sort of. Dunno.",
         "i miss school and we miss them",
         "car reg seen outside",
+        "Barnardo's helped, and McDonald's.",
     ],
 )
 def test_what_names_nobody_is_left_alone(text: str) -> None:
@@ -92,6 +94,7 @@ def test_decomposed_accents_are_found_and_replaced_whole() -> None:
         ("PC Davies came", "PC [police officer 1] came"),
         ("my foster mum is called Lyn", "my foster mum is called [foster mother]"),
         ("we saw Karen", "we saw [name 1]"),
+        ("my teacher is Mr Boateng", "my teacher is Mr [teacher 1]"),
     ],
 )
 def test_a_stand_in_says_who_somebody_is(text: str, protected: str) -> None:

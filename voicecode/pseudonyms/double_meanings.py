@@ -52,6 +52,8 @@ def _is_no_time(text: Text, at: int) -> bool:
     named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
     if (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at):
         return True
+    if _is_full_name(text, at) and text.kinds[at + 1] & Kind.SURNAME:
+        return True
     if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
         return False
     if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
@@ -64,14 +66,19 @@ def _is_no_time(text: Text, at: int) -> bool:
 
 def _is_one_of_two(text: Text, at: int) -> bool:
     """Tell whether a word is joined to a first name: "Jan and Milo"."""
-    sure = Kind.GIVEN
-    unsure = Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY
+    common = Kind.DOUBLE | Kind.KEPT | Kind.ORDINARY
     return any(
         text.fold((at + other) // 2) == "and"
-        and text.kinds[other] & (sure | unsure) == sure
+        and text.kinds[other] & Kind.GIVEN
+        and (not text.kinds[other] & common or _stands_out(text, other))
         for other in (at - 2, at + 2)
         if 0 <= other < len(text)
     )
+
+
+def _stands_out(text: Text, at: int) -> bool:
+    """Tell whether a word has a capital that its place does not give it."""
+    return bool(text.kinds[at] & Kind.CAPITAL) and not text.opens(at)
 
 
 def _is_person_here(text: Text, at: int) -> bool:
@@ -87,7 +94,7 @@ def _opens_as_name(text: Text, at: int) -> bool:
         return True
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
-    if _is_full_name(text, at):
+    if _is_full_name(text, at) or _is_one_of_two(text, at):
         return True
     if after in cues.SAYS or after == "from":
         return True

@@ -36,6 +36,7 @@ _SMALL_PARTS = frozenset(
 _SOMETIMES_SMALL = frozenset(
     "house court manor cottage grange lodge hotel nursery".split()
 )
+_ANY_STREET = frozenset("high main busy same side back front next quiet wrong".split())
 _BEFORE_SMALL = frozenset(
     {"at", "to", "from", "in", "called", "near", "on", "left", "live"}
 )
@@ -143,7 +144,8 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
     if first == head or text.before(first) not in _BEFORE_SMALL:
         return head
     is_rare = not all(text.kinds[at] & Kind.ORDINARY for at in range(first, head))
-    return first if is_rare else head
+    is_on = text.before(first) == "on" and text.folds[first] not in _ANY_STREET
+    return first if is_rare or is_on else head
 
 
 def _is_no_word(text: Text, at: int) -> bool:

@@ -68,7 +68,7 @@ def phrases(
 ) -> dict[str, tuple[Phrase, ...]]:
     """File the names of places and institutions by their first word, longest first."""
     filed: defaultdict[str, dict[Words, Phrase]] = defaultdict(dict)
-    for words, phrase in (*_shipped(gazetteer), *_met(named, gazetteer)):
+    for words, phrase in (*_met(named, gazetteer), *_shipped(gazetteer)):
         if words:
             filed[words[0]].setdefault(words, phrase)
     return {

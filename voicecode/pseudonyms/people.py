@@ -15,7 +15,9 @@ _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
 _SURE_TITLES = frozenset("mr mrs ms mx".split())
-_NEVER_TITLED = cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES | cues.CALLED
+_NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
+    cues.CALLED, cues.SAYS, "and or but who with so because".split()
+)
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
@@ -218,12 +220,10 @@ def _is_particle(text: Text, at: int) -> bool:
 
 def _who(text: Text, last: int, before: list[str]) -> str:
     """Say who a person is, by the words before the name or after it."""
-    while before and (before[-1] in cues.CALLED or before[-1] in {"is", "was", "s"}):
+    titled = cues.who(before) if before and cues.is_title(before[-1]) else None
+    while before and (before[-1] in _LEADING or cues.is_title(before[-1])):
         before = before[:-1]
-    kind = cues.who(before)
-    if kind is None and before and cues.is_title(before[-1]):
-        kind = cues.who(before[:-1])
-    return kind or _who_after(text, last) or cues.NAME
+    return cues.who(before) or titled or _who_after(text, last) or cues.NAME
 
 
 def _who_after(text: Text, last: int) -> str | None:
@@ -245,4 +245,5 @@ def _who_after(text: Text, last: int) -> str | None:
     return None
 
 
+_LEADING = cues.CALLED | {"is", "was", "s"}
 _LINKS = frozenset({"she", "he", "they", "is", "was", "who", "are", "hes", "shes"})

@@ -23,6 +23,7 @@ _EVERYDAY = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\[[^\[\]\n]{0,80}\]")
+_WELSH_SUBJECTS = frozenset("i ti e o fe fo hi ni chi nhw".split())
 _DATES = ("/", "-", ".")
 
 
@@ -76,6 +77,8 @@ def _is_odd_capital(text: Text, at: int, seen_small: Set[str]) -> bool:
         return not is_common
     if not text.opens(at):
         return True
+    if text.after(at) in _WELSH_SUBJECTS:
+        return False  # "Gwelais i", "Es i"
     if kind & Kind.DOUBLE and kind & Kind.GIVEN:
         return text.after(at) not in cues.ASKED | cues.DETERMINERS
     return not is_common

@@ -70,6 +70,8 @@ class Dictionary(dict[str, Judged]):
     def __missing__(self, word: str) -> Judged:
         names = self.gazetteer
         ending = _ENDING.search(word)
+        if ending and self._is_brand(word, ending.start()):
+            ending = None
         length = ending.start() if ending else len(word)
         fold = names.folded(word[:length])
         judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
@@ -79,6 +81,12 @@ class Dictionary(dict[str, Judged]):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
+
+    def _is_brand(self, word: str, length: int) -> bool:
+        """Tell "Barnardo's" from "children's"."""
+        names = self.gazetteer
+        is_kept = names.folded(word) in names.kept
+        return is_kept and not names.is_ordinary(names.folded(word[:length]))
 
     def _is_rare_surname(self, fold: str) -> bool:
         return fold in self.gazetteer.surnames and not self.gazetteer.is_ordinary(fold)
