@@ -325,7 +325,11 @@ REFUSED: Mapping[str, tuple[Callable[[Path], Path], str]] = {
         "entities",
     ),
     "a bomb in a project": (
-        lambda folder: qdpx(folder / "b.qdpx", "", {"sources/a.txt": bytes(1 << 28)}),
+        lambda folder: qdpx(
+            folder / "b.qdpx",
+            '<TextSource name="a" plainTextPath="internal://a.txt"/>',
+            {"sources/a.txt": bytes(1 << 28)},
+        ),
         "too large",
     ),
     "a name that leads out of a zip": (

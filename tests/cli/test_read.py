@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli import Typed, names, on_a_terminal
+from tests.odd_files import old_file, zipped
+from tests.pdf_files import pdf
 from tests.small_inputs import INTERVIEW, SURVEY, evidence, written
 from voicecode.exchange import coded_units
 
@@ -92,6 +94,39 @@ def test_a_folder_with_a_bad_file_is_read_and_ends_in_1(
     assert len(said.out.splitlines()) == 3 + 12
     assert said.err.startswith("not read: scan.pdf: ")
     assert len(said.err.splitlines()) == 1
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_written(
+    typed: Typed, tmp_path: Path
+) -> None:
+    folder = evidence(tmp_path / "in")
+    old_file(folder / "letter.doc", "WordDocument")
+    pdf(folder / "scan.pdf", [], picture=True)
+    old_file(folder / "locked.docx", "EncryptedPackage")
+    written(folder / "broken.xlsx", b"PK\3\4 and no more")
+    zipped(folder / "more.zip", {"yp-02.txt": INTERVIEW, "cut.odt": "PK\3\4"})
+    output = tmp_path / "units.jsonl"
+    said = typed("read", folder, "-o", output, "--quiet")
+    assert said.code == 1
+    refused = [line.split(": ")[1] for line in said.err.splitlines()]
+    assert refused == [
+        "broken.xlsx", "letter.doc", "locked.docx", "more.zip/cut.odt", "scan.pdf",
+    ]  # fmt: skip
+    records = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert {record["source"] for record in records} == {
+        "interviews/yp-01.txt", "more.zip/yp-02.txt", "survey.csv", "workbook.xlsx",
+    }  # fmt: skip
+    assert len(records) == 12 + 4
+
+
+def test_a_file_alone_that_cannot_be_read_leaves_nothing(
+    typed: Typed, tmp_path: Path
+) -> None:
+    path = old_file(tmp_path / "letter.doc", "WordDocument")
+    said = typed("read", path, "-o", tmp_path / "units.jsonl")
+    assert said.code == 2
+    assert said.err.startswith("voicecode: letter.doc: this is an old Word file")
+    assert names(tmp_path) == ["letter.doc"]
 
 
 def test_remarks_are_not_said_when_quiet_is_asked(typed: Typed, tmp_path: Path) -> None:

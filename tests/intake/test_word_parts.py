@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -115,3 +116,18 @@ def test_a_deleted_row_and_wrapped_cells_are_read_as_they_stand(
     table = f"<w:tbl>{gone}</w:tr><w:tr>{wrapped}</w:tr></w:tbl>"
     path = strange_files.docx(tmp_path / "a.docx", table)
     assert word_parts.read(path, source="a").blocks == (Grid((("y",),)),)
+
+
+def test_the_text_may_lie_in_a_numbered_part_and_keep_to_the_strict_standard(
+    tmp_path: Path, strange_files: ModuleType
+):
+    path = strange_files.docx(tmp_path / "a.docx", "Mum: Hi.")
+    with zipfile.ZipFile(path) as archive:
+        document = archive.read("word/document.xml").decode()
+    transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    assert transitional in document
+    document = document.replace(transitional, strict)
+    path = strange_files.packed(tmp_path / "b.docx", {"word/document2.xml": document})
+    [paragraph] = word_parts.read(path, source="b.docx").blocks
+    assert paragraph == Paragraph("Mum: Hi.")

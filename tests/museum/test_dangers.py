@@ -27,7 +27,8 @@ def test_a_dangerous_file_is_refused_in_one_line_and_leaves_nothing(
     tried = dangers.tried(path, tmp_path / "units.jsonl")
     assert tried.code == 2, tried.said
     assert not tried.output
-    problem, hint = tried.said
+    problem, hint = tried.said[-2:]
+    assert all(line.startswith("not read: ") for line in tried.said[:-2])
     assert problem.startswith(f"voicecode: {path.name}")
     assert re.search(reason, problem), problem
     assert hint.startswith("  ")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from voicecode.domain.documents import Columns, Document, Remark
+from voicecode.domain.documents import Columns, Document, Refusal, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import reading, sources
+from voicecode.units import cutting
 
 _HERE = Path(__file__).parent
 
@@ -100,6 +102,17 @@ def test_a_file_of_a_strange_kind_is_read_right(name: str):
     assert said == _SAID[name]
 
 
+@pytest.mark.parametrize("name", _SAID)
+def test_every_unit_is_cut_exactly_out_of_its_source(name: str):
+    documents = [one for one in _all(name) if isinstance(one, Document)]
+    units = [(one, unit) for one in documents for unit in cutting.units(one, people={})]
+    assert units
+    for document, unit in units:
+        within = unit.span.shifted(-document.start)
+        assert within.of(document.text) == unit.text
+        assert unit.source == document.source
+
+
 @pytest.mark.parametrize("name", _REMARKED)
 def test_what_is_strange_is_remarked(name: str):
     _, remarks, _ = _read(name)
@@ -115,17 +128,23 @@ def test_what_cannot_be_read_is_refused_by_name(name: str):
 def _read(name: str) -> tuple[list[tuple[str | None, str]], list[str], list[str]]:
     said: list[tuple[str | None, str]] = []
     remarks, refused = [], []
+    for one in _all(name):
+        if isinstance(one, Document):
+            said.extend(_passages(one))
+        elif isinstance(one, Remark):
+            remarks.append(one.text)
+        else:
+            assert one.hint
+            refused.append(one.problem)
+    return said, remarks, refused
+
+
+def _all(name: str) -> Iterator[Document | Remark | Refusal]:
     for source in sources.find([_HERE / name]):
         try:
-            for one in reading.read(source, columns=Columns()):
-                if isinstance(one, Remark):
-                    remarks.append(one.text)
-                elif isinstance(one, Document):
-                    said.extend(_passages(one))
+            yield from reading.read(source, columns=Columns())
         except BadInputError as error:
-            assert error.hint
-            refused.append(error.problem)
-    return said, remarks, refused
+            yield Refusal(source.name, error.problem, error.hint)
 
 
 def _passages(document: Document) -> list[tuple[str | None, str]]:

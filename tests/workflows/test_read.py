@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.odd_files import zipped
 from tests.refi_files import qdpx
 from tests.small_inputs import INTERVIEW, SURVEY, book, evidence, written, xlsx
 from voicecode.domain.documents import Columns, Refusal, Remark
@@ -296,3 +297,12 @@ def test_units_that_were_written_are_read_back(tmp_path: Path) -> None:
         assert units(output) == [
             replace(unit, at=None) if unit.at else unit for unit in units(folder)
         ]
+
+
+def test_a_project_inside_a_zip_is_read(tmp_path: Path) -> None:
+    listed = '<TextSource name="one" plainTextPath="internal://one.txt"/>'
+    project = qdpx(tmp_path / "p.qdpx", listed, {"sources/one.txt": INTERVIEW})
+    path = zipped(tmp_path / "a.zip", {"in/p.qdpx": project.read_bytes()})
+    assert [unit.name for unit in units(path)] == [
+        f"a.zip/in/p.qdpx/one#{number}" for number in range(1, 5)
+    ]

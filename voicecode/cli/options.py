@@ -20,7 +20,8 @@ Paths = Annotated[
     list[Path],
     typer.Argument(
         metavar="INPUT...",
-        help="Files or folders: .txt .md .docx .vtt .srt .csv .tsv .xlsx",
+        help="Files or folders: .txt .md .docx .odt .rtf .pdf .vtt .srt .csv .tsv .xlsx"
+        " .xls .ods .sav .jsonl .parquet .qdpx, or a .zip of these",
         show_default=False,
     ),
 ]

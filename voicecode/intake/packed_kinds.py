@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from voicecode.errors import BadInputError
@@ -12,7 +13,9 @@ from voicecode.intake import archives
 FOLDER = ".zip"
 _BEGINNINGS = (b"PK\3\4", b"PK\5\6")
 # Parts that only one program's files have.
-_PARTS = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
+_PARTS = {"xl/workbook.xml": ".xlsx"}
+# Word on the web numbers the part that holds a document's text.
+_WORD_TEXT = re.compile(r"word/document[0-9]*\.xml")
 # Parts of files that cannot be read, what those are, and the way out.
 _STRANGERS = {
     "xl/workbook.bin": ("a binary Excel workbook", "Save it as .xlsx."),
@@ -60,6 +63,8 @@ def of(path: Path, *, source: str) -> str:
     """
     with archives.listed(path, source=source) as archive:
         names = set(archive.namelist())
+        if word_text(names):
+            return ".docx"
         for name, ending in _PARTS.items():
             if name in names:
                 return ending
@@ -74,6 +79,11 @@ def of(path: Path, *, source: str) -> str:
                 f"{source}: this is {what}, which is not read.", hint=hint
             )
     return FOLDER
+
+
+def word_text(names: Iterable[str]) -> str | None:
+    """Find the part that holds a Word file's text."""
+    return next((name for name in names if _WORD_TEXT.fullmatch(name)), None)
 
 
 def _open_document(

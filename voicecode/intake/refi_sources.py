@@ -15,10 +15,7 @@ from lxml import etree
 
 from voicecode.errors import BadInputError
 from voicecode.intake import archives, markup
-from voicecode.intake.archives import Limits
 
-_MEGABYTE = 1 << 20
-_LIMITS = Limits(part=1024 * _MEGABYTE, whole=4096 * _MEGABYTE)
 _MOST = 10_000  # sources in one project
 _TEXT = "TextSource"
 _KINDS = {
@@ -64,7 +61,8 @@ def listed(path: Path, *, source: str) -> Listed:
     Raises:
         BadInputError: it is broken, locked, too large, or has a DTD.
     """
-    archives.check(path, source=source, limits=_LIMITS)
+    # Films may lie in a project that are larger than any text: only what is read is
+    # inflated, each part within its own limit.
     with archives.opened(path, source=source) as archive:
         project = _project(archive, source)
         files = _files(archive)

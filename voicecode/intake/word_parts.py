@@ -7,13 +7,14 @@ from pathlib import Path
 
 from lxml import etree
 
-from voicecode.intake import archives, markup, word_marks, word_runs
+from voicecode.intake import archives, markup, packed_kinds, word_marks, word_runs
 from voicecode.intake.archives import Limits
 from voicecode.intake.blocks import Block, Box, Grid, Paragraph, Written
-from voicecode.intake.word_runs import NAMESPACE, W
+from voicecode.intake.word_runs import NAMESPACE, URI, W
 
 _MEGABYTE = 1 << 20
 _LIMITS = Limits(part=128 * _MEGABYTE, whole=1024 * _MEGABYTE)
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _NO_LEVEL = 9  # Word's outline level of ordinary text
 
 
@@ -28,20 +29,24 @@ def read(path: Path, *, source: str) -> Written:
     """
     archives.check(path, source=source, limits=_LIMITS)
     with archives.opened(path, source=source) as archive:
-        main = archives.part(
-            archive, "word/document.xml", source=source, limit=markup.LARGEST
-        )
-        named = set(archive.namelist())
+        named = archive.namelist()
+        text = packed_kinds.word_text(named) or "word/document.xml"
+        main = archives.part(archive, text, source=source, limit=markup.LARGEST)
         styles = b""
         if "word/styles.xml" in named:
             styles = archives.part(
                 archive, "word/styles.xml", source=source, limit=markup.LARGEST
             )
-    headings = _headings(markup.tree(styles, source=source)) if styles else frozenset()
-    body = markup.tree(main, source=source).find(f"{W}body")
+    headings = _headings(_tree(styles, source)) if styles else frozenset()
+    body = _tree(main, source).find(f"{W}body")
     if body is None:
         raise archives.broken(source)
     return Written(tuple(_blocks(body, headings)), word_marks.remarks(body))
+
+
+def _tree(xml: bytes, source: str) -> etree._Element:
+    # A file that keeps to the standard strictly says the same under another name.
+    return markup.tree(xml.replace(_STRICT, URI.encode()), source=source)
 
 
 def _headings(styles: etree._Element) -> frozenset[str]:

@@ -8,9 +8,9 @@ from lxml import etree
 
 from voicecode.intake.blocks import Paragraph
 
-_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-NAMESPACE = {"w": _URI}
-W = f"{{{_URI}}}"
+URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACE = {"w": URI}
+W = f"{{{URI}}}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 # Elements that only wrap others; what is inside is read as if they were not there.
