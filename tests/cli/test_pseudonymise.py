@@ -19,7 +19,7 @@ def test_protected_copies_are_written_and_what_was_done_is_said(
     assert said.code == 0
     assert said.out.splitlines() == [
         str(tmp_path / "out" / "yp.txt"),
-        str(tmp_path / "out" / "README.md"),
+        str(tmp_path / "out" / "README.protected.md"),
     ]
     assert "1 name or number was replaced" in said.err
     assert "1 word or number is an open question" in said.err

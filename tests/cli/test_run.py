@@ -81,3 +81,44 @@ def test_the_texts_may_be_in_another_language_than_the_codebook(
     typed(*words)
     assert '"punctuality"' not in (tmp_path / "out" / CODED).read_text("utf-8")
     assert typed(*words, "--lang", "xx").code == 2
+
+
+def test_names_are_replaced_first_and_it_is_said_where_the_key_lies(
+    typed: Typed, tmp_path: Path
+) -> None:
+    text = INTERVIEW.replace("She was late", "Karen was late")
+    path = written(tmp_path / "yp.txt", text)
+    words = ("run", path, "-c", book(tmp_path), "-o", tmp_path / "out")
+    said = typed(*words, "--key", tmp_path / "keys" / "k.json", "--rules-only")
+    assert "1 name or number was replaced" in " ".join(said.out.split())
+    assert f"The key to the stand-ins: {tmp_path / 'keys' / 'k.json'}" in said.err
+    assert "Karen" not in (tmp_path / "out" / CODED).read_text("utf-8")
+
+
+def test_names_stay_when_asked_to_and_every_output_says_so(
+    typed: Typed, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "yp.txt", INTERVIEW.replace("She was", "Karen was"))
+    words = ("run", path, "-c", book(tmp_path), "-o", tmp_path / "out", "--rules-only")
+    said = typed(*words, "--no-protect")
+    assert "Nothing in this text has been replaced" in " ".join(said.out.split())
+    assert "key to the stand-ins" not in said.err
+    for name in (REPORT, SECTION):
+        shown = " ".join((tmp_path / "out" / name).read_text("utf-8").split())
+        assert "Nothing in this text has been replaced" in shown
+    refused = typed(*words, "--no-protect", "--key", tmp_path / "k.json")
+    assert refused.code == 2
+    assert is_calm(refused)
+
+
+def test_what_may_speak_of_harm_is_flagged_counted_and_not_quoted(
+    typed: Typed, tmp_path: Path
+) -> None:
+    text = INTERVIEW.replace("My carer listened to me", "My dad listened, then hit me")
+    path = written(tmp_path / "yp.txt", text)
+    words = ("run", path, "-c", book(tmp_path), "-o", tmp_path / "out", "--rules-only")
+    said = typed(*words)
+    assert "1 passage may speak of harm" in said.out
+    assert "no safeguarding system" in " ".join(said.out.split())
+    assert '"flags": ["safeguarding"]' in (tmp_path / "out" / CODED).read_text("utf-8")
+    assert "then hit me" not in (tmp_path / "out" / SECTION).read_text("utf-8")

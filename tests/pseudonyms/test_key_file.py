@@ -49,6 +49,14 @@ def test_what_is_no_key_is_refused(tmp_path: Path, text: str) -> None:
     assert path.read_text() == text
 
 
+def test_a_key_of_another_project_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "key.json"
+    key_file.write(path, KEY)
+    assert key_file.read(path, owner="k1") == KEY
+    with pytest.raises(BadInputError, match="key of another project"):
+        key_file.read(path, owner="k2")
+
+
 def test_a_key_beside_what_it_opens_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="beside what it opens"):
         key_file.refuse_within(tmp_path / "out" / "a" / "key.json", [tmp_path / "out"])

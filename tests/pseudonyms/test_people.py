@@ -45,6 +45,9 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("I stay with the Hendersons.", ["Henderson"]),
         ("I love Nanny June, she makes chips.", ["June"]),
         ("Mr and Mrs Lloyd fostered me.", ["Lloyd"]),
+        ("NAME: CHARLIE OKAFOR", ["CHARLIE OKAFOR"]),
+        ("We heard Prof. Lindqvist.", ["Lindqvist"]),
+        ("bens mum", ["ben"]),
     ],
 )
 def test_a_person_is_found_whatever_the_typing(text: str, names: list[str]) -> None:

@@ -188,6 +188,16 @@ def test_code_protects_when_asked_to_and_only_then(tmp_path: Path) -> None:
     assert (tmp_path / "k.json").is_file()
 
 
+def test_a_project_has_a_key_of_its_own_and_takes_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "k.json"
+    _, guard = guarded(tmp_path, How(key=path, owner="mine"))
+    guard.keep()
+    assert json.loads(path.read_text("utf-8"))["id"] == "mine"
+    guarded(tmp_path, How(key=path, owner="mine"))
+    with pytest.raises(BadInputError, match="another project"):
+        guarded(tmp_path, How(key=path, owner="theirs"))
+
+
 def test_a_roster_that_names_nobody_changes_nothing(tmp_path: Path) -> None:
     names = written(tmp_path / "names.csv", "name,kind\n")
     with pytest.raises(BadInputError, match="names nobody"):

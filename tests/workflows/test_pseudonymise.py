@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.small_inputs import written, xlsx
-from voicecode.errors import BadInputError
+from voicecode.errors import BadInputError, OutputError
 from voicecode.workflows import pseudonymise
 from voicecode.workflows.protect import How
 from voicecode.workflows.pseudonymise import MARK, Done
@@ -54,7 +54,7 @@ def test_copies_are_texts_and_tables_without_a_name(tmp_path: Path) -> None:
     done(tmp_path)
     copies = files(tmp_path / "out")
     assert sorted(copies) == [
-        MARK, "README.md", "a/participant-1.txt", "survey.csv", "teams.txt",
+        MARK, "README.protected.md", "a/participant-1.txt", "survey.csv", "teams.txt",
     ]  # fmt: skip
     assert copies["a/participant-1.txt"] == (
         "Int: Hello [participant 1].\r\n\r\n"
@@ -74,7 +74,9 @@ def test_the_folder_says_what_was_done_and_by_which_key(tmp_path: Path) -> None:
     key = json.loads((tmp_path / "k.json").read_text("utf-8"))
     assert mark["key"] == key["id"]
     assert sum(mark["replaced"].values()) == finished.summary.total
-    assert finished.sentences[0] in (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert finished.sentences[0] in (
+        tmp_path / "out" / "README.protected.md"
+    ).read_text("utf-8")
 
 
 def test_with_the_key_everything_comes_back_to_the_letter(tmp_path: Path) -> None:
@@ -163,3 +165,27 @@ def test_nothing_is_written_when_nothing_can_be_read(tmp_path: Path) -> None:
             watch=Watch(),
         )
     assert [one.name for one in tmp_path.iterdir()] == ["scan.pdf"]
+
+
+def test_an_input_is_never_written_over(tmp_path: Path) -> None:
+    folder = evidence(tmp_path)
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
+    with pytest.raises(OutputError, match="would be written over"):
+        pseudonymise.pseudonymise(
+            Inputs((folder,)), folder, how=How(key=tmp_path / "k.json"), watch=Watch()
+        )
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
+
+
+def test_copies_among_the_evidence_are_not_read_again(tmp_path: Path) -> None:
+    folder = evidence(tmp_path)
+    written_to = []
+    for _ in range(2):
+        finished = pseudonymise.pseudonymise(
+            Inputs((folder,)),
+            folder / "protected",
+            how=How(key=tmp_path / "k.json"),
+            watch=Watch(),
+        )
+        written_to.append((finished.files, files(folder / "protected")))
+    assert written_to[0] == written_to[1]

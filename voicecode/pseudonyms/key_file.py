@@ -18,14 +18,26 @@ _PROJECT = "voicecode.toml"
 _LARGEST = 256 << 20  # bytes
 
 
-def read(path: Path) -> Key | None:
+def read(path: Path, *, owner: str | None = None) -> Key | None:
     """Read a key; None where there is no file yet.
 
+    ``owner`` is the id of the run or project whose key it must be, if any.
+
     Raises:
-        BadInputError: the file is no key of voicecode's, or a newer one.
+        BadInputError: the file is no key of voicecode's, a newer one, or another's.
     """
     if not path.exists():
         return None
+    key = _read(path)
+    if owner is not None and key.id != owner:
+        raise BadInputError(
+            f"{path}: is the key of another project.",
+            hint="Give the key that was made with this one.",
+        )
+    return key
+
+
+def _read(path: Path) -> Key:
     try:
         if path.stat().st_size > _LARGEST:
             raise ValueError("too large")

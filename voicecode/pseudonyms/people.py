@@ -127,9 +127,8 @@ def _is_strange_capital(text: Text, at: int) -> bool:
         length = len(text.folds[at])
         is_long = length >= _LONGEST_INITIALS and not text.shouts(at)
         return (led and length > 2) or is_long
-    if not text.spoken[at] and not text.opens(at):
-        return True
-    if not text.opens(at):
+    before = _before(text, at)
+    if not text.opens(at) or (before and cues.is_title(before[-1])):
         return True
     after = text.after(at)
     following = at + 1
@@ -190,13 +189,19 @@ def _goes_on(text: Text, first: int, at: int) -> bool:
         return bool(kind & _CAPITAL or kind & (Kind.GIVEN | Kind.SURNAME))
     if kind & Kind.LETTER:
         return bool(kind & Kind.CAPITAL) and text.folds[at] != "i"
-    if text.folds[at] in cues.LAST_WORDS or text.shouts(first):
-        return False
+    return text.folds[at] not in cues.LAST_WORDS and _is_surname(text, first, at)
+
+
+def _is_surname(text: Text, first: int, at: int) -> bool:
+    """Tell whether a word after a first name is its surname."""
+    kind = text.kinds[at]
     named = kind & (Kind.SURNAME | Kind.KNOWN)
+    is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT)
+    if text.shouts(first):
+        return bool(named) and is_rare
     if kind & _CAPITAL:
         return bool(not kind & Kind.KEPT or named)
     is_plain = not text.kinds[first] & _CAPITAL
-    is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT)
     return bool(is_plain and named and (is_rare or _closes(text, at)))
 
 

@@ -11,7 +11,7 @@ from voicecode.pseudonyms import cues
 
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
-_SHORTEST_WITH_S = 5  # letters: "callums mum", typed without its apostrophe
+_SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
 
 class Kind:

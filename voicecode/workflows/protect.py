@@ -31,14 +31,14 @@ _LISTS = ("questions", "log")
 class How:
     """How names are replaced: with which roster, key and decisions.
 
-    Without a key's path one is kept in the user's own folder, a key for each output. A
-    new key gets the ``identity`` given.
+    Without a key's path one is kept in the user's own folder, a key for each output.
+    ``owner`` is the id that a key must have, where a project has one.
     """
 
     names: Path | None = None
     key: Path | None = None
     decisions: Path | None = None
-    identity: str | None = None
+    owner: str | None = None
 
     def beside(self) -> tuple[Path, ...]:
         """List the files that are no evidence, wherever they lie."""
@@ -148,7 +148,7 @@ def _ready(how: How, output: Path, apart_from: Sequence[Path]) -> Guard:
             f"{path}: the key, the decisions and the output need names of their own.",
             hint="Choose another name with --key or --decisions.",
         )
-    key = key_file.read(path) or Key(how.identity or uuid.uuid4().hex)
+    key = key_file.read(path, owner=how.owner) or Key(how.owner or uuid.uuid4().hex)
     verdicts = verdicts_file.read(decisions) if decisions.is_file() else []
     roster = names_file.read(how.names) if how.names else []
     protector = Protector(

@@ -32,18 +32,13 @@ def guarded(file: ProjectFile, opened: Opened, how: How) -> tuple[Opened, Guard]
             f"{path}: the key that this project was protected with is not there.",
             hint="Name it with --key: without it people would go by new stand-ins.",
         )
-    opened, guard = protect.guarded(
+    owner = bound or (identity if how.key is None else None)
+    return protect.guarded(
         opened,
-        replace(how, key=path, identity=identity),
+        replace(how, key=path, owner=owner),
         output=file.folder,
         apart_from=[file.folder],
     )
-    if bound and guard.key.id != bound:
-        raise BadInputError(
-            f"{path}: is the key of another project.",
-            hint="Name this project's key with --key, or leave --key away.",
-        )
-    return opened, guard
 
 
 def keep(file: ProjectFile, guard: Guard) -> None:

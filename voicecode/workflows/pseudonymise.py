@@ -11,7 +11,7 @@ from pathlib import Path
 from voicecode import output_files
 from voicecode.domain.documents import Document
 from voicecode.domain.pseudonyms import Key, Summary
-from voicecode.errors import BadInputError
+from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import protected_copies
 from voicecode.exchange.protected_copies import Copy
 from voicecode.intake import sources
@@ -19,10 +19,10 @@ from voicecode.pseudonyms import key_file, restoring, summaries
 from voicecode.pseudonyms.restoring import Restored
 from voicecode.workflows import protect, read
 from voicecode.workflows.protect import Guard
-from voicecode.workflows.read import Inputs, Watch
+from voicecode.workflows.read import Inputs, Opened, Watch
 
 MARK = ".protected.json"  # hidden: it is no evidence
-README = "README.md"
+README = "README.protected.md"  # a README is no evidence either
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def pseudonymise(
         VoicecodeError: the input, the roster, the key or the folder is wrong; the
             key belongs to other copies than those that lie in the folder.
     """
-    opened = read.opened(replace(inputs, beside=how.beside()))
+    opened = _apart(read.opened(replace(inputs, beside=how.beside())), folder)
     opened, guard = protect.guarded(opened, how, output=folder, apart_from=[folder])
     _refuse_other(folder, guard)
     with output_files.whole_files(folder) as staging:
@@ -63,6 +63,24 @@ def pseudonymise(
         kept = guard.keep()
     files = tuple(folder / name for name in (*copies, README))
     return Done(files, kept, guard.summary, guard.sentences())
+
+
+def _apart(opened: Opened, folder: Path) -> Opened:
+    """Leave out what an earlier run wrote, and never write over an input.
+
+    Raises:
+        OutputError: all of the input lies in the folder for the copies.
+    """
+    own = folder.resolve()
+    sources = tuple(
+        one for one in opened.sources if not one.path.resolve().is_relative_to(own)
+    )
+    if not sources:
+        raise OutputError(
+            f"{folder}: holds the input, which would be written over.",
+            hint="Choose another folder with -o.",
+        )
+    return replace(opened, sources=sources)
 
 
 def _copied(staging: Path, documents: Sequence[Document], guard: Guard) -> str:
