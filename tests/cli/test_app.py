@@ -59,7 +59,6 @@ def test_python_runs_voicecode_as_a_module() -> None:
         "nosuch",
         "run --nosuch",
         "run in",
-        "code",
         "code in -o out.csv --jobs 0",
         "code in -o out.csv --jobs many",
         "code in -o out.csv --jobs 257",

@@ -7,7 +7,7 @@ import pytest
 from tests.cli import Typed, is_calm, names
 from tests.small_inputs import BOOK, INTERVIEW, book, evidence, written
 from voicecode.workflows import run
-from voicecode.workflows.run import CODED, REPORT
+from voicecode.workflows.run import CODED, REPORT, SECTION
 
 FILES = sorted(run.FILES)
 
