@@ -68,6 +68,17 @@ def test_what_may_be_a_turn_has_to_stand_on_more_pages(
     assert [page[0] == top for page in kept] == [stays] * pages
 
 
+@pytest.mark.parametrize(
+    ("right", "pages", "stays"), [(300, 2, True), (300, 3, False), (150, 2, False)]
+)
+def test_a_long_line_that_no_gap_sets_apart_has_to_stand_on_more_pages(
+    right: float, pages: int, stays: bool
+):
+    first = PrintedLine("Riverside interviews", 72, right, 714)
+    page = Page((first, *_page(*_BODY).lines))
+    assert [one[0] == first.text for one in _kept(*[page] * pages)] == [stays] * pages
+
+
 def test_what_only_one_page_says_stays():
     pages = [_page(*_BODY, top="Only here"), _page(*_BODY), _page(*_BODY)]
     assert _kept(*pages)[0][0] == "Only here"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +39,15 @@ def test_lines_are_joined_where_the_next_word_had_no_room():
         "they said they would be there at ten and they were not there, so we waited.",
         "And then we went home.",
     ]
+
+
+def test_the_width_of_the_next_word_is_taken_from_where_the_second_begins():
+    above, wide = _line("nobody came at all that day.", 700), _line("MW it is", 686)
+    longest = _line("this is the longest of all lines", 672)
+    room = longest.right - above.right
+    for start, texts in ((room + 1, 1), (room - 1, 2)):
+        after = replace(wide, starts=(wide.left, wide.left + start, wide.right))
+        assert len(_texts([longest, above, after])) == texts
 
 
 def test_a_broken_word_is_joined_at_its_hyphen():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from voicecode.intake import printed_rows
 from voicecode.intake.printed import Page, PrintedLine
 
@@ -65,3 +67,10 @@ def test_two_columns_of_prose_are_not_rows():
         _line(f"{'y' * at} many words there", 330, 700 - 14 * at) for at in range(1, 9)
     ]
     assert _texts(*left, *right) == [line.text for line in (*left, *right)]
+
+
+def test_a_line_of_the_second_column_is_not_cut_where_it_begins_again():
+    rows = [_line("Int How was it", 70, 700 - 14 * at, second=140) for at in range(5)]
+    double = _line("and so it went on", 140, 600)
+    twice = replace(double, starts=(140, 170, 200, 140, 170))
+    assert _texts(*rows, twice)[-1] == "and so it went on"

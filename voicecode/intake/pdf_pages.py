@@ -122,6 +122,7 @@ def _line(
     if not seen:
         return None
     left, base = _place(text, seen[0])
+    _, low = _place(text, seen[-1])
     return PrintedLine(
         _text(letters),
         left,
@@ -131,6 +132,7 @@ def _line(
         strong=_strong(text, start, seen),
         starts=_starts(text, seen),
         is_broken=is_broken,
+        drop=base - low,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from voicecode.intake.shapes import openings, role_words
@@ -15,6 +15,7 @@ from voicecode.intake.shapes.lines import Line
 _EDGE = 2  # lines at the top and at the bottom among which page numbers stand
 _SHARE = 0.5  # of the pages, at least, say the same in their margins
 _NEAR = 3.0  # points
+_LONG = 0.6  # of the widest line: no header is as long, a line of speech is
 _WIDER = 1.3  # times the usual distance of two lines: a gap
 _DIGITS = re.compile(r"[0-9]+")
 _PAGE_NUMBER = re.compile(
@@ -32,7 +33,8 @@ class PrintedLine:
     ``base`` is where the letters stand, ``size`` the letters' in a unit that is the
     same all over the file. ``strong`` characters at the start are bold. ``starts``
     are the places where its words begin. ``is_broken`` says that a word is broken at
-    the line's end, where a hyphen stands.
+    the line's end, where a hyphen stands. ``drop`` is how much lower its last letter
+    stands: PDFium takes two lines for one where the second begins with a dash.
     """
 
     text: str
@@ -43,6 +45,7 @@ class PrintedLine:
     strong: int = 0
     starts: tuple[float, ...] = ()
     is_broken: bool = False
+    drop: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,19 @@ class Page:
 def without_margins(pages: Sequence[Page]) -> tuple[list[Page], int]:
     """Leave out page numbers, and what most pages say at one place of their margin.
 
-    What looks like a turn ("Mum: Yes.") has to stand on three pages at least.
-    Returns the pages and how many lines were left out.
+    What looks like a turn ("Mum: Yes."), and a long line that no gap sets apart from
+    the text, has to stand on three pages at least. Returns the pages and how many
+    lines were left out.
     """
-    edges = [_edges(page) for page in pages]
-    said = Counter(key for lines in edges for key in {*map(_key, lines)})
+    edges = [(_apart(page), _outermost(page)) for page in pages]
+    widest = max((_width(line) for page in pages for line in page.lines), default=0)
+    said = Counter(key for both in edges for key in {*map(_key, chain(*both))})
+    least = _SHARE * len(pages)
     margins = {
         id(line)
-        for lines in edges
-        for line in lines
-        if said[_key(line)] >= max(_fewest(line), _SHARE * len(pages))
+        for apart, outermost in edges
+        for line in chain(apart, outermost)
+        if said[_key(line)] >= max(2 + _may_be_said(line, apart, widest), least)
         or _is_number(line)
     }
     kept = [
@@ -77,9 +83,17 @@ def without_margins(pages: Sequence[Page]) -> tuple[list[Page], int]:
     return kept, len(margins)
 
 
-def _fewest(line: PrintedLine) -> int:
+def _may_be_said(
+    line: PrintedLine, apart: Sequence[PrintedLine], widest: float
+) -> bool:
     opened = openings.every(as_lines([line]))
-    return 3 if opened and role_words.is_speaker(opened[0].name.text) else 2
+    if opened and role_words.is_speaker(opened[0].name.text):
+        return True
+    return line not in apart and _width(line) > _LONG * widest
+
+
+def _width(line: PrintedLine) -> float:
+    return line.right - line.left
 
 
 def as_lines(lines: Iterable[PrintedLine]) -> list[Line]:
@@ -91,19 +105,26 @@ def as_lines(lines: Iterable[PrintedLine]) -> list[Line]:
     return given
 
 
-def _edges(page: Page) -> list[PrintedLine]:
-    """List what may be margins: the outermost lines, and those that a gap sets apart.
-
-    An outermost line of one word counts only with a gap, since people say "Mm."
-    """
-    lines = sorted(page.lines, key=lambda line: -line.base)
+def _apart(page: Page) -> list[PrintedLine]:
+    """List the lines at the top and the bottom that a gap sets apart."""
+    lines = _from_the_top(page)
     gaps = [above.base - below.base for above, below in pairwise(lines)]
     wide = _WIDER * median(gaps) if gaps else 0.0
     top = max((at + 1 for at in range(_EDGE) if _is_wide(gaps, at, wide)), default=0)
     low = max((at + 1 for at in range(_EDGE) if _is_wide(gaps, ~at, wide)), default=0)
-    apart = [*lines[:top], *lines[len(lines) - low :]]
-    outermost = [one for one in (lines[:1] + lines[1:][-1:]) if " " in one.text.strip()]
-    return [*apart, *outermost] if top + low < len(lines) else outermost
+    if top + low >= len(lines):
+        return []
+    return [*lines[:top], *lines[len(lines) - low :]]
+
+
+def _outermost(page: Page) -> list[PrintedLine]:
+    """List the first line and the last; not those of one word: people say "Mm."."""
+    lines = _from_the_top(page)
+    return [one for one in (lines[:1] + lines[1:][-1:]) if " " in one.text.strip()]
+
+
+def _from_the_top(page: Page) -> list[PrintedLine]:
+    return sorted(page.lines, key=lambda line: -line.base)
 
 
 def _is_wide(gaps: Sequence[float], at: int, wide: float) -> bool:

@@ -65,6 +65,9 @@ def _full(lines: Sequence[PrintedLine]) -> list[bool]:
 
 
 def _has_no_room(line: PrintedLine, after: PrintedLine, right: float) -> bool:
+    # The first word and a space: as wide as from it to the second, where there is one.
+    if len(after.starts) > 1:
+        return line.right + after.starts[1] - after.left > right
     words = after.text.split(maxsplit=1)
     letter = (after.right - after.left) / max(len(after.text), 1)
     return line.right + letter * (len(words[0]) + 1 if words else 0) > right
@@ -93,11 +96,15 @@ def _rights(lines: Sequence[PrintedLine]) -> dict[int, float]:
 def _usual_distance(lines: Sequence[PrintedLine], full: Sequence[bool]) -> float:
     """Give the distance of two lines of one paragraph, in points."""
     distances = [
-        line.base - after.base
+        _distance(line, after)
         for (line, after), is_full in zip(pairwise(lines), full, strict=True)
-        if is_full and line.base > after.base
+        if is_full and _distance(line, after) > 0
     ]
     return median(distances) if distances else 0.0
+
+
+def _distance(above: PrintedLine, line: PrintedLine) -> float:
+    return above.base - above.drop - line.base
 
 
 def _usual_size(lines: Sequence[PrintedLine]) -> float:
@@ -111,7 +118,7 @@ def _is_apart(
     above = group[-1]
     if above.size != line.size:
         return True
-    distance = above.base - line.base
+    distance = _distance(above, line)
     if at_top or distance <= 0:  # a new page, or a new column
         return False
     # The second line shows the paragraph's own indent; the first may have another.

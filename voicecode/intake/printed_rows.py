@@ -72,12 +72,21 @@ def _rows(lines: Sequence[PrintedLine], column: float) -> list[PrintedLine]:
         cell = rows[at:]
         del rows[at:]
         name = " ".join(one.text.strip() for one in cell)
-        rows.append(replace(line, text=f"{name}\t{line.text}", left=cell[0].left))
+        rows.append(
+            replace(
+                line,
+                text=f"{name}\t{line.text}",
+                left=cell[0].left,
+                starts=(*cell[0].starts, *line.starts),
+            )
+        )
     return rows
 
 
 def _parted(line: PrintedLine, column: float) -> PrintedLine:
     """Put a tab before the word with which the second column begins."""
+    if line.left >= column - _NEAR:
+        return line
     for word, start in zip(_WORD.finditer(line.text), line.starts, strict=False):
         if word.start() and abs(start - column) <= _NEAR:
             name = line.text[: word.start()].rstrip()
