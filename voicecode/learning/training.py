@@ -128,7 +128,7 @@ def _looked_at(
 ) -> _Seen:
     taught = lessons.of(codebook)
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
-    vocabulary = features.learnt([*texts, *shown], means.families)
+    vocabulary = features.learnt(texts, means.families, shown=shown)
     looking = Looking(vocabulary)
     seen = scoring.rows(looking, texts, means.vectors)
     of_lessons = scoring.rows(looking, shown, means.vectors)
