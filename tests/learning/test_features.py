@@ -75,8 +75,9 @@ def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
     """Work out ln((1 + 3) / (1 + texts)) + 1 by hand.
 
     "cat" and its runs are in two of three texts, "ran" in two, "sat" in one, and so is
-    "dog", which is kept as a member of the family; a pet is in each, and "[pet] ran" in two. No pair of words is in two texts, and of the
-    other words' runs only those of "ran" are, and "at>", which is "cat"'s as well.
+    "dog", which is kept as a member of the family. A pet is in each, and "[pets] ran"
+    in two. No pair of words is in two texts, and of the other words' runs only those of
+    "ran" are, and "at>", which is "cat"'s as well.
     """
     vocabulary = features.learnt(["Cat sat. Cat", "cat ran", "dog ran"], [PETS])
     assert vocabulary.words == ("cat", "ran", "dog")
