@@ -74,20 +74,27 @@ def test_runs_are_three_to_six_letters_long() -> None:
 def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
     """Work out ln((1 + 3) / (1 + texts)) + 1 by hand.
 
-    "cat" and its runs are in two of three texts, "sat" and "dog" in one, "ran" in two,
-    a pet in each, and "[pet] ran" in two. No pair of words is in two texts, and of the
-    other words' runs only those of "ran" are, and "at>", which is "cat"'s as well.
+    "cat" and its runs are in two of three texts, "ran" in two, "sat" in one, and so is
+    "dog", which is kept as a member of the family. A pet is in each, and "[pets] ran"
+    in two. No pair of words is in two texts, and of the other words' runs only those of
+    "ran" are, and "at>", which is "cat"'s as well.
     """
     vocabulary = features.learnt(["Cat sat. Cat", "cat ran", "dog ran"], [PETS])
-    assert vocabulary.words == ("cat", "ran")
+    assert vocabulary.words == ("cat", "ran", "dog")
     of_ran = ("<ra", "ran", "an>", "<ran", "ran>", "<ran>")
     assert vocabulary.runs == ("<ca", "cat", "at>", "<cat", "cat>", "<cat>", *of_ran)
     assert neighbours_of(vocabulary) == {"[pets] ran"}
-    assert vocabulary.edges == (0, 2, 14, 15, 16)
-    assert vocabulary.size == 16
-    twice, always = math.log(4 / 3) + 1, 1.0
-    weights = [*[twice] * 14, always, twice]
+    assert vocabulary.edges == (0, 3, 15, 16, 17)
+    assert vocabulary.size == 17
+    once, twice, always = math.log(4 / 2) + 1, math.log(4 / 3) + 1, 1.0
+    weights = [twice, twice, once, *[twice] * 12, always, twice]
     np.testing.assert_allclose(vocabulary.weights, weights, rtol=1e-6)
+
+
+def test_a_word_of_one_text_alone_is_kept_if_codebook_or_lexicon_have_it() -> None:
+    texts = ["Ffion Price had a dog", "nobody came"]
+    vocabulary = features.learnt(texts, [PETS], shown=["Price"])
+    assert vocabulary.words == ("price", "dog")
 
 
 def test_a_word_of_one_text_alone_is_not_kept() -> None:
@@ -119,10 +126,21 @@ def test_a_row_is_worked_out_by_hand() -> None:
     vocabulary = features.learnt(["cat sat. cat", "cat ran", "dog ran"], [PETS])
     row = rows(Looking(vocabulary), ["Cat CAT ran"])[0]
     often = 1 + math.log(2)
-    said = np.array([often, 1])
+    said = np.array([often, 1, 0])
     inside = np.array([often] * 6 + [1] * 6)
     blocks = (said / np.linalg.norm(said), inside / np.linalg.norm(inside))
-    np.testing.assert_allclose(row, [*blocks[0], *blocks[1], 0.7, 1.1], rtol=1e-6)
+    *_, family, near = vocabulary.lengths
+    np.testing.assert_allclose(row, [*blocks[0], *blocks[1], family, near], rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("texts", "family", "near"),
+    [(0, 1, 0), (300, 0.75, 0.55), (1_000_000, 0.5, 1.1)],
+)
+def test_with_more_texts_families_count_for_less_and_their_neighbours_for_more(
+    texts: int, family: float, near: float
+) -> None:
+    assert features._lengths(texts) == pytest.approx((1, 1, family, near), abs=1e-3)
 
 
 @given(st.lists(ANY_TEXT, max_size=5))
@@ -130,7 +148,7 @@ def test_each_block_has_its_length_or_is_empty(texts: list[str]) -> None:
     found = rows(Looking(VOCABULARY), texts)
     assert found.shape == (len(texts), VOCABULARY.size)
     for (start, end), length in zip(
-        pairwise(VOCABULARY.edges), (1, 1, 0.7, 1.1), strict=True
+        pairwise(VOCABULARY.edges), VOCABULARY.lengths, strict=True
     ):
         lengths = np.linalg.norm(found[:, start:end], axis=1)
         assert np.all((np.abs(lengths - length) < 1e-5) | (lengths == 0))
@@ -208,7 +226,8 @@ def test_families_are_found_by_words_that_no_text_taught() -> None:
     looking = Looking(features.learnt(["house"], FAMILIES))
     row = rows(looking, ["a heart of gold"])[0]
     _, _, inside, end, _ = looking.vocabulary.edges
-    np.testing.assert_allclose(row[inside:end], [0.7, 0, 0, 0, 0], rtol=1e-6)
+    length = looking.vocabulary.lengths[2]
+    np.testing.assert_allclose(row[inside:end], [length, 0, 0, 0, 0], rtol=1e-6)
 
 
 def test_neighbours_are_found_whichever_member_was_said() -> None:
@@ -216,7 +235,8 @@ def test_neighbours_are_found_whichever_member_was_said() -> None:
     assert neighbours_of(vocabulary) == {"[kindness] to"}
     *_, start, end = vocabulary.edges
     row = rows(Looking(vocabulary), ["a heart of gold to all", "good to all"])
-    np.testing.assert_allclose(row[:, start:end], [[1.1], [0]], rtol=1e-6)
+    length = vocabulary.lengths[3]
+    np.testing.assert_allclose(row[:, start:end], [[length], [0]], rtol=1e-6)
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["", "…"]])

@@ -23,6 +23,7 @@ TEXTS: Mapping[str, Any] = {
     "families": [["anger", "negative", ["cross"]]],
     "rules": {"a.1": [3, 2]},
     "common": 0.5,
+    "lengths": [1.0, 1.0, 0.7, 0.5],
     "card": {"units": 3, "codebook": {"sha256": ""}, "semantic": None},
 }
 
@@ -45,6 +46,9 @@ def test_what_was_learnt_is_sound() -> None:
         {"rules": {"a.1": [2, 3]}},
         {"rules": {"a.1": [2, -1]}},
         {"common": 0},
+        {"lengths": [1.0, 1.0, 0.7]},
+        {"lengths": [1.0, 1.0, 0.7, -0.5]},
+        {"lengths": [1.0, 1.0, 0.7, float("nan")]},
         {"common": 1},
         {"common": float("nan")},
         {"card": {"units": "3", "codebook": {"sha256": ""}, "semantic": None}},

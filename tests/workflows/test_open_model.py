@@ -15,6 +15,8 @@ from voicecode.learning.model import Model
 from voicecode.workflows import open_codebook, open_gold, open_model, train
 from voicecode.workflows.open_model import SHIPPED, ModelChoice
 
+FEWER = "text,codes\nShe was late again.,punctuality\nNothing to say.,\n"
+
 
 def trained(folder: Path, name: str = "four.model") -> Path:
     train.train(
@@ -32,6 +34,17 @@ def test_a_model_named_is_opened(tmp_path: Path) -> None:
     found = open_model.classifier(str(book(tmp_path)), choice)
     assert found.model.card["units"] > 0
     assert found.model.reliance.fired
+
+
+def test_a_model_written_anew_under_its_name_is_opened_anew(tmp_path: Path) -> None:
+    choice = ModelChoice(trained(tmp_path))
+    name = str(book(tmp_path))
+    before = open_model.classifier(name, choice)
+    assert open_model.classifier(name, choice) is before
+    fewer = written(tmp_path / "fewer.csv", FEWER)
+    settings = train.Settings(date(2026, 3, 4))
+    train.train([fewer], tmp_path / "four.model", codebook=name, settings=settings)
+    assert open_model.classifier(name, choice).model.card["units"] == 2
 
 
 def test_a_codebook_without_a_corpus_teaches_by_its_own_text(tmp_path: Path) -> None:
@@ -130,7 +143,7 @@ def test_a_damaged_model_in_the_cache_is_made_anew(tmp_path: Path) -> None:
     choice = open_model.ready(name, SHIPPED)
     assert choice.model is not None
     whole = choice.model.read_bytes()
-    open_model.classifier.cache_clear()
+    open_model._opened.cache_clear()
     choice.model.write_bytes(whole[:5000])
     assert open_model.ready(name, SHIPPED) == choice
     assert choice.model.read_bytes() == whole

@@ -9,7 +9,7 @@ inverse document frequency and has one length (Salton and Buckley 1988, the weig
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
@@ -33,7 +33,8 @@ SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
 # Texts that anything must be in to count: what stands in one alone, as a name may,
 # teaches nothing of others and is not kept.
 _FEWEST = 2
-_LENGTHS = (1.0, 1.0, 0.7, 1.1)  # of the blocks; families alone say less exactly what
+BLOCKS = 4  # words and pairs, runs, families, neighbours
+_MANY = 300  # texts after which what is fine counts for as much as what is coarse
 _MOST_WORDS = 50_000  # remembered beside the vocabulary's own
 
 
@@ -43,7 +44,7 @@ class Vocabulary:
 
     ``pairs`` and ``neighbours`` hold sorted keys of ``pairs.key``. ``weights`` are the
     inverse document frequencies of words, pairs, runs, families and neighbours, in this
-    order.
+    order. ``lengths`` are those of the four blocks.
     """
 
     words: tuple[str, ...]
@@ -52,6 +53,7 @@ class Vocabulary:
     families: tuple[WordFamily, ...]
     neighbours: Numbers
     weights: Reals
+    lengths: tuple[float, ...]
 
     @property
     def edges(self) -> tuple[int, ...]:
@@ -166,7 +168,7 @@ class Looking:
         blocks = [
             _of_length(weighted[:, start:end], length)
             for (start, end), length in zip(
-                pairwise(self.vocabulary.edges), _LENGTHS, strict=True
+                pairwise(self.vocabulary.edges), self.vocabulary.lengths, strict=True
             )
         ]
         return csr_matrix(sparse.hstack(blocks, "csr"))
@@ -190,9 +192,18 @@ def runs(word: str) -> list[str]:
     ]
 
 
-def learnt(texts: Sequence[str], families: Sequence[WordFamily]) -> Vocabulary:
-    """Learn the vocabulary of texts: what stands in more than one of them."""
-    numbering = Numbering(_common_words(texts))
+def learnt(
+    texts: Sequence[str], families: Sequence[WordFamily], *, shown: Sequence[str] = ()
+) -> Vocabulary:
+    """Learn the vocabulary of texts, the codebook's own among them as ``shown``.
+
+    What stands in one text alone is left out, except a word that the codebook or the
+    families have.
+    """
+    texts = [*texts, *shown]
+    public = {word for text in shown for word in words_of.folded_words(text)}
+    public.update(families_of.words_in(families))
+    numbering = Numbering(_kept_words(texts, public))
     known = tuple(numbering.words[1:])
     words = words_of.of(texts, numbering.__getitem__)
     owners = words.units[words.sentences]
@@ -210,12 +221,24 @@ def learnt(texts: Sequence[str], families: Sequence[WordFamily]) -> Vocabulary:
     )
     weights = np.log((1 + len(texts)) / (1 + frequency)) + 1
     return Vocabulary(
-        known, pairs, names, tuple(families), near, weights.astype(np.float32)
+        known,
+        pairs,
+        names,
+        tuple(families),
+        near,
+        weights.astype(np.float32),
+        _lengths(len(texts)),
     )
 
 
-def _common_words(texts: Sequence[str]) -> list[str]:
-    """List the words that are in several texts, in the order in which they come."""
+def _lengths(texts: int) -> tuple[float, ...]:
+    """Give the blocks' lengths: families gain most from few texts, neighbours least."""
+    few = _MANY / (_MANY + texts)
+    return (1.0, 1.0, 0.5 + 0.5 * few, 1.1 * (1 - few))
+
+
+def _kept_words(texts: Sequence[str], public: Container[str]) -> list[str]:
+    """List the words that are public or in several texts, in the order they come."""
     numbering = Numbering(())
     words = words_of.of(texts, numbering.__getitem__)
     size = len(numbering.words)
@@ -223,7 +246,7 @@ def _common_words(texts: Sequence[str]) -> list[str]:
     return [
         word
         for word, count in zip(numbering.words, held, strict=True)
-        if count >= _FEWEST
+        if count >= _FEWEST or (count and word in public)
     ]
 
 

@@ -174,6 +174,7 @@ def _texts(model: Model) -> dict[str, Any]:
         "abstaining": sorted(model.abstaining),
         "words": list(vocabulary.words),
         "runs": list(vocabulary.runs),
+        "lengths": list(vocabulary.lengths),
         "families": [
             [family.name, family.polarity, list(family.members)]
             for family in vocabulary.families
@@ -219,6 +220,7 @@ def _model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             families=tuple(_family(*family) for family in texts["families"]),
             neighbours=arrays["neighbours"],
             weights=arrays["frequencies"],
+            lengths=tuple(map(float, texts["lengths"])),
         ),
         linear=Linear(arrays["weights"], arrays["constants"]),
         likeness=arrays["likeness"],

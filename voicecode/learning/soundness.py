@@ -12,8 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode.learning import reliance, scoring, valences
+from voicecode.learning.features import BLOCKS
 from voicecode.learning.model import Judge, Model
 from voicecode.learning.valences import ValenceModel
+
+_LONGEST = 10.0  # of a block's lengths; those that are made are near 1
 
 
 def of_texts(texts: Mapping[str, Any]) -> bool:
@@ -30,6 +33,8 @@ def of_texts(texts: Mapping[str, Any]) -> bool:
         and len(set(codes)) == len(codes)
         and all(0 <= right <= fired for fired, right in rules)
         and bool(0 < texts["common"] < 1)
+        and len(texts["lengths"]) == BLOCKS
+        and all(0 <= length <= _LONGEST for length in texts["lengths"])
     )
 
 

@@ -47,11 +47,15 @@ _UNTAUGHT_RULES = (3.0, 0.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What training makes use of; ``seed`` settles all that is left to chance."""
+    """What training makes use of; ``seed`` settles all that is left to chance.
+
+    ``lowered`` is by how much thresholds are lowered, in log odds.
+    """
 
     families: Sequence[WordFamily] = ()
     vectors: SentenceVectors | None = None
     seed: int = 0
+    lowered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,10 @@ def trained(
     ruled = relied.signs(codings, columns, coded)
     both = np.concatenate([text, ruled], axis=2)
     judged = coded if held else coded[:0]
-    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both, judged, _UNTAUGHT_TEXT + _UNTAUGHT_RULES)
+    lowered = means.lowered
+    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT, lowered)
+    untaught = _UNTAUGHT_TEXT + _UNTAUGHT_RULES
+    combined, chances = _judge(both, judged, untaught, lowered)
     valence, told = _valence(seen, units, codings, columns, held, seed=means.seed)
     model = Model(
         codes=codes,
@@ -128,7 +134,7 @@ def _looked_at(
 ) -> _Seen:
     taught = lessons.of(codebook)
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
-    vocabulary = features.learnt([*texts, *shown], means.families)
+    vocabulary = features.learnt(texts, means.families, shown=shown)
     looking = Looking(vocabulary)
     seen = scoring.rows(looking, texts, means.vectors)
     of_lessons = scoring.rows(looking, shown, means.vectors)
@@ -175,7 +181,7 @@ def _held_out_signs(
 
 
 def _judge(
-    signs: Reals, holds: Flags, untaught: tuple[float, ...]
+    signs: Reals, holds: Flags, untaught: tuple[float, ...], lowered: float
 ) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out; ``holds`` has no rows for none."""
     by_default = Sigmoid(np.array(untaught), np.zeros(holds.shape[1]))
@@ -184,4 +190,5 @@ def _judge(
         return judge, np.zeros(signs.shape[:2])
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
     chances = sigmoid.chances(signs)
-    return Judge(sigmoid, thresholds.matched(chances, holds)), chances
+    matched = thresholds.matched(chances, holds, lowered=lowered)
+    return Judge(sigmoid, matched), chances

@@ -21,7 +21,7 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
-from voicecode.learning import cards, model_file, sentence_vectors, training
+from voicecode.learning import cards, model_file, sentence_vectors, thresholds, training
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance
@@ -97,13 +97,25 @@ def _kept(path: Path, model: Model) -> bool:
     return True
 
 
-@lru_cache(maxsize=2)
 def classifier(codebook: str, choice: ModelChoice) -> Classifier:
-    """Open the classifier for a codebook.
+    """Open the classifier for a codebook: once, while its model's file stays as it is.
 
     Raises:
         BadInputError: the model named is none, damaged, or for other codes.
     """
+    return _opened(codebook, choice, _state(choice.model))
+
+
+def _state(path: Path | None) -> tuple[int, ...]:
+    """Say what changes when a file is written anew under its name."""
+    if path is None or not path.is_file():
+        return ()
+    found = path.stat()
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _opened(codebook: str, choice: ModelChoice, _state: tuple[int, ...]) -> Classifier:
     book, _ = open_codebook.opened(codebook)
     if choice.model is not None:
         found = fitting(model_file.read(choice.model), book, path=choice.model)
@@ -188,7 +200,9 @@ def from_corpus(codebook: str, *, semantic: Path | None) -> Model:
     units = gold_tables.read(resources.training_corpus())
     shipped, _ = open_codebook.opened(open_codebook.DEFAULT)
     book, rules = open_codebook.opened(codebook)
-    model = _trained(units, rules, shipped, semantic, digest(codebook))
+    model = _trained(
+        units, rules, shipped, semantic, digest(codebook), lowered=thresholds.OF_OTHERS
+    )
     return model.in_order([code.id for _, code in book.all_codes()])
 
 
@@ -204,8 +218,11 @@ def _trained(
     book: Codebook,
     semantic: Path | None,
     sha256: str,
+    *,
+    lowered: float = 0.0,
 ) -> Model:
-    means = Means(word_families.of(book.language), vectors(semantic), SEED)
+    families = word_families.of(book.language)
+    means = Means(families, vectors(semantic), SEED, lowered=lowered)
     model, _ = training.trained(
         units,
         rules.code([unit.text for unit in units], [unit.role for unit in units]),
