@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,15 @@ def test_an_unknown_participant_is_told_calmly(typed: Typed, project: Path) -> N
     assert said.code == 2
     assert is_calm(said)
     assert KIT in said.err
+
+
+def test_the_key_outside_the_project_is_not_forgotten(
+    typed: Typed, tmp_path: Path
+) -> None:
+    project = begun(tmp_path)
+    path = written(tmp_path / "in" / "meeting.txt", MEETING)
+    assert typed("import", path, "-p", project).code == 0
+    listed = json.loads(typed("participants", "-p", project, "--json").out)
+    said = typed("erase", listed[0]["participant"], "-p", project, "--yes")
+    assert "the key and the lists beside it may still hold" in said.out
+    assert "keys/project-" in said.out

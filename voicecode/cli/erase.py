@@ -59,6 +59,12 @@ def _show(done: Erased) -> None:
     _list("Exports that hold their words, to be deleted", done.exports)
     _list("Files in this folder that hold their words, or may", done.files)
     _list("Units in which others say their name", done.mentions)
+    if done.key:
+        _list(
+            "Outside the project, the key and the lists beside it may still hold their"
+            " name and some words; unless you chose another place, they are at",
+            [done.key],
+        )
 
 
 def _list(what: str, several: Sequence[object]) -> None:

@@ -15,13 +15,14 @@ from voicecode.store import (
     folder_words,
     log_table,
     models_table,
+    protection_table,
     texts_table,
     units_table,
 )
 from voicecode.store.erasing import Touched
 from voicecode.store.project_file import ProjectFile
 from voicecode.units import roles
-from voicecode.workflows import open_project, participants
+from voicecode.workflows import open_project, participants, protect_project
 
 ERASE = "erase"  # in the log
 
@@ -33,7 +34,9 @@ class Erased:
     ``removed`` and ``rewritten`` count sources. ``models`` learnt from the person and
     are marked; of them, those in the project's folder are ``deleted``. ``exports``
     were written with their words; ``files`` in the folder may hold them.
-    ``mentions`` are units of others that name them.
+    ``mentions`` are units of others that name them. ``key`` is where the project's key
+    lies unless somebody chose another place, None where nothing was protected: it, and
+    the lists beside it, still hold names and a few words around them.
     """
 
     decisions: int = 0
@@ -44,6 +47,7 @@ class Erased:
     exports: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
     mentions: tuple[str, ...] = ()
+    key: Path | None = None
 
 
 def erase(folder: Path | None, participant: str) -> Erased:
@@ -69,7 +73,13 @@ def erase(folder: Path | None, participant: str) -> Erased:
         files = folder_words.holding(
             file.folder, pieces, besides=open_project.own_files(file)
         )
-    return replace(done, deleted=deleted, files=tuple(files))
+        key = protection_table.key(file)
+    return replace(
+        done,
+        deleted=deleted,
+        files=tuple(files),
+        key=protect_project.default_key(key) if key else None,
+    )
 
 
 def finish(folder: Path | None) -> bool:
