@@ -77,3 +77,11 @@ def test_an_encoding_that_is_not_utf_8_is_told(tmp_path: Path, aloud: ModuleType
     path = tmp_path / "a.jsonl"
     path.write_bytes('{"text": "Café, so"}\n{"text": "So, café"}\n'.encode("cp1252"))
     assert aloud.remarks(path)[0] == "read as Windows-1252, as it is not UTF-8"
+
+
+def test_more_fields_than_a_spreadsheet_has_columns_are_refused(
+    tmp_path: Path, aloud: ModuleType
+):
+    path = _lines(tmp_path / "a.jsonl", {f"k{n}": 1 for n in range(16_385)})
+    with pytest.raises(BadInputError, match="columns"):
+        aloud.documents(path)

@@ -25,43 +25,36 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     encoding = encodings.of_file(source.name, source.path)
     if remark := encodings.remark(source.name, encoding):
         yield remark
-    names = _names(source)
+    names, headers = _names(source)
     if columns == Columns() and returned_units.fit(names):
         # All are looked through before one is read, so that none is where one fails.
         for _ in returned_units.documents(source.name, _placed(source)):
             pass
         yield from returned_units.documents(source.name, _placed(source))
         return
-    headers = list(dict.fromkeys(_headers(source)))
-    if len(headers) > tables.MOST_COLUMNS:
-        raise tables.too_wide(source.name)
     table = Table(tables.distinct(headers), _rows(source, headers))
     yield from survey.documents(source.name, table, columns=columns)
 
 
-def _names(source: Source) -> list[str]:
-    """Give all the names that stand in any line, in order; and try every line."""
+def _names(source: Source) -> tuple[list[str], list[str]]:
+    """Try every line; give the names in any of them, and those lifted out, in order."""
     names: dict[str, None] = {}
+    headers: dict[str, None] = {}
     for _, fields in json_lines.read(source):
-        if not names.keys() >= fields.keys():
-            names.update(dict.fromkeys(fields))
-            if len(names) > tables.MOST_COLUMNS:
-                raise tables.too_wide(source.name)
+        names.update(dict.fromkeys(fields))
+        headers.update(dict.fromkeys(_flat(fields)))
+        if len(names) + len(headers) > 2 * tables.MOST_COLUMNS:
+            raise tables.too_wide(source.name)
     if not names:
         raise BadInputError(
             f"{source.name}: there is no line with a text in it.",
             hint="Write one JSON object on each line, with its text in a field.",
         )
-    return list(names)
+    return list(names), list(headers)
 
 
 def _placed(source: Source) -> Iterator[tuple[str, Fields]]:
     return ((f"line {number}", fields) for number, fields in json_lines.read(source))
-
-
-def _headers(source: Source) -> Iterator[str]:
-    for _, fields in json_lines.read(source):
-        yield from _flat(fields)
 
 
 def _rows(source: Source, headers: list[str]) -> Iterator[Row]:
