@@ -219,16 +219,9 @@ def learnt(
     frequency = np.concatenate(
         [word_texts, pair_texts, run_texts, family_texts, near_texts]
     )
-    weights = np.log((1 + len(texts)) / (1 + frequency)) + 1
-    return Vocabulary(
-        known,
-        pairs,
-        names,
-        tuple(families),
-        near,
-        weights.astype(np.float32),
-        _lengths(len(texts)),
-    )
+    idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
+    weights, lengths = idf.astype(np.float32), _lengths(len(texts))
+    return Vocabulary(known, pairs, names, tuple(families), near, weights, lengths)
 
 
 def _lengths(texts: int) -> tuple[float, ...]:

@@ -42,7 +42,7 @@ Progress = Callable[[float], None]
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken.
 _UNTAUGHT_TEXT = (2.0, 1.0, 2.0)
-_UNTAUGHT_RULES = (3.0, 0.5, 1.0)
+_UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,8 @@ def trained(
     ruled = relied.signs(codings, columns, coded)
     both = np.concatenate([text, ruled], axis=2)
     judged = coded if held else coded[:0]
-    lowered = means.lowered
-    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT, lowered)
-    untaught = _UNTAUGHT_TEXT + _UNTAUGHT_RULES
-    combined, chances = _judge(both, judged, untaught, lowered)
+    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT, means.lowered)
+    combined, chances = _judge(both, judged, _UNTAUGHT_BOTH, means.lowered)
     valence, told = _valence(seen, units, codings, columns, held, seed=means.seed)
     model = Model(
         codes=codes,
