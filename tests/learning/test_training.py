@@ -90,6 +90,15 @@ def test_without_units_the_codebooks_words_are_learnt() -> None:
     assert model.alone.thresholds.tolist() == [0.5] * 4
 
 
+def test_without_units_nothing_is_all_but_certain() -> None:
+    model, _ = learnt([])
+    classifier = Classifier(model, coded_units.codebook())
+    looked = classifier.look(TEXTS)
+    none = [()] * len(TEXTS)
+    judged = classifier.judged(looked, none, coders=Coders.CLASSIFIER)
+    assert 0.01 < judged.chances.min() < 0.5 < judged.chances.max() < 0.999
+
+
 def test_units_that_carry_nothing_teach_nothing_to_propose() -> None:
     model, _ = learnt(coded())
     assert proposed(model, TEXTS) == [set()] * len(UNITS)

@@ -40,8 +40,8 @@ Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
-# and a rule's word is taken.
-_UNTAUGHT_TEXT = (2.0, 1.0, 2.0)
+# and a rule's word is taken. Scores are those of two models added up.
+_UNTAUGHT_TEXT = (0.8, 0.4, 2.0)
 _UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 
 
