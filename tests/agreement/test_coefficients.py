@@ -5,7 +5,7 @@ import pytest
 
 from voicecode.agreement import coefficients, tables
 from voicecode.agreement.coefficients import Reading
-from voicecode.domain.agreements import Measure
+from voicecode.domain.measures import Measure
 
 
 def _found(reading: Reading) -> dict:

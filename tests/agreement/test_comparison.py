@@ -7,7 +7,7 @@ import pytest
 from tests.agreement import OBSERVERS
 from voicecode.agreement import comparison, tables
 from voicecode.agreement.intervals import Resampling
-from voicecode.domain.agreements import Measure
+from voicecode.domain.measures import Measure
 
 
 def _table(*coders: str) -> tables.Table:

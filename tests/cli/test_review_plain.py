@@ -8,7 +8,7 @@ import pytest
 from tests import small_projects
 from tests.tui import stories
 from voicecode.cli import review_plain
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.workflows import review
 from voicecode.workflows.review import Wish
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests import small_projects
 from voicecode.cli import review_commands, review_text
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Hit
 from voicecode.workflows import review
 from voicecode.workflows.review import Wish

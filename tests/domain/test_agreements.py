@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from voicecode.domain.agreements import By, CoderColumns, CoderTable, PairAgreement
+from voicecode.domain.agreements import CoderColumns, CoderTable, PairAgreement
 
 
 def test_a_pair_is_named_for_both_coders() -> None:
     assert PairAgreement(("A", "B"), 3, {}).name == "A|B"
-
-
-def test_what_is_drawn_goes_by_the_words_of_the_command_line() -> None:
-    assert [By("unit"), By("source")] == [By.UNIT, By.SOURCE]
 
 
 def test_columns_are_recognised_unless_they_are_named() -> None:

@@ -3,12 +3,7 @@ from __future__ import annotations
 import pytest
 
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant, Queue
-
-
-def test_queues_go_by_the_names_of_the_command_line() -> None:
-    named = "unsure random safeguarding all disagreements outdated".split()
-    assert [Queue(name) for name in named] == list(Queue)
+from voicecode.domain.projects import Consent, Participant
 
 
 def test_consent_is_not_known_until_it_is_given() -> None:

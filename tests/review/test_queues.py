@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.review.log_of import log
 from voicecode.domain.decisions import Held, Standing
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit

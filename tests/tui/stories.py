@@ -14,7 +14,7 @@ from textual import events
 from textual.app import App
 
 from voicecode.domain.decisions import Decision
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.store import log_table, project_file
 from voicecode.tui.review_app import ReviewApp
 from voicecode.workflows import review

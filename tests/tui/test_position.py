@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import small_projects
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.errors import BadInputError
 from voicecode.tui.position import Position
 from voicecode.workflows import review

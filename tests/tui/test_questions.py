@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests import small_projects
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.tui import questions
 from voicecode.workflows import review
 from voicecode.workflows.review import Wish

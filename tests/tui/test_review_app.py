@@ -7,7 +7,7 @@ import pytest
 
 from tests import small_projects
 from tests.tui import stories
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Hit
 from voicecode.errors import BadInputError
 from voicecode.tui import review_app

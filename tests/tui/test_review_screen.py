@@ -7,7 +7,7 @@ import pytest
 
 from tests import small_projects
 from tests.tui import stories
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.errors import OutputError
 from voicecode.store import project_file
 from voicecode.tui import keys

@@ -5,7 +5,7 @@ import pytest
 from voicecode.domain.codings import Coding, Evidence, Valence
 from voicecode.domain.decisions import Held
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Progress
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit

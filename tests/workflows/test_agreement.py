@@ -7,7 +7,8 @@ import pytest
 from tests import doubly_coded, small_projects
 from tests.agreement import OBSERVERS
 from tests.small_inputs import written
-from voicecode.domain.agreements import By, CoderColumns, Compared, Measure
+from voicecode.domain.agreements import CoderColumns, Compared
+from voicecode.domain.measures import By, Measure
 from voicecode.domain.scores import Interval
 from voicecode.errors import BadInputError
 from voicecode.workflows import agreement

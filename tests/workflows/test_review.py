@@ -10,7 +10,7 @@ import pytest
 
 from tests import small_projects
 from voicecode.domain.codings import Valence
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Progress, Saved
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError

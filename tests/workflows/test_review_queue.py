@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import small_projects
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.errors import BadInputError
 from voicecode.store import project_file, samples_table
 from voicecode.store.project_file import ProjectFile

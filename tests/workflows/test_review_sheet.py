@@ -7,7 +7,7 @@ import pytest
 from tests import small_projects
 from voicecode.codebooks import codebook_file
 from voicecode.domain.decisions import Action, Decision
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, project_file
 from voicecode.workflows import review_sheet

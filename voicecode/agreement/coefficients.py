@@ -14,7 +14,7 @@ from voicecode.agreement.ratings import Ratings, tallied
 from voicecode.agreement.ratios import Floats
 from voicecode.agreement.sets import Integers
 from voicecode.agreement.tables import Table
-from voicecode.domain.agreements import Measure
+from voicecode.domain.measures import Measure
 
 Pair = tuple[int, int]
 WorkOut = Callable[[Ratings, Floats], Floats]

@@ -18,9 +18,9 @@ from voicecode.domain.agreements import (
     Agreement,
     Coefficient,
     Comparison,
-    Measure,
     PairAgreement,
 )
+from voicecode.domain.measures import Measure
 from voicecode.domain.scores import Interval
 
 # What is read - a code, or None for whole sets - and the ways in which it is.

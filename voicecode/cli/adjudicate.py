@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from voicecode.cli import console, options, review
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.errors import BadInputError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voicecode.cli import agreement_options, agreement_text, options, watching
 from voicecode.cli.agreement_options import Blank
-from voicecode.domain.agreements import By
+from voicecode.domain.measures import By
 
 
 def agreement(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicecode.domain.agreements import By
+from voicecode.domain.measures import By
 from voicecode.errors import BadInputError
 
 if TYPE_CHECKING:

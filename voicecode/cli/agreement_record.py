@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from voicecode.domain.agreements import Measure
+from voicecode.domain.measures import Measure
 
 if TYPE_CHECKING:
     from voicecode.domain.agreements import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicecode.cli import agreement_record, console
 from voicecode.cli.scores_text import shown
-from voicecode.domain.agreements import Measure
+from voicecode.domain.measures import Measure
 
 if TYPE_CHECKING:
     from voicecode.domain.agreements import (

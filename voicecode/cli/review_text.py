@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecode.cli.review_commands import VERBS
 from voicecode.domain.codebooks import Code, Theme
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Hit, Progress, Sheet
 from voicecode.domain.units import Unit
 from voicecode.terminal_text import in_place

@@ -4,29 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from voicecode.domain.documents import Remark
+from voicecode.domain.measures import Measure
 from voicecode.domain.scores import Interval
-
-
-class Measure(StrEnum):
-    """A coefficient of agreement."""
-
-    PERCENT = "percent"
-    COHEN = "cohen_kappa"
-    COHEN_LINEAR = "cohen_kappa_linear"
-    COHEN_QUADRATIC = "cohen_kappa_quadratic"
-    SCOTT = "scott_pi"
-    FLEISS = "fleiss_kappa"
-    CONGER = "conger_kappa"
-    BRENNAN_PREDIGER = "brennan_prediger"
-    GWET = "gwet_ac1"
-    ALPHA = "krippendorff_alpha"
-    ALPHA_ORDINAL = "krippendorff_alpha_ordinal"
-    ALPHA_INTERVAL = "krippendorff_alpha_interval"
-    ALPHA_JACCARD = "krippendorff_alpha_jaccard"
-    ALPHA_MASI = "krippendorff_alpha_masi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +116,6 @@ class CoderTable:
     codings: Mapping[tuple[str, str], frozenset[str]]
     sources: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
-
-
-class By(StrEnum):
-    """What the bootstrap draws: single units, or whole sources."""
-
-    UNIT = "unit"
-    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,17 +23,6 @@ class Consent(StrEnum):
     WITHDRAWN = "withdrawn"  # neither; waits to be erased
 
 
-class Queue(StrEnum):
-    """An order in which units come to be reviewed."""
-
-    UNSURE = "unsure"  # rarest code first, then least certain
-    RANDOM = "random"  # a sample drawn by chance, each with its probability
-    SAFEGUARDING = "safeguarding"  # flagged units, to be cleared by a person
-    ALL = "all"  # as the sources stand
-    DISAGREEMENTS = "disagreements"  # units on which coders differ
-    OUTDATED = "outdated"  # decided under an older definition of a code
-
-
 @dataclass(frozen=True, slots=True)
 class StoredSource:
     """A source as a project keeps it; ``version`` counts its texts from 1."""

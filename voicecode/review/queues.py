@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from voicecode.domain.decisions import Entry, Standing
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Sheet
 from voicecode.review import settlements, undoing
 

@@ -10,7 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import VoicecodeError

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from voicecode.domain.codings import Coding
 from voicecode.domain.decisions import Held
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Progress
 from voicecode.domain.units import Unit
 from voicecode.terminal_text import in_a_line

@@ -10,13 +10,8 @@ from pathlib import Path
 from voicecode.agreement import comparison, tables
 from voicecode.agreement.intervals import Resampling
 from voicecode.agreement.tables import Table
-from voicecode.domain.agreements import (
-    By,
-    CoderColumns,
-    CoderTable,
-    Compared,
-    Comparison,
-)
+from voicecode.domain.agreements import CoderColumns, CoderTable, Compared, Comparison
+from voicecode.domain.measures import By
 from voicecode.errors import BadInputError
 from voicecode.intake import coder_tables
 from voicecode.workflows import coder_sets, open_project

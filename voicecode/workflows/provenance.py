@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from voicecode.domain.agreements import Coefficient, Comparison, Measure
+from voicecode.domain.agreements import Coefficient, Comparison
 from voicecode.domain.decisions import Action
 from voicecode.domain.documents import NOT_PROTECTED
+from voicecode.domain.measures import Measure
 from voicecode.domain.report_parts import FigureTable, Provenance
 from voicecode.errors import BadInputError
 from voicecode.store import codebooks_table, log_table, runs_table

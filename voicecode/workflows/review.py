@@ -9,7 +9,7 @@ from pathlib import Path
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import OF_CODES, Action, Decision, Entry
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Hit, Progress, Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from voicecode.domain.projects import Queue, Sample
+from voicecode.domain.projects import Sample
+from voicecode.domain.queues import Queue
 from voicecode.errors import BadInputError
 from voicecode.review import queues, sampling, standings
 from voicecode.store import codebooks_table, log_table, queue_rows, samples_table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Code, Theme
 from voicecode.domain.decisions import Entry, Standing
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.errors import BadInputError
 from voicecode.review import candidates, context, queues, standings

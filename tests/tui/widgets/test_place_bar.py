@@ -6,7 +6,7 @@ import pytest
 
 from tests import small_projects
 from tests.tui import stories
-from voicecode.domain.projects import Queue
+from voicecode.domain.queues import Queue
 
 
 @pytest.mark.parametrize(
