@@ -16,6 +16,7 @@ from voicecode.intake import (
     plain_text,
     printed,
     printed_paragraphs,
+    printed_rows,
     written,
 )
 from voicecode.intake.blocks import Written
@@ -41,9 +42,8 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     pages = _pages(source)
     _check(pages, source.name)
     inner, margins = printed.without_margins(pages)
-    found = Written(
-        tuple(printed_paragraphs.of(inner)), tuple(_remarks(pages, margins))
-    )
+    remarks = [*_remarks(pages, margins), *_warnings(inner)]
+    found = Written(tuple(printed_paragraphs.of(inner)), tuple(remarks))
     yield from written.documents(source.name, found)
 
 
@@ -108,6 +108,15 @@ def _remarks(pages: Sequence[Page], margins: int) -> Iterator[str]:
         yield (
             "words that run from right to left may stand in a wrong order; compare"
             " them with the PDF, or give the file that it was made from"
+        )
+
+
+def _warnings(pages: Sequence[Page]) -> Iterator[str]:
+    if printed_rows.are_unclear(pages):
+        yield (
+            "the names in its table do not stand at the height of what was said; some"
+            " words may be given to a wrong speaker: compare them with the PDF, or give"
+            " the file that it was made from"
         )
 
 
