@@ -5,6 +5,8 @@
 # make bench  speed and memory, as ratios against yardsticks
 # make kills  kill the commands that write, at random moments, 200 times
 # make protection  how much of what names somebody is found
+# make corpus  what the training corpus holds, and how far its passes agree
+# make left-out ARGS="FILE ..."  how well voices are coded that were never learnt from
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -12,7 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench browser kills protection format clean
+.PHONY: demo test lint bench browser kills protection corpus left-out format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -37,6 +39,12 @@ kills: $(VENV)/installed-dev
 
 protection: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.protection $(ARGS)
+
+corpus: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.corpus_figures $(ARGS)
+
+left-out: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.left_out $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
