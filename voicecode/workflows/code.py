@@ -81,7 +81,7 @@ def ready(how: How) -> How:
         BadCodebookError: the codebook has mistakes.
         BadInputError: there is no such codebook, or the model does not fit it.
     """
-    open_codebook.opened(how.codebook)
+    open_codebook.flagging(how.codebook, language=how.language)
     if how.coders is Coders.RULES:
         return how
     return replace(how, choice=open_model.ready(how.codebook, how.choice))

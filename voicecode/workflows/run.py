@@ -82,7 +82,7 @@ def run(
     """
     scale, made_on = scale_files.opened(edition.scale), edition.made_on
     how = code.ready(replace(how, language=inputs.language))
-    book, _ = open_codebook.opened(how.codebook, language=inputs.language)
+    book = open_codebook.read(how.codebook)
     files = tuple(folder / name for name in FILES)
     opened, guard = _opened(inputs, files, how.codebook, protection)
     refused: list[Refusal] = []
