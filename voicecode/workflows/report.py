@@ -145,8 +145,9 @@ def _md(copy: _Copy, path: Path) -> None:
     path.write_text(_text(copy), encoding="utf-8", newline="\n")
 
 
-def _docx(copy: _Copy, path: Path) -> None:
-    press = Press(copy.edition.made_on, copy.language, copy.edition.house)
+def _docx(copy: _Copy, path: Path, *, for_print: bool = False) -> None:
+    edition = copy.edition
+    press = Press(edition.made_on, copy.language, edition.house, for_print)
     blocks = markdown_blocks.of(_text(copy))
     title = copy.gathered.findings.title
     word_pages.write(blocks, path, title=title, press=press)
@@ -155,7 +156,7 @@ def _docx(copy: _Copy, path: Path) -> None:
 def _pdf(copy: _Copy, path: Path) -> None:
     with TemporaryDirectory(dir=path.parent.parent, prefix=".voicecode-") as name:
         word = Path(name, path.name).with_suffix(".docx")
-        _docx(copy, word)
+        _docx(copy, word, for_print=True)
         pdf.write(word, word.parent).replace(path)
 
 
