@@ -157,7 +157,7 @@ def _pdf(copy: _Copy, path: Path) -> None:
     with TemporaryDirectory(dir=path.parent.parent, prefix=".voicecode-") as name:
         word = Path(name, path.name).with_suffix(".docx")
         _docx(copy, word, for_print=True)
-        pdf.write(word, word.parent).replace(path)
+        pdf.write(word, word.parent, made_on=copy.edition.made_on).replace(path)
 
 
 def _text(copy: _Copy) -> str:
