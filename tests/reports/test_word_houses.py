@@ -11,7 +11,7 @@ from docx.shared import Mm
 
 from tests import word_schema
 from voicecode.errors import BadInputError
-from voicecode.reports import markdown_blocks, word_pages
+from voicecode.reports import markdown_blocks, word_houses, word_pages
 from voicecode.reports.word_pages import Press
 from voicecode.reports.word_styles import NEEDED
 
@@ -102,6 +102,15 @@ def test_a_style_of_letters_is_no_style_of_paragraphs(tmp_path, refused):
 def test_what_is_no_word_document_is_refused(tmp_path, refused, content, why):
     (tmp_path / "house.docx").write_bytes(content)
     refused(tmp_path / "house.docx", rf"house\.docx: cannot be used .*{why}")
+
+
+def test_the_houses_own_file_is_not_written_over(tmp_path):
+    house = _saved(docx.Document(), tmp_path / "house.docx")
+    before = house.read_bytes()
+    with pytest.raises(BadInputError, match="would be written over"):
+        word_houses.check(house, output=tmp_path / "." / "house.docx")
+    assert house.read_bytes() == before
+    word_houses.check(house, output=tmp_path / "other.docx")
 
 
 def test_a_zip_of_something_else_and_a_folder_are_refused(tmp_path, refused):

@@ -85,6 +85,7 @@ def test_a_quote_and_whose_it_is_stay_on_one_page(tmp_path):
     said, whose = _layout(page, "“They"), page.styles["Quote Source"]
     assert said.keep_with_next
     assert said.keep_together
+    assert said.space_after == 0
     assert whose.paragraph_format.keep_together
 
 

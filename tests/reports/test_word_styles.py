@@ -24,6 +24,11 @@ def test_a_file_gets_what_it_has_not_and_keeps_what_it_has(page):
     assert styles["Report Table"].name == "Table Grid"
 
 
+def test_a_file_without_any_table_style_gets_ours(page):
+    page.styles["Table Grid"].delete()
+    assert word_styles.complete(page, 160)["Report Table"].name == "Report Table"
+
+
 def test_a_houses_own_table_style_is_used(page):
     page.styles.add_style("Report Table", WD_STYLE_TYPE.TABLE)
     assert word_styles.complete(page, 160)["Report Table"].name == "Report Table"

@@ -118,6 +118,7 @@ def test_with_the_override_every_report_says_so(
         ({"scale": "estin"}, "no such scale"),
         ({"by": "organisation"}, "nobody has the attribute 'organisation'"),
         ({"house": Path("house.docx")}, "--house is for Word and PDF"),
+        ({"house": Path("none.docx"), "form": ReportForm.DOCX}, "no such file"),
     ],
 )
 def test_a_wrong_wish_is_refused_and_nothing_written(

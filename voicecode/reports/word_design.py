@@ -5,8 +5,7 @@ from __future__ import annotations
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
@@ -18,7 +17,6 @@ from voicecode.reports.word_styles import (
     CONTENTS,
     HEADINGS,
     INK,
-    PALE_BLUE,
     QUOTE,
     Stationery,
 )
@@ -27,35 +25,8 @@ _FONT = "Arial"
 _SIZES = {"Heading 1": 20, "Heading 2": 15, "Heading 3": 12.5}
 _MARGIN, _PAPER = 25, (210, 297)  # mm
 _TEXT_WIDTH = float(_PAPER[0] - 2 * _MARGIN)
-_RULE = "C3CEDB"
 # The Word whose ways a file follows; below 15 it opens in its "compatibility mode".
 _WORD_2013 = "15"
-_TABLE = f"""\
-<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
-  <w:name w:val="{word_styles.TABLE}"/>
-  <w:basedOn w:val="TableNormal"/>
-  <w:uiPriority w:val="59"/>
-  <w:qFormat/>
-  <w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
-  <w:tblPr>
-    <w:tblBorders>
-      <w:top w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
-      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_RULE}"/>
-    </w:tblBorders>
-  </w:tblPr>
-  <w:tblStylePr w:type="firstRow">
-    <w:rPr><w:b/><w:bCs/></w:rPr>
-    <w:tblPr/>
-    <w:tcPr>
-      <w:tcBorders>
-        <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
-      </w:tcBorders>
-      <w:shd w:val="clear" w:color="auto" w:fill="{PALE_BLUE}"/>
-    </w:tcPr>
-  </w:tblStylePr>
-</w:style>
-"""
 
 
 def stationery() -> Stationery:
@@ -65,7 +36,7 @@ def stationery() -> Stationery:
         _cut_paper(section)
         _number_pages(section)
     _modernise(page)
-    page.styles.element.append(parse_xml(_TABLE))
+    word_styles.add_table_style(page)
     _body(page)
     _headings(page)
     caption = word_styles.paragraph_style(page, CAPTION)

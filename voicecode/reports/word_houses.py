@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
@@ -33,6 +34,20 @@ _OTHER_KINDS = (
     b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+
+
+def check(path: Path, *, output: Path) -> None:
+    """Refuse a house's file before any work is done for it.
+
+    Raises:
+        BadInputError: it cannot be used, or would be written over.
+    """
+    if output.exists() and path.exists() and path.samefile(output):
+        raise BadInputError(
+            f"{path}: the house's file would be written over.",
+            hint="Give the report another name with -o.",
+        )
+    _check_styles(_opened(path), path)
 
 
 def stationery(path: Path, *, title: str, made_on: date | None) -> Stationery:
@@ -115,8 +130,8 @@ def _unusable(path: Path, why: str) -> BadInputError:
 def _check_styles(page: Document, path: Path) -> None:
     missing = [
         name
-        for name, kind in NEEDED.items()
-        if word_styles.found(page, name, kind) is None
+        for name in NEEDED
+        if word_styles.found(page, name, WD_STYLE_TYPE.PARAGRAPH) is None
     ]
     if missing:
         raise BadInputError(

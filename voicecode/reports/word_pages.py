@@ -155,6 +155,7 @@ def _quote(stationery: Stationery, quote: BoxedQuote) -> WordParagraph:
     word_lines.write(said, word_lines.said(words), is_said=True)
     if quote.said_by:
         said.paragraph_format.keep_with_next = True
+        said.paragraph_format.space_after = Pt(0)
         whose = stationery.paragraph(SAID_BY)
         word_lines.write(whose, word_lines.said(quote.said_by))
     else:

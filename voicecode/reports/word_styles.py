@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
@@ -16,18 +18,45 @@ from voicecode.reports import word_xml
 from voicecode.reports.word_xml import Element
 
 HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
-QUOTE, CAPTION, BULLET, GRID = "Quote", "Caption", "List Bullet", "Table Grid"
-NEEDED = {
-    **dict.fromkeys((*HEADINGS, QUOTE, CAPTION, BULLET), WD_STYLE_TYPE.PARAGRAPH),
-    GRID: WD_STYLE_TYPE.TABLE,
-}  # Word's own
+QUOTE, CAPTION, BULLET = "Quote", "Caption", "List Bullet"
+NEEDED = (*HEADINGS, QUOTE, CAPTION, BULLET)  # Word's own
 
-TABLE = "Report Table"  # ours, as the rest are: a house may have its own of these names
+# Ours, unless a house has its own of these names. Its tables may be Word's as well.
+TABLE, GRID = "Report Table", "Table Grid"
 SAID_BY, NOTE, CELLS, NUMBERS = "Quote Source", "Note", "Cell", "Number"
 CONTENTS, ENTRIES = "TOC Heading", ("toc 2", "toc 3")  # Word's, and there once used
 
 INK, BLUE = "1B232C", "1D4F8F"
 _AMBER, _PALE_AMBER, PALE_BLUE = "B58900", "FFF7E0", "EEF3F9"
+_GREY = "C3CEDB"
+_TABLE_STYLE = f"""\
+<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
+  <w:name w:val="{TABLE}"/>
+  <w:uiPriority w:val="59"/>
+  <w:qFormat/>
+  <w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_GREY}"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:rPr><w:b/><w:bCs/></w:rPr>
+    <w:tblPr/>
+    <w:tcPr>
+      <w:tcBorders>
+        <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      </w:tcBorders>
+      <w:shd w:val="clear" w:color="auto" w:fill="{PALE_BLUE}"/>
+    </w:tcPr>
+  </w:tblStylePr>
+</w:style>
+"""
 _OWN = (SAID_BY, NOTE, CELLS, NUMBERS, CONTENTS, *ENTRIES)
 
 
@@ -57,10 +86,19 @@ def complete(page: Document, width: float) -> dict[str, BaseStyle]:
     for name in _OWN:
         if found(page, name, WD_STYLE_TYPE.PARAGRAPH) is None:
             _ADDED[name](added(page, name), page, width)
-    wanted = {**NEEDED, **dict.fromkeys(_OWN, WD_STYLE_TYPE.PARAGRAPH)}
-    styles = {name: found(page, name, kind) for name, kind in wanted.items()}
-    styles[TABLE] = found(page, TABLE, WD_STYLE_TYPE.TABLE) or styles[GRID]
-    return {name: style for name, style in styles.items() if style is not None}
+    styles: dict[str, BaseStyle] = {
+        name: paragraph_style(page, name) for name in (*NEEDED, *_OWN)
+    }
+    tables = (found(page, name, WD_STYLE_TYPE.TABLE) for name in (TABLE, GRID))
+    styles[TABLE] = next(filter(None, tables), None) or add_table_style(page)
+    return styles
+
+
+def add_table_style(page: Document) -> BaseStyle:
+    """Add a style of tables: lines between rows, and a heading apart from them."""
+    page.styles.element.append(parse_xml(_TABLE_STYLE))
+    style: BaseStyle = page.styles[TABLE]
+    return style
 
 
 def found(page: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle | None:

@@ -19,6 +19,7 @@ from voicecode.reports import (
     pdf,
     scale_files,
     templates,
+    word_houses,
     word_pages,
 )
 from voicecode.reports.word_pages import Press
@@ -87,7 +88,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     """
     template = templates.named(edition.template)
     scale = scale_files.opened(edition.scale)
-    _check(edition)
+    _check(edition, path)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -112,12 +113,14 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     return Printed(quotes, len(found.people), found.findings.remarks)
 
 
-def _check(edition: Edition) -> None:
+def _check(edition: Edition, path: Path) -> None:
     if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
         raise BadInputError(
             f"--house is for Word and PDF files, not for {edition.form}.",
             hint="Leave it away, or write --format docx.",
         )
+    if edition.house:
+        word_houses.check(edition.house, output=path)
     if edition.form is ReportForm.PDF:
         pdf.program()
 
