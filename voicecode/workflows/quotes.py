@@ -18,7 +18,7 @@ from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
-from voicecode.errors import CheckFailedError
+from voicecode.errors import BadInputError, CheckFailedError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
     markdown,
@@ -26,6 +26,7 @@ from voicecode.reports import (
     quote_bank,
     quote_lines,
     templates,
+    word_houses,
     word_pages,
     workbook,
 )
@@ -94,11 +95,13 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
     Each is proven to stand in its source, and the log keeps whose words were written.
 
     Raises:
-        BadInputError: there is no project, or no such theme or code.
+        BadInputError: there is no project, no such theme or code, or the house's file
+            cannot be used.
         CheckFailedError: nobody decided on some suggestions, nothing is to be quoted,
             or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
+    _check(edition, path)
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
         final_codings.check(
@@ -115,6 +118,17 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
                 file, str(path.absolute()), participants=sorted(bank.people)
             )
     return Written(count, len(bank.people), bank.findings.remarks)
+
+
+def _check(edition: Edition, path: Path) -> None:
+    if edition.house is None:
+        return
+    if edition.form is not QuoteForm.DOCX:
+        raise BadInputError(
+            f"--house is for Word files, not for {edition.form}.",
+            hint="Leave it away, or write --format docx.",
+        )
+    word_houses.check(edition.house, output=path)
 
 
 def _opened(file: ProjectFile, wish: Wish) -> _Bank:

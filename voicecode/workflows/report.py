@@ -19,6 +19,7 @@ from voicecode.reports import (
     pdf,
     scale_files,
     templates,
+    word_houses,
     word_pages,
 )
 from voicecode.reports.word_pages import Press
@@ -87,7 +88,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     """
     template = templates.named(edition.template)
     scale = scale_files.opened(edition.scale)
-    _check(edition)
+    _check(edition, path)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -112,12 +113,14 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     return Printed(quotes, len(found.people), found.findings.remarks)
 
 
-def _check(edition: Edition) -> None:
+def _check(edition: Edition, path: Path) -> None:
     if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
         raise BadInputError(
             f"--house is for Word and PDF files, not for {edition.form}.",
             hint="Leave it away, or write --format docx.",
         )
+    if edition.house:
+        word_houses.check(edition.house, output=path)
     if edition.form is ReportForm.PDF:
         pdf.program()
 
@@ -145,8 +148,9 @@ def _md(copy: _Copy, path: Path) -> None:
     path.write_text(_text(copy), encoding="utf-8", newline="\n")
 
 
-def _docx(copy: _Copy, path: Path) -> None:
-    press = Press(copy.edition.made_on, copy.language, copy.edition.house)
+def _docx(copy: _Copy, path: Path, *, for_print: bool = False) -> None:
+    edition = copy.edition
+    press = Press(edition.made_on, copy.language, edition.house, for_print)
     blocks = markdown_blocks.of(_text(copy))
     title = copy.gathered.findings.title
     word_pages.write(blocks, path, title=title, press=press)
@@ -155,8 +159,8 @@ def _docx(copy: _Copy, path: Path) -> None:
 def _pdf(copy: _Copy, path: Path) -> None:
     with TemporaryDirectory(dir=path.parent.parent, prefix=".voicecode-") as name:
         word = Path(name, path.name).with_suffix(".docx")
-        _docx(copy, word)
-        pdf.write(word, word.parent).replace(path)
+        _docx(copy, word, for_print=True)
+        pdf.write(word, word.parent, made_on=copy.edition.made_on).replace(path)
 
 
 def _text(copy: _Copy) -> str:
