@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from voicecode.domain.documents import Columns
@@ -63,16 +63,10 @@ def parts(
     if not text:
         raise _no_text(source, headers)
     closed = [_place(source, headers, name) for name in asked.attributes]
-    if not closed:
-        closed = [at for at in whole if at in free and columns[at].is_closed]
-        closed = [at for at in closed if at not in text]
-    return Parts(
-        text,
-        role,
-        own,
-        tuple((at, headers[at]) for at in closed),
-        {at: between for at in closed if (between := columns[at].between)},
-    )
+    closed = closed or _closed(columns, set(whole) & set(free) - set(text))
+    named = tuple((at, headers[at]) for at in closed)
+    several = {at: between for at in closed if (between := columns[at].between)}
+    return Parts(text, role, own, named, several)
 
 
 def told(headers: tuple[str, ...], found: Parts) -> str:
@@ -140,6 +134,10 @@ def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
         if columns[place].header.strip().casefold() == "text":
             return (place,)
     return tuple(place for place in free if columns[place].is_open)
+
+
+def _closed(columns: Sequence[Values], among: Collection[int]) -> list[int]:
+    return [at for at in sorted(among) if columns[at].is_closed]
 
 
 def _place(source: str, headers: tuple[str, ...], name: str) -> int:
