@@ -2,6 +2,7 @@
 # make test   install into .venv and run every test
 # make lint   style, types and import contracts
 # make browser  install what tests need to look at reports in Chromium
+# make pictures  the guide's pictures of the templates, in Chromium
 # make bench  speed and memory, as ratios against yardsticks
 # make kills  kill the commands that write, at random moments, 200 times
 # make protection  how much of what names somebody is found
@@ -14,7 +15,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench browser kills protection corpus left-out format clean
+.PHONY: demo test lint bench browser pictures kills protection corpus left-out format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -33,6 +34,9 @@ bench: $(VENV)/installed-dev
 
 browser:
 	@cd tests/browser && npm install --silent --no-audit --no-fund --no-package-lock
+
+pictures: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.pictures
 
 kills: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.kills $(ARGS)

@@ -17,6 +17,7 @@ def test_the_shipped_templates_are_there():
         "framework-matrix",
         "inspection",
         "methods",
+        "national-review",
         "overview",
         "quote-bank",
         "survey",

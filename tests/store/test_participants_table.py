@@ -61,3 +61,7 @@ def test_an_attribute_set_to_nothing_is_what_the_source_says(file: ProjectFile) 
     participants_table.change(file, "P1", attributes={"age": "15"})
     participants_table.change(file, "P1", attributes={"age": ""})
     assert participants_table.participant(file, "P1") == SAID
+
+
+def test_where_somebody_is_heard_first_is_known(file: ProjectFile) -> None:
+    assert participants_table.first_heard(file) == {"P1": ("a.txt", "")}

@@ -17,7 +17,7 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.quotes import Quote
-from voicecode.reports import figures, templates
+from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
 from voicecode.reports.wording import KINDS, SIDES, day, joined, said_by
 
@@ -78,6 +78,9 @@ def _drawn(findings: Findings) -> dict[str, object]:
         "code_charts": {code.id: figures.of_code(code) for code in codes},
         "grid": figures.of_pairings(findings),
         "roles": list(figures.role_names(findings)),
+        "bars": figures.of_table,
+        "parted": printed_charts.of,
+        "grouped": quote_groups.of,
     }
 
 

@@ -12,7 +12,7 @@ from voicecode import __version__
 from voicecode.domain.codings import Coders
 from voicecode.domain.findings import Findings, group
 from voicecode.domain.methods import Methods
-from voicecode.reports import templates
+from voicecode.reports import quote_groups, templates
 from voicecode.reports.bounds import BoundedEnvironment
 from voicecode.reports.display import harmless, one_line
 from voicecode.reports.wording import KINDS, day, joined, said_by
@@ -101,6 +101,7 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
         "group": group,
         "kinds": KINDS,
         "joined": joined,
+        "grouped": quote_groups.of,
         "version": __version__,
     }
 

@@ -22,7 +22,6 @@ METHODS, QUOTE_BANK = "methods", "quote-bank"
 _SHARED = "shared"  # what several templates use: no template by itself
 _PAGE, _SECTION = "report.html.j2", "report.md.j2"
 _COMPARE = "Compare it with the one that ships with voicecode."
-_SHARED_FILES = ("macros.html.j2", "macros.md.j2", "base.html.j2", "made.html.j2")
 _QUOTED = re.compile(r"'([^']*)'")
 # What a template may do wrong while it runs, beside what Jinja itself tells.
 _WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
@@ -151,9 +150,9 @@ def _told(environment: BoundedEnvironment, error: Exception, name: str) -> str:
     """Say what is wrong; a name that no template spells may be what people said."""
     if environment.loader is None:
         return type(error).__name__
+    shared = [one.name for one in shipped(_SHARED).glob("*.j2")]
     source = "".join(
-        environment.loader.get_source(environment, one)[0]
-        for one in (name, *_SHARED_FILES)
+        environment.loader.get_source(environment, one)[0] for one in (name, *shared)
     )
     named = _QUOTED.findall(str(error))
     is_ours = all(one in source or one.endswith(" object") for one in named)

@@ -8,9 +8,10 @@ never touched.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.store import codings_table, log_table, runs_table, units_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import code, open_project, project_model
+from voicecode.workflows import code, methods, open_project, project_model
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Watch
 
@@ -112,7 +113,12 @@ def _counted(done: Coded, batch: Iterable[_Coded]) -> Coded:
 
 
 def _settings(how: How) -> Mapping[str, str]:
-    return {"coders": how.coders, "voicecode": __version__}
+    """Give all that a methods section says of a run."""
+    way = methods.of(how, protection=())
+    settings = {"coders": how.coders, "voicecode": __version__, "rules": f"{way.rules}"}
+    if way.model is not None:
+        settings["card"] = json.dumps(asdict(way.model))
+    return settings
 
 
 def _model(how: How) -> str | None:

@@ -63,17 +63,20 @@ class FinalCodings:
         """Whether names were replaced in every source."""
         return all(source.is_protected for source in self.sources)
 
-    def units(self) -> Iterator[CodedUnit]:
+    def units(self, *, every_answer: bool = False) -> Iterator[CodedUnit]:
         """Yield the codable units with what holds of them, source by source.
 
         Suggestions that nobody decided on stand as they are. Whoever withdrew is left
-        out; flags say what may only be counted, and what a coder starred.
+        out; flags say what may only be counted, and what a coder starred. With
+        ``every_answer`` survey answers that say nothing come too, without a code.
         """
         cut = texts_table.cutter(self.file)
         for source in self.sources:
             for row, unit in units_table.rows(self.file, source=source.name):
                 consent = self._consent(unit)
-                if unit.is_codable and consent is not Consent.WITHDRAWN:
+                if consent is Consent.WITHDRAWN:
+                    continue
+                if unit.is_codable:
                     suggested = codings_table.of_row(self.file, row, cut=cut)
                     said = self.said.get(unit.name, NOTHING)
                     held = holding.codings(
@@ -81,6 +84,8 @@ class FinalCodings:
                     )
                     flags = tuple(self._flags(unit, consent, source))
                     yield CodedUnit(unit, held, flags)
+                elif every_answer and unit.answer is not None:
+                    yield CodedUnit(unit)
 
     def _who(self, consent: Consent) -> tuple[str, ...]:
         return tuple(who for who, one in self.consents.items() if one is consent)

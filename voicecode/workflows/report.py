@@ -12,7 +12,6 @@ from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
-    figures,
     html,
     markdown,
     markdown_blocks,
@@ -139,7 +138,7 @@ def _html(copy: _Copy, path: Path) -> None:
         findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts, "bars": figures.of_table},
+        also={"parts": copy.gathered.parts},
     )
     path.write_text(page, encoding="utf-8", newline="\n")
 
