@@ -46,12 +46,13 @@ class Entry:
     """One person, place or number of the key: its stand-in, and the forms it has.
 
     ``stand_in`` has no brackets: "social worker 2". The first form is the one by
-    which it was first met.
+    which it was first met; ``decided`` are those that a person said to name it.
     """
 
     stand_in: str
     kind: str
     forms: tuple[str, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

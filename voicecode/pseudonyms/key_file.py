@@ -53,7 +53,12 @@ def _key(written: Mapping[str, Any]) -> Key:
     if written["voicecode"] != _FORMAT or written["version"] != _VERSION:
         raise ValueError("another format")
     entries = tuple(
-        Entry(str(one["stand_in"]), str(one["kind"]), tuple(map(str, one["forms"])))
+        Entry(
+            str(one["stand_in"]),
+            str(one["kind"]),
+            tuple(map(str, one["forms"])),
+            tuple(map(str, one.get("decided", ()))),
+        )
         for one in written["entries"]
     )
     originals = {
@@ -73,13 +78,19 @@ def write(path: Path, key: Key) -> None:
         "voicecode": _FORMAT,
         "version": _VERSION,
         "id": key.id,
-        "entries": [
-            {"stand_in": one.stand_in, "kind": one.kind, "forms": list(one.forms)}
-            for one in key.entries
-        ],
+        "entries": [_entry(one) for one in key.entries],
         "originals": {digest: list(words) for digest, words in key.originals.items()},
     }
     private(path, json.dumps(written, ensure_ascii=False, indent=1) + "\n")
+
+
+def _entry(one: Entry) -> dict[str, object]:
+    said: dict[str, object] = {
+        "stand_in": one.stand_in,
+        "kind": one.kind,
+        "forms": list(one.forms),
+    }
+    return said | ({"decided": list(one.decided)} if one.decided else {})
 
 
 def private(path: Path, text: str) -> None:

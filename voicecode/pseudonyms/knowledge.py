@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, texts, word_kinds
+from voicecode.pseudonyms import cues, stand_ins, texts, word_kinds
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named
@@ -22,6 +22,11 @@ _NUMBERS = frozenset(
     "email username postcode number".split()
 ) | {"web address", "National Insurance number", "NHS number", "court reference",
      "date of birth", "phone number", "case reference", "car registration"}  # fmt: skip
+# What a person may say that words name, beginning with what is said most often.
+_FIRST = (cues.NAME, *map(str, Listed), *cues.KINDS, "town", "street", "number")
+_MORE = sorted(_PLACES | _INSTITUTIONS | _NUMBERS)
+KINDS = tuple(dict.fromkeys((*_FIRST, *_MORE)))
+_BY_SPELLING = {kind.casefold(): kind for kind in KINDS}
 _NEVER = cues.CONNECTORS | cues.PARTICLES | cues.DETERMINERS | cues.TITLES
 
 
@@ -37,6 +42,16 @@ def family_of(kind: str) -> Family:
 def kind_of(listed: Listed) -> str:
     """Give the kind of stand-in that a roster's kind asks for."""
     return str(listed)
+
+
+def kind_meant(written: str) -> str | None:
+    """Give the kind that somebody wrote, in whatever case; None if there is none."""
+    return _BY_SPELLING.get(" ".join(written.casefold().split()))
+
+
+def is_stand_in(words: str) -> bool:
+    """Tell whether words in brackets are a stand-in, and no remark of somebody's."""
+    return stand_ins.kind_of(words) in KINDS
 
 
 def words_of(name: str, names: Gazetteer) -> Words:
