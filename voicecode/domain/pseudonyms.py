@@ -74,7 +74,8 @@ class Replacement:
 class Question:
     """Words left as they are that may name somebody: a person has to decide.
 
-    ``span`` counts in the protected source's text. ``why`` is "capital" or "number".
+    ``span`` counts in the protected source's text. ``why`` is "capital" or "number",
+    or "name" where it would be replaced by now.
     """
 
     words: str
@@ -83,12 +84,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Words that are asked about, once for all places where they stand.
+
+    ``places`` name the first of them, ``times`` counts all; ``context`` are the words
+    around the first. ``is_kept`` says that somebody decided that they name nobody.
+    """
+
+    words: str
+    why: str
+    times: int
+    places: tuple[str, ...]
+    context: str
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Protected:
-    """A document with names replaced, what was replaced, and what is unsure."""
+    """A document with names replaced, what was replaced, and what is unsure.
+
+    ``kept`` would be questions, had nobody decided that they name nobody.
+    """
 
     document: Document
     replacements: tuple[Replacement, ...] = ()
     questions: tuple[Question, ...] = ()
+    kept: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

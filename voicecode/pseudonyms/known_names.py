@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
@@ -14,6 +15,15 @@ from voicecode.pseudonyms.stand_ins import StandIns
 from voicecode.pseudonyms.word_kinds import Dictionary
 
 Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Questions by what was decided: names, words that name nobody, and open ones."""
+
+    finds: list[Find]
+    kept: tuple[Question, ...]
+    still_open: tuple[Question, ...]
 
 
 class KnownNames:
@@ -35,7 +45,8 @@ class KnownNames:
         self._words_met = Dictionary(gazetteer)
         self.stand_ins = StandIns(entry.stand_in for entry in entries)
         self._register = Register(gazetteer.full or {}, self.stand_ins)
-        self._kept: set[str] = set()
+        self._kept: set[str] = set()  # plain, as they were decided on
+        self._kept_words: set[str] = set()
         self._decided: dict[str, tuple[Named, Words]] = {}
         self._people: dict[Words, Named] = {}
         self.listed: list[Named] = []
@@ -51,7 +62,7 @@ class KnownNames:
             self._words_met,
             phrases=knowledge.phrases(self._register.all, self._gazetteer),
             known=knowledge.people(self._register.all),
-            kept=frozenset(self._kept),
+            kept=frozenset(self._kept_words),
         )
 
     def entries(self) -> Iterator[Entry]:
@@ -79,19 +90,19 @@ class KnownNames:
         found = self._decided.get(knowledge.plain_number(words))
         return found[0] if found else None
 
-    def parted(
-        self, asked: Sequence[Question]
-    ) -> tuple[list[Find], tuple[Question, ...]]:
-        """Part questions into what was decided to be a name, and what is open."""
-        finds, still_open = [], []
+    def parted(self, asked: Sequence[Question]) -> Parted:
+        """Part questions by what was decided of their words."""
+        finds: list[Find] = []
+        kept: list[Question] = []
+        still_open: list[Question] = []
         for one in asked:
-            found = self._decided.get(knowledge.plain_number(one.words))
-            if found:
-                named, words = found
+            plain = knowledge.plain_number(one.words)
+            if plain in self._decided:
+                named, words = self._decided[plain]
                 finds.append(Find(one.span, named.family, named.kind, words))
             else:
-                still_open.append(one)
-        return finds, tuple(still_open)
+                (kept if plain in self._kept else still_open).append(one)
+        return Parted(finds, tuple(kept), tuple(still_open))
 
     def _enter(self, entry: Entry) -> None:
         family = knowledge.family_of(entry.kind)
@@ -124,16 +135,21 @@ class KnownNames:
                 self.listed.append(named)
 
     def _keep(self, written: str, words: Words) -> None:
-        self._kept.update(words)
-        before, _ = self._decided.pop(knowledge.plain_number(written), (None, ()))
+        plain = knowledge.plain_number(written)
+        self._kept.add(plain)
+        # Parts of a date are no words that could be kept elsewhere.
+        self._kept_words.update(words if plain.isalpha() else ())
+        before, _ = self._decided.pop(plain, (None, ()))
         if before:
             before.decided.pop(written, None)
             self._people.pop(words, None)
 
     def _decide_on(self, named: Named, words: Words, written: str) -> None:
+        plain = knowledge.plain_number(written)
         named.decided.setdefault(written)
-        self._decided[knowledge.plain_number(written)] = named, words
-        self._kept.difference_update(words)
+        self._decided[plain] = named, words
+        self._kept.discard(plain)
+        self._kept_words.difference_update(words)
         if named.family is Family.PERSON:
             self._people[words] = named
 

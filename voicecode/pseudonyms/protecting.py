@@ -18,15 +18,14 @@ from voicecode.domain.pseudonyms import (
 )
 from voicecode.domain.spans import Span
 from voicecode.domain.splices import Splice
-from voicecode.pseudonyms import labels, questions, stand_ins
+from voicecode.pseudonyms import labels, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family, Find
-from voicecode.pseudonyms.known_names import KnownNames
+from voicecode.pseudonyms.known_names import KnownNames, Parted
 from voicecode.pseudonyms.register import PARTICIPANT
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _RARE_IN_IDS = frozenset({"number", "case reference", "car registration"})
-_COMMON = Kind.ORDINARY | Kind.KEPT
 
 
 class Protector:
@@ -70,7 +69,7 @@ class Protector:
         text = self._known.finder.cut(document.text, _spoken(document))
         for find in self._known.finder.finds(text):
             self._known.meet(find, find.span.of(text.text), document.source)
-        self._seen_small.update(_small(text))
+        self._seen_small.update(texts.small(text))
         for words in _beside(document):
             self._learn_words(words, document.source)
 
@@ -97,7 +96,8 @@ class Protector:
                 start=start,
             ),
             tuple(_replacements(document, splice, finds, start)),
-            tuple(_moved(question, splice, start) for question in asked),
+            tuple(_moved(question, splice, start) for question in asked.still_open),
+            tuple(_moved(question, splice, start) for question in asked.kept),
         )
 
     def label(self, words: str, *, source: str = "") -> str:
@@ -133,12 +133,12 @@ class Protector:
             self._is_stale = False
             self._short.clear()
 
-    def _found(self, text: Text) -> tuple[list[Find], tuple[Question, ...]]:
-        """Find names, what a person decided among them, and what is to be asked."""
+    def _found(self, text: Text) -> tuple[list[Find], Parted]:
+        """Find names, those that a person decided among them, and what is asked."""
         finds = self._known.finder.finds(text)
         asked = questions.of(text, [find.span for find in finds], self._seen_small)
-        decided, still_open = self._known.parted(asked)
-        return sorted([*finds, *decided]), still_open
+        parted = self._known.parted(asked)
+        return sorted([*finds, *parted.finds]), parted
 
     def _learn_label(self, speaker: str) -> None:
         text = self._known.finder.cut(speaker, ())
@@ -212,13 +212,6 @@ def _beside(document: Document) -> Iterator[str]:
             yield passage.question
         for name, value in passage.attributes.items():
             yield f"{name}: {value}"
-
-
-def _small(text: Text) -> set[str]:
-    """Give the words typed in small letters that no dictionary has."""
-    kinds = text.array
-    rare = (kinds & (Kind.CAPITAL | Kind.UPPER | Kind.DIGITS | _COMMON)) == 0
-    return {text.folds[at] for at in rare.nonzero()[0].tolist()}
 
 
 def _is_sure(text: Text, find: Find) -> bool:

@@ -18,6 +18,7 @@ from voicecode.pseudonyms import knowledge, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.known_names import KnownNames
 from voicecode.pseudonyms.register import Named
+from voicecode.pseudonyms.word_kinds import Dictionary, Kinds
 
 _MOST_HINTS = 50
 _SHORTEST_HINT = 2  # letters
@@ -105,30 +106,16 @@ class Replacer:
         plain = [words[1:-1].replace(" ", "-") for words in splice.words]
         return splices.made(splice.before, plain).of(name)
 
-    def trimmed(self, text: str, span: Span) -> Span | None:
-        """Cut what a person pointed at to whole words; None where there is none.
-
-        Signs at its ends stay, and so does "'s". A span that reaches into brackets
-        ends before them.
-        """
-        cut = self._known.finder.cut(text, [Span(0, len(text))])
-        taken = [*self._stand_ins_in(text)]
-        places = [
-            at
-            for at in range(len(cut))
-            if span.overlaps(cut.span(at, at))
-            and not any(one.overlaps(cut.span(at, at)) for one in taken)
-        ]
-        if not places or places != list(range(places[0], places[-1] + 1)):
-            return None
-        return cut.span(places[0], places[-1])
-
     def _stand_ins_in(self, text: str) -> Iterator[Span]:
         """Find the stand-ins that a text has already."""
         for found in questions.brackets(text):
             words = found[0][1:-1]
             if words in self._given or knowledge.is_stand_in(words):
                 yield Span(*found.span())
+
+    def is_decided(self, words: str) -> bool:
+        """Tell whether words that were asked about are known to be a name by now."""
+        return self._known.decided(words) is not None
 
     def _is_number(self, words: str) -> bool:
         named = self._known.decided(words)
@@ -153,6 +140,26 @@ class Replacer:
         words = [self._known.stand_in(named) for _, named in several]
         shown = [stand_ins.bracketed(one) for one in words]
         return splices.made([span for span, _ in several], shown)
+
+
+def trimmed(text: str, span: Span, gazetteer: Gazetteer) -> Span | None:
+    """Cut what a person pointed at to whole words; None where that is no name.
+
+    Signs at its ends stay, and so does "'s". A stand-in is no name, nor what has one
+    inside.
+    """
+    cut = texts.of(text, Kinds(Dictionary(gazetteer), phrases={}), [])
+    words = [cut.span(at, at) for at in range(len(cut))]
+    touched = [one for one in words if one.overlaps(span)]
+    if not touched:
+        return None
+    whole = Span(touched[0].start, touched[-1].end)
+    is_taken = any(
+        whole.overlaps(Span(*found.span()))
+        for found in questions.brackets(text)
+        if knowledge.is_stand_in(found[0][1:-1])
+    )
+    return None if is_taken else whole
 
 
 class _Found:

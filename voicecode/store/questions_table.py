@@ -70,12 +70,12 @@ def standing(file: ProjectFile) -> list[str]:
     return [str(one) for (one,) in rows]
 
 
-def kept(file: ProjectFile) -> list[str]:
-    """List the words of which somebody said that they name nobody."""
+def kept(file: ProjectFile) -> dict[str, int]:
+    """Give the words that name nobody, each with the entry of the log that says so."""
     rows = file.connection.execute(
-        "SELECT words FROM asked WHERE kept IS NOT NULL ORDER BY id"
+        "SELECT words, kept FROM asked WHERE kept IS NOT NULL ORDER BY id"
     )
-    return [str(one) for (one,) in rows]
+    return dict(rows)
 
 
 def keep(file: ProjectFile, several: Iterable[Question], seq: int) -> None:
@@ -145,14 +145,6 @@ def summary(file: ProjectFile) -> Summary:
     return Summary(replaced, questions, open_places)
 
 
-def open_spans(file: ProjectFile) -> dict[str, list[Span]]:
-    """Give where open questions stand in the current texts, by source and in order."""
-    found: dict[str, list[Span]] = {}
-    for source, start, stop in file.connection.execute(_OPEN_SPANS):
-        found.setdefault(source, []).append(Span(start, stop))
-    return found
-
-
 def _ask(file: ProjectFile, words: str, why: str) -> None:
     file.connection.execute(
         "INSERT OR IGNORE INTO asked (words, why) VALUES (?, ?)", (words, why)
@@ -180,10 +172,4 @@ _OPEN = (
     "SELECT count(DISTINCT q.asked), count(*) FROM question q"
     " JOIN asked a ON a.id = q.asked AND a.kept IS NULL"
     " JOIN text t ON t.id = q.text AND t.is_current"
-)
-_OPEN_SPANS = (
-    "SELECT s.name, q.start, q.stop FROM question q"
-    " JOIN asked a ON a.id = q.asked AND a.kept IS NULL"
-    " JOIN text t ON t.id = q.text AND t.is_current"
-    " JOIN source s ON s.id = t.source ORDER BY s.name, q.start"
 )

@@ -1,7 +1,7 @@
 """Renaming: names that a person decided on leave all that stands beside the texts.
 
 That is the names of sources and participants, labels, attributes, questions, and what
-people wrote into the log.
+coders wrote into the log. The paths of exports stay: by them they are found.
 """
 
 from __future__ import annotations
@@ -154,8 +154,8 @@ _BESIDE = (
         "UPDATE participant SET attributes = ? WHERE attributes = ?",
     ),
     (
-        "SELECT DISTINCT memo FROM log WHERE memo <> ''",
-        "UPDATE log SET memo = ? WHERE memo = ?",
+        "SELECT DISTINCT memo FROM log WHERE memo <> '' AND coder IS NOT NULL",
+        "UPDATE log SET memo = ? WHERE memo = ? AND coder IS NOT NULL",
     ),
 )
 _JOIN = (

@@ -31,12 +31,13 @@ class _Unit:
         return span.start - self.now.start, span.end - self.now.start
 
 
-def texts(file: ProjectFile) -> list[tuple[int, str]]:
-    """List all texts by their rows, with their sources, older versions too."""
+def texts(file: ProjectFile) -> list[tuple[int, str, bool]]:
+    """List all texts by their rows, with their sources; older versions are told so."""
     rows = file.connection.execute(
-        "SELECT t.id, s.name FROM text t JOIN source s ON s.id = t.source ORDER BY t.id"
+        "SELECT t.id, s.name, t.is_current FROM text t JOIN source s ON s.id = t.source"
+        " ORDER BY t.id"
     )
-    return [(int(text), str(source)) for text, source in rows]
+    return [(int(text), str(source), bool(current)) for text, source, current in rows]
 
 
 def rewrite(file: ProjectFile, text: int, splice: Splice) -> list[int]:

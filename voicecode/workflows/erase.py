@@ -24,7 +24,7 @@ from voicecode.store import (
 from voicecode.store.erasing import Touched
 from voicecode.store.project_file import ProjectFile
 from voicecode.units import roles
-from voicecode.workflows import open_project, participants, protect_project
+from voicecode.workflows import open_project, participants, project_key
 
 ERASE = "erase"  # in the log
 
@@ -80,7 +80,7 @@ def erase(folder: Path | None, participant: str) -> Erased:
         done,
         deleted=deleted,
         files=tuple(files),
-        key=protect_project.default_key(key) if key else None,
+        key=project_key.default_path(key) if key else None,
     )
 
 

@@ -228,7 +228,7 @@ def _stored(
     stored = sources_table.add(file, arrival, documents)
     if way.guard:
         # A stand-in whose key was never written could not be led back.
-        protect_project.keep(file, way.guard)
+        protect_project.keep(file, way.guard, name)
     if stored.version == 1:
         log_table.note(file, IMPORT, source=name, memo=f"{stored.units} units")
         return Imported(stored, Outcome.NEW)
