@@ -7,36 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, stand_ins, texts, word_kinds
+from voicecode.pseudonyms import cues, texts, word_kinds
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named
 
 Words = tuple[str, ...]
 
-_PLACES = frozenset({"place", "town", "county"})
-_INSTITUTIONS = frozenset(
-    {"school", "home", "street", *cues.OTHERS.values(), *cues.WELSH_HEADS.values()}
-) - {"place"}
-_NUMBERS = frozenset(
-    "email username postcode number".split()
-) | {"web address", "National Insurance number", "NHS number", "court reference",
-     "date of birth", "phone number", "case reference", "car registration"}  # fmt: skip
-# What a person may say that words name, beginning with what is said most often.
-_FIRST = (cues.NAME, *map(str, Listed), *cues.KINDS, "town", "street", "number")
-_MORE = sorted(_PLACES | _INSTITUTIONS | _NUMBERS)
-KINDS = tuple(dict.fromkeys((*_FIRST, *_MORE)))
-_BY_SPELLING = {kind.casefold(): kind for kind in KINDS}
 _NEVER = cues.CONNECTORS | cues.PARTICLES | cues.DETERMINERS | cues.TITLES
-
-
-def family_of(kind: str) -> Family:
-    """Say what sort of thing a kind is; an unknown one is a person's."""
-    if kind in _PLACES:
-        return Family.PLACE
-    if kind in _INSTITUTIONS:
-        return Family.INSTITUTION
-    return Family.NUMBER if kind in _NUMBERS else Family.PERSON
 
 
 def kind_of(listed: Listed) -> str:
@@ -44,25 +22,10 @@ def kind_of(listed: Listed) -> str:
     return str(listed)
 
 
-def kind_meant(written: str) -> str | None:
-    """Give the kind that somebody wrote, in whatever case; None if there is none."""
-    return _BY_SPELLING.get(" ".join(written.casefold().split()))
-
-
-def is_stand_in(words: str) -> bool:
-    """Tell whether words in brackets are a stand-in, and no remark of somebody's."""
-    return stand_ins.kind_of(words) in KINDS
-
-
 def words_of(name: str, names: Gazetteer) -> Words:
     """Give the folded words of a name as texts are cut: without hyphens and signs."""
     words = texts.words(name)
     return tuple(names.folded(word_kinds.core(word)) for word in words)
-
-
-def plain_number(number: str) -> str:
-    """Give a number's or an address's letters and digits, as they are compared."""
-    return "".join(sign for sign in number.casefold() if sign.isalnum() or sign == "@")
 
 
 def alias(words: Words) -> Words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
-from voicecode.pseudonyms import knowledge
+from voicecode.pseudonyms import knowledge, name_kinds
 from voicecode.pseudonyms.finding import Finder
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.register import Named, Register
@@ -87,7 +87,7 @@ class KnownNames:
 
     def decided(self, words: str) -> Named | None:
         """Give whom a person said that words name, wherever they are asked about."""
-        found = self._decided.get(knowledge.plain_number(words))
+        found = self._decided.get(name_kinds.plain(words))
         return found[0] if found else None
 
     def parted(self, asked: Sequence[Question]) -> Parted:
@@ -96,7 +96,7 @@ class KnownNames:
         kept: list[Question] = []
         still_open: list[Question] = []
         for one in asked:
-            plain = knowledge.plain_number(one.words)
+            plain = name_kinds.plain(one.words)
             if plain in self._decided:
                 named, words = self._decided[plain]
                 finds.append(Find(one.span, named.family, named.kind, words))
@@ -105,7 +105,7 @@ class KnownNames:
         return Parted(finds, tuple(kept), tuple(still_open))
 
     def _enter(self, entry: Entry) -> None:
-        family = knowledge.family_of(entry.kind)
+        family = name_kinds.family_of(entry.kind)
         forms = [self._words_of(form, family) for form in entry.forms]
         known = list(filter(None, forms))
         if known:
@@ -116,7 +116,7 @@ class KnownNames:
     def _list(self, roster: Iterable[RosterName]) -> None:
         for one in roster:
             kind = knowledge.kind_of(one.kind)
-            family = knowledge.family_of(kind)
+            family = name_kinds.family_of(kind)
             words = self._words_of(one.name, family)
             if words:
                 named = self._register.settle(family, words, kind, one.name)
@@ -124,8 +124,8 @@ class KnownNames:
 
     def _decide(self, verdicts: Iterable[Verdict]) -> None:
         for verdict in verdicts:
-            kind = knowledge.kind_meant(verdict.kind) or verdict.kind or "name"
-            family = knowledge.family_of(kind)
+            kind = name_kinds.meant(verdict.kind) or verdict.kind or "name"
+            family = name_kinds.family_of(kind)
             words = self._words_of(verdict.words, family)
             if verdict.is_kept:
                 self._keep(verdict.words, words)
@@ -135,7 +135,7 @@ class KnownNames:
                 self.listed.append(named)
 
     def _keep(self, written: str, words: Words) -> None:
-        plain = knowledge.plain_number(written)
+        plain = name_kinds.plain(written)
         self._kept.add(plain)
         # Parts of a date are no words that could be kept elsewhere.
         self._kept_words.update(words if plain.isalpha() else ())
@@ -145,7 +145,7 @@ class KnownNames:
             self._people.pop(words, None)
 
     def _decide_on(self, named: Named, words: Words, written: str) -> None:
-        plain = knowledge.plain_number(written)
+        plain = name_kinds.plain(written)
         named.decided.setdefault(written)
         self._decided[plain] = named, words
         self._kept.discard(plain)
@@ -155,5 +155,5 @@ class KnownNames:
 
     def _words_of(self, name: str, family: Family) -> Words:
         if family is Family.NUMBER:
-            return (knowledge.plain_number(name),)
+            return (name_kinds.plain(name),)
         return knowledge.words_of(name, self._gazetteer)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Question, Verdict
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import knowledge, questions, stand_ins, texts
+from voicecode.pseudonyms import name_kinds, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.known_names import KnownNames
 
@@ -31,7 +31,7 @@ class Onlooker:
         self.replaced.update(
             stand_ins.kind_of(words)
             for found in questions.brackets(text)
-            if knowledge.is_stand_in(words := found[0][1:-1])
+            if name_kinds.is_stand_in(words := found[0][1:-1])
         )
 
     def asked(self, text: str, spoken: Sequence[Span]) -> list[Question]:

@@ -14,7 +14,7 @@ from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
 from voicecode.domain.spans import Span
 from voicecode.domain.splices import Splice
-from voicecode.pseudonyms import knowledge, questions, stand_ins, texts
+from voicecode.pseudonyms import name_kinds, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.known_names import KnownNames
 from voicecode.pseudonyms.register import Named
@@ -110,8 +110,13 @@ class Replacer:
         """Find the stand-ins that a text has already."""
         for found in questions.brackets(text):
             words = found[0][1:-1]
-            if words in self._given or knowledge.is_stand_in(words):
+            if words in self._given or name_kinds.is_stand_in(words):
                 yield Span(*found.span())
+
+    def printed(self, words: str) -> str:
+        """Give what stands in for decided words, in brackets; nothing if unused."""
+        named = self._known.decided(words)
+        return stand_ins.bracketed(named.stand_in) if named and named.stand_in else ""
 
     def is_decided(self, words: str) -> bool:
         """Tell whether words that were asked about are known to be a name by now."""
@@ -157,7 +162,7 @@ def trimmed(text: str, span: Span, gazetteer: Gazetteer) -> Span | None:
     is_taken = any(
         whole.overlaps(Span(*found.span()))
         for found in questions.brackets(text)
-        if knowledge.is_stand_in(found[0][1:-1])
+        if name_kinds.is_stand_in(found[0][1:-1])
     )
     return None if is_taken else whole
 

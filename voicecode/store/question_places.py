@@ -89,6 +89,6 @@ _OF_UNIT = (
     " (SELECT count(*) FROM question o JOIN text t ON t.id = o.text AND t.is_current"
     " WHERE o.asked = a.id)"
     " FROM unit u JOIN question q ON q.text = u.text AND q.start >= u.start"
-    " AND q.stop <= u.stop JOIN asked a ON a.id = q.asked"
+    " AND q.start < u.stop AND q.stop <= u.stop JOIN asked a ON a.id = q.asked"
     " WHERE u.id = ? ORDER BY q.start"
 )

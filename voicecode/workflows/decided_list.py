@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecode.domain.name_decisions import Names, Replaced
 from voicecode.domain.pseudonyms import Verdict
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import keep_names, replace_names
-from voicecode.workflows.replace_names import Names, Replaced
 
 
 @dataclass(frozen=True, slots=True)

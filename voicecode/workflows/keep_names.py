@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from voicecode.domain.pseudonyms import Question
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import knowledge
+from voicecode.pseudonyms import name_kinds
 from voicecode.store import log_table, questions_table
 from voicecode.store.project_file import ProjectFile
 
@@ -52,14 +52,19 @@ def ask_again(file: ProjectFile, several: Sequence[str], *, coder: str | None) -
     return seq
 
 
+def is_asked(file: ProjectFile, words: str) -> bool:
+    """Tell whether words are asked about, or were before somebody decided."""
+    return bool(_alike(file, [words]))
+
+
 def spread(file: ProjectFile) -> None:
     """Let what was kept be kept as it is typed in a text that came since, too."""
     kept = {
-        knowledge.plain_number(words): seq
+        name_kinds.plain(words): seq
         for words, seq in questions_table.kept(file).items()
     }
     for words in questions_table.words(file):
-        seq = kept.get(knowledge.plain_number(words))
+        seq = kept.get(name_kinds.plain(words))
         if seq is not None:
             questions_table.keep(file, [_question(words)], seq)
 
@@ -71,18 +76,18 @@ def _counted(count: int) -> str:
 
 def _alike(file: ProjectFile, several: Sequence[str]) -> list[Question]:
     """Give the words asked about that are the same but for capitals and signs."""
-    wanted = set(map(knowledge.plain_number, several))
+    wanted = set(map(name_kinds.plain, several))
     return [
         _question(words)
         for words in questions_table.words(file)
-        if knowledge.plain_number(words) in wanted
+        if name_kinds.plain(words) in wanted
     ]
 
 
 def _unasked(file: ProjectFile, several: Sequence[str]) -> Iterator[Question]:
-    known = set(map(knowledge.plain_number, questions_table.words(file)))
+    known = set(map(name_kinds.plain, questions_table.words(file)))
     for words in dict.fromkeys(several):
-        if knowledge.plain_number(words) not in known:
+        if name_kinds.plain(words) not in known:
             yield _question(words)
 
 

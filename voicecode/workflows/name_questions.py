@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from voicecode.domain.pseudonyms import Asked, Question, Summary, Verdict
+from voicecode.domain.pseudonyms import Asked, Summary, Verdict
 from voicecode.domain.spans import Span
 from voicecode.exchange import question_list
-from voicecode.language import gazetteers
 from voicecode.pseudonyms import key_file
-from voicecode.pseudonyms.looking import Onlooker
 from voicecode.store import (
     question_places,
     questions_table,
-    stretches,
     texts_table,
 )
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import keep_names
 
 
 def look_through(file: ProjectFile) -> None:
     """Find the questions of texts that an earlier voicecode protected."""
-    if not questions_table.waiting(file):
-        return
-    with file.writing():
-        for text in questions_table.waiting(file):
-            kept = questions_table.kept(file)
-            onlooker = Onlooker(gazetteers.shipped(), kept=kept)
-            for piece in stretches.of(file, text):
-                onlooker.see(piece.text, piece.spoken)
-            asked = list(_asked(file, text, onlooker))
-            questions_table.write(file, text, asked, onlooker.replaced)
-            keep_names.spread(file)
+    if questions_table.waiting(file):
+        from voicecode.workflows import old_texts  # noqa: PLC0415 # takes seconds
 
-
-def _asked(file: ProjectFile, text: int, onlooker: Onlooker) -> Iterator[Question]:
-    for piece in stretches.of(file, text):
-        for one in onlooker.asked(piece.text, piece.spoken):
-            yield replace(one, span=one.span.shifted(piece.start))
+        old_texts.look_through(file)
 
 
 def listed(file: ProjectFile) -> list[Asked]:

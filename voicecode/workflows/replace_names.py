@@ -5,16 +5,17 @@ All of it is one transaction, and the key that leads back is written before it e
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from voicecode.domain.pseudonyms import Key, RosterName, Verdict
+from voicecode.domain.name_decisions import Mark, Names, Replaced
+from voicecode.domain.pseudonyms import Key, Verdict
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.language import gazetteers
-from voicecode.pseudonyms import key_file, knowledge, replacing
+from voicecode.pseudonyms import key_file, name_kinds, replacing
 from voicecode.pseudonyms.replacing import Replacer
 from voicecode.store import (
     exports_table,
@@ -34,42 +35,6 @@ from voicecode.workflows.project_key import Place
 from voicecode.workflows.stored_names import Changed, Marked
 
 REPLACE = "replace"  # in the log
-KINDS = knowledge.KINDS
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words of a unit that a person pointed at; ``span`` counts in the unit's text."""
-
-    unit: str
-    span: Span
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What is to be replaced: decided words, names of a roster, a name pointed at."""
-
-    verdicts: tuple[Verdict, ...] = ()
-    roster: tuple[RosterName, ...] = ()
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """What was replaced, by the log's entry ``seq``; 0 where there was nothing.
-
-    ``stand_ins`` are in their brackets. ``renamed`` gives sources' new names by the
-    old ones. ``exports`` and ``models`` were made before, and may hold the names.
-    """
-
-    seq: int = 0
-    stand_ins: tuple[str, ...] = ()
-    places: int = 0
-    sources: int = 0
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    exports: tuple[str, ...] = ()
-    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +52,10 @@ def kind(written: str) -> str:
     Raises:
         BadInputError: there is no such kind.
     """
-    found = knowledge.kind_meant(written) if written.strip() else KINDS[0]
+    found = name_kinds.meant(written) if written.strip() else name_kinds.ALL[0]
     if found is not None:
         return found
-    near = get_close_matches(written.casefold(), KINDS, n=1)
+    near = get_close_matches(written.casefold(), name_kinds.ALL, n=1)
     mean = f"Did you mean {near[0]!r}? " if near else ""
     raise BadInputError(
         f"{written[:40]!r}: is no kind of name.",
@@ -105,8 +70,8 @@ def names(
     """Replace names in all texts of a project, and in what stands beside them.
 
     Raises:
-        BadInputError: a kind is unknown, the key is not where it should be, or no
-            name was pointed at.
+        BadInputError: a kind is unknown, the key is not where it should be, no name
+            was pointed at, or one that must stand somewhere does not.
         OutputError: the key cannot be written.
     """
     with file.writing():
@@ -115,6 +80,8 @@ def names(
         replacer, marked = _ready(file, wanted, own.key)
         changed = stored_names.replace(file, replacer, marked)
         renamed = renaming.rename(file, replacer.words, replacer.source)
+        if wanted.must_stand:
+            _see_that_they_stand(wanted, replacer, changed, own.key)
         if not changed.texts and not renamed.count:
             return Replaced()
         rewriting.seal(file, renamed.texts.union(changed.texts))
@@ -155,6 +122,24 @@ def _pointed_at(file: ProjectFile, mark: Mark) -> tuple[Verdict, Span, int]:
         )
     verdict = Verdict(span.of(unit.text), is_kept=False, kind=kind(mark.kind))
     return verdict, span.shifted(unit.span.start), text
+
+
+def _see_that_they_stand(
+    wanted: Names, replacer: Replacer, changed: Changed, key: Key
+) -> None:
+    """Refuse decided words that are replaced neither in a text nor beside one."""
+    before = {f"[{entry.stand_in}]" for entry in key.entries}
+    printed = [replacer.printed(one.words) for one in wanted.verdicts]
+    missing = sum(
+        not one or (one in before and one not in changed.stand_ins) for one in printed
+    )
+    if missing:
+        words = "1 of the names stands" if missing == 1 else f"{missing} names stand"
+        raise BadInputError(
+            f"{words} in no text of the project; nothing was replaced.",
+            hint="Type names as they stand there; 'voicecode pseudonymise' lists what"
+            " is asked about.",
+        )
 
 
 def _forget(file: ProjectFile, replacer: Replacer) -> None:
