@@ -235,7 +235,7 @@ _OF_OLDER_TEXTS = (
     " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM replaced WHERE text IN"
     " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
-    "DELETE FROM looked_through WHERE text IN"
+    "DELETE FROM read_for_names WHERE text IN"
     " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM text WHERE source = ? AND NOT is_current",
 )
@@ -244,7 +244,7 @@ _OF_A_SOURCE = (
     "DELETE FROM page WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM question WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM replaced WHERE text IN (SELECT id FROM text WHERE source = ?)",
-    "DELETE FROM looked_through WHERE text IN (SELECT id FROM text WHERE source = ?)",
+    "DELETE FROM read_for_names WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM text WHERE source = ?",
     "DELETE FROM source WHERE id = ?",
 )

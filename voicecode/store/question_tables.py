@@ -29,7 +29,7 @@ CREATE TABLE question ( -- where such words stand in a text
 
 CREATE INDEX question_asked ON question (asked);
 
-CREATE TABLE looked_through ( -- a text in which every question was found
+CREATE TABLE read_for_names ( -- texts in which every question was found
     text INTEGER PRIMARY KEY REFERENCES text (id)
 ) STRICT;
 

@@ -32,7 +32,7 @@ def write(
             (text, one.span.start, one.span.end, one.words),
         )
     count(file, text, replaced)
-    file.connection.execute("INSERT INTO looked_through VALUES (?)", (text,))
+    file.connection.execute("INSERT INTO read_for_names VALUES (?)", (text,))
 
 
 def count(file: ProjectFile, text: int, replaced: Mapping[str, int]) -> None:
@@ -51,7 +51,7 @@ def waiting(file: ProjectFile) -> list[int]:
     """
     rows = file.connection.execute(
         "SELECT id FROM text WHERE is_current AND is_protected"
-        " AND id NOT IN (SELECT text FROM looked_through) ORDER BY id"
+        " AND id NOT IN (SELECT text FROM read_for_names) ORDER BY id"
     )
     return [int(text) for (text,) in rows]
 

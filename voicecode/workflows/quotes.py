@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -36,12 +36,14 @@ from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
     attributions,
     final_codings,
+    open_names,
     open_project,
     project_remarks,
     wanted_codes,
 )
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
+from voicecode.workflows.open_names import OpenNames
 from voicecode.workflows.proving import Prover
 
 QUOTES = "quotes"
@@ -95,15 +97,18 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
 
     Raises:
         BadInputError: there is no project, or no such theme or code.
-        CheckFailedError: nobody decided on some suggestions, nothing is to be quoted,
-            or a quote cannot be proven.
+        CheckFailedError: nobody decided on some suggestions or names, nothing is to
+            be quoted, or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
-        final_codings.check(
-            bank.final, allowed=wish.allow_unreviewed, purpose=f"{QUOTES} {path.name}"
+        purpose = f"{QUOTES} {path.name}"
+        final_codings.check(bank.final, allowed=wish.allow_unreviewed, purpose=purpose)
+        open_in_it = _open_names(bank, edition.form).check(
+            allowed=wish.allow_unreviewed, purpose=purpose
         )
+        bank = _remarked(bank, open_in_it)
         with whole_file(path) as staged:
             count = _WRITERS[edition.form](bank, staged, edition)
             if not count:
@@ -138,6 +143,23 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
         findings=findings,
         people=set(),
     )
+
+
+def _open_names(bank: _Bank, form: QuoteForm) -> OpenNames:
+    """Look for open questions about names in what this form quotes."""
+    found = open_names.of(bank.file)
+    for coded, coding in _passages(bank) if found.spans else ():
+        whole = form in _TABLES
+        parts = (
+            [_whole(coded.unit)] if whole else passages.quote_of(coded, coding).parts
+        )
+        found.note(coded.unit, [part.span for part in parts])
+    return found
+
+
+def _remarked(bank: _Bank, more: Sequence[str]) -> _Bank:
+    remarks = (*bank.findings.remarks, *more)
+    return replace(bank, findings=replace(bank.findings, remarks=remarks))
 
 
 def _themes(book: Codebook) -> Iterator[ThemeFindings]:
@@ -256,6 +278,7 @@ def _count(findings: Findings) -> int:
     return sum(len(code.quotes) for code in findings.all_codes())
 
 
+_TABLES = frozenset({QuoteForm.CSV, QuoteForm.XLSX, QuoteForm.JSON})  # whole units
 _WRITERS: Mapping[QuoteForm, Callable[[_Bank, Path, Edition], int]] = {
     QuoteForm.CSV: _csv,
     QuoteForm.XLSX: _xlsx,

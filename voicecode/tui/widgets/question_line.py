@@ -46,7 +46,7 @@ class QuestionLine(Static):
             yield self._key(_KEEP, "no")
         yield self._key(_REPLACE, "replace")
         if several > 1:
-            yield self._key(_WORD, f"next ({selected + 1} of {several})")
+            yield self._key(_WORD, f"next {selected + 1}/{several}")
         yield self._key(_NAME, "other")
 
     def _key(self, action: str, brief: str) -> Content:
