@@ -47,11 +47,14 @@ def located(file: ProjectFile) -> Iterator[Place]:
             yield Place(words, why, kept is not None, source, text, span, number)
 
 
-def open_spans(file: ProjectFile) -> dict[str, list[Span]]:
-    """Give where open questions stand in the current texts, by source and in order."""
-    found: dict[str, list[Span]] = {}
-    for source, start, stop in file.connection.execute(_OPEN_SPANS):
-        found.setdefault(source, []).append(Span(start, stop))
+def still_open(file: ProjectFile) -> dict[str, list[tuple[Span, str]]]:
+    """Give the open questions of the current texts, by source and in order.
+
+    Each has its place in the source's text, and its words.
+    """
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for source, start, stop, words in file.connection.execute(_OPEN):
+        found.setdefault(source, []).append((Span(start, stop), words))
     return found
 
 
@@ -78,8 +81,8 @@ _PLACES = (
     "SELECT a.words, a.why, a.kept, q.start, q.stop FROM question q"
     " JOIN asked a ON a.id = q.asked WHERE q.text = ? ORDER BY q.start"
 )
-_OPEN_SPANS = (
-    "SELECT s.name, q.start, q.stop FROM question q"
+_OPEN = (
+    "SELECT s.name, q.start, q.stop, a.words FROM question q"
     " JOIN asked a ON a.id = q.asked AND a.kept IS NULL"
     " JOIN text t ON t.id = q.text AND t.is_current"
     " JOIN source s ON s.id = t.source ORDER BY s.name, q.start"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from voicecode.domain.report_parts import FigureTable
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
+from voicecode.pseudonyms import name_kinds
 from voicecode.store import log_table, question_places, units_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import name_questions
@@ -20,27 +21,23 @@ from voicecode.workflows.final_codings import ALLOWED
 class OpenNames:
     """Open questions, and those among them that stand in what is quoted.
 
-    ``spans`` are all of them by source, in order; ``quoted`` those in quoted passages,
-    by the unit.
+    ``still_open`` are all of them by source, in order; ``quoted`` the words of those in
+    quoted passages, by the unit.
     """
 
     file: ProjectFile
-    spans: dict[str, list[Span]]
-    quoted: defaultdict[str, set[Span]] = field(
-        default_factory=lambda: defaultdict(set)
-    )
+    still_open: Mapping[str, Sequence[tuple[Span, str]]]
+    quoted: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, unit: Unit, stretches: Iterable[Span]) -> None:
         """Take note that stretches of a unit, counting in its words, are quoted."""
-        here = self.spans.get(unit.source, [])
+        here = self.still_open.get(unit.source, ())
         for stretch in stretches if here else ():
             place = stretch.shifted(unit.span.start)
-            at = bisect_left(here, Span(place.start, 0))
-            at = max(at - 1, 0)  # one may reach in from before
-            while at < len(here) and here[at].start < place.end:
-                if here[at].overlaps(place):
-                    self.quoted[unit.name].add(here[at])
-                at += 1
+            first = bisect_right(here, place.start, key=lambda one: one[0].end)
+            last = bisect_left(here, place.end, key=lambda one: one[0].start)
+            for _, words in here[first:last]:
+                self.quoted.setdefault(unit.name, set()).add(words)
 
     def note_by_name(self, name: str, stretch: Span) -> None:
         """Take note that a stretch of a unit is quoted, by the unit's name."""
@@ -56,28 +53,44 @@ class OpenNames:
         """
         if not self.quoted:
             return ()
-        places = sum(map(len, self.quoted.values()))
-        questions = "1 open question" if places == 1 else f"{places:,} open questions"
-        stands = "stands" if places == 1 else "stand"
+        words = len(set().union(*self.quoted.values()))
+        asked = "1 open question" if words == 1 else f"{words:,} open questions"
         count = len(self.quoted)
         passages = "1 passage" if count == 1 else f"{count:,} passages"
         if not allowed:
             raise CheckFailedError(
-                f"{questions} about names {stands} in {passages} that would be quoted,"
-                f" the first of them {next(iter(self.quoted))}.",
-                hint="Decide on them with 'voicecode pseudonymise' or"
-                " 'voicecode review'; or give --allow-unreviewed: every output then says"
-                " so.",
+                f"{asked} about names in {passages} that would be quoted, the first of"
+                f" them {next(iter(self.quoted))}.",
+                hint="Decide with 'voicecode pseudonymise' or 'voicecode review', or"
+                " give --allow-unreviewed: every output then says so.",
             )
-        memo = f"{purpose}: {questions} about names in {passages}"
+        memo = f"{purpose}: {asked} about names in {passages}"
         log_table.note(self.file, ALLOWED, memo=memo)
         return (
-            f"Not reviewed for names: {questions} {stands} in {passages} quoted here;"
-            " nobody decided whether they name somebody.",
+            f"Not reviewed for names: {asked} in {passages} quoted here. Nobody decided"
+            " whether these words name somebody; they stand as they were said.",
+        )
+
+    def left_out_of(self, table: FigureTable) -> FigureTable:
+        """Leave words that may be names out of a table of words that many use."""
+        words = {
+            name_kinds.plain(one)
+            for several in self.still_open.values()
+            for _, one in several
+        }
+        kept = [
+            place
+            for place, row in enumerate(table.rows)
+            if name_kinds.plain(row[0]) not in words
+        ]
+        return replace(
+            table,
+            rows=tuple(table.rows[place] for place in kept),
+            lengths=tuple(table.lengths[place] for place in kept if table.lengths),
         )
 
 
 def of(file: ProjectFile) -> OpenNames:
     """Look up where open questions stand."""
     name_questions.look_through(file)
-    return OpenNames(file, question_places.open_spans(file))
+    return OpenNames(file, question_places.still_open(file))

@@ -12,7 +12,13 @@ from voicecode.analysis import passages
 from voicecode.analysis.fair_shares import FairShares
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit, Coding
-from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, is_quotable
+from voicecode.domain.findings import (
+    OPEN_NAMES,
+    CodeFindings,
+    Findings,
+    ThemeFindings,
+    is_quotable,
+)
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
@@ -88,6 +94,7 @@ class _Bank:
     wish: QuoteWish
     findings: Findings
     people: set[str]
+    open_names: frozenset[str] = frozenset()  # units in which words may name somebody
 
 
 def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> Written:
@@ -105,10 +112,9 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
         bank = _opened(file, wish)
         purpose = f"{QUOTES} {path.name}"
         final_codings.check(bank.final, allowed=wish.allow_unreviewed, purpose=purpose)
-        open_in_it = _open_names(bank, edition.form).check(
-            allowed=wish.allow_unreviewed, purpose=purpose
-        )
-        bank = _remarked(bank, open_in_it)
+        names = _open_names(bank, edition.form)
+        more = names.check(allowed=wish.allow_unreviewed, purpose=purpose)
+        bank = _remarked(bank, more, frozenset(names.quoted))
         with whole_file(path) as staged:
             count = _WRITERS[edition.form](bank, staged, edition)
             if not count:
@@ -148,7 +154,7 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
 def _open_names(bank: _Bank, form: QuoteForm) -> OpenNames:
     """Look for open questions about names in what this form quotes."""
     found = open_names.of(bank.file)
-    for coded, coding in _passages(bank) if found.spans else ():
+    for coded, coding in _passages(bank) if found.still_open else ():
         whole = form in _TABLES
         parts = (
             [_whole(coded.unit)] if whole else passages.quote_of(coded, coding).parts
@@ -157,9 +163,10 @@ def _open_names(bank: _Bank, form: QuoteForm) -> OpenNames:
     return found
 
 
-def _remarked(bank: _Bank, more: Sequence[str]) -> _Bank:
+def _remarked(bank: _Bank, more: Sequence[str], units: frozenset[str]) -> _Bank:
     remarks = (*bank.findings.remarks, *more)
-    return replace(bank, findings=replace(bank.findings, remarks=remarks))
+    findings = replace(bank.findings, remarks=remarks)
+    return replace(bank, findings=findings, open_names=units)
 
 
 def _themes(book: Codebook) -> Iterator[ThemeFindings]:
@@ -198,7 +205,9 @@ def _rows(bank: _Bank) -> Iterator[Row]:
     def one_by_one() -> Iterator[CodedUnit]:
         for coded, coding in _passages(bank):
             prover.check(coded.unit, [_whole(coded.unit)])
-            yield replace(coded, codings=(coding,))
+            is_open = coded.unit.name in bank.open_names
+            flags = (*coded.flags, *((OPEN_NAMES,) if is_open else ()))
+            yield replace(coded, codings=(coding,), flags=flags)
 
     return quote_bank.rows(one_by_one(), bank.book, bank.said_by)
 

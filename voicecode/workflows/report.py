@@ -34,6 +34,7 @@ from voicecode.workflows import (
     printed_quotes,
     report_parts,
 )
+from voicecode.workflows.open_names import OpenNames
 from voicecode.workflows.report_parts import Gathered, Terms
 
 REPORT = "report"
@@ -119,13 +120,24 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
 def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
     """Look for open questions about names in what is printed; say so on the copy."""
     names = open_names.of(file)
-    if not names.spans:
+    if not names.still_open:
         return copy
+    copy = _without_names(copy, names)
     findings = copy.gathered.findings
     for unit, stretch in printed_quotes.of(findings, partial(_poured, copy)):
         names.note_by_name(unit, stretch)
     more = names.check(allowed=copy.edition.allow_unreviewed, purpose=purpose)
     return _with(copy, replace(findings, remarks=(*findings.remarks, *more)))
+
+
+def _without_names(copy: _Copy, names: OpenNames) -> _Copy:
+    """Leave words that may be names out of the words that many people use."""
+    parts = copy.gathered.parts
+    asked = tuple(
+        replace(one, words=names.left_out_of(one.words)) for one in parts.survey.open
+    )
+    parts = replace(parts, survey=replace(parts.survey, open=asked))
+    return replace(copy, gathered=replace(copy.gathered, parts=parts))
 
 
 def _poured(copy: _Copy, findings: Findings) -> str:
