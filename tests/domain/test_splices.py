@@ -60,3 +60,14 @@ def test_spans_keep_their_order_and_hold_what_they_held(
     for old, new in zip(done.before, done.after, strict=True):
         if start <= old.start and old.end <= end:
             assert moved.start <= new.start and new.end <= moved.end
+
+
+@given(replaced(), st.data())
+def test_a_stretch_is_touched_where_some_of_it_is_replaced(
+    made: tuple[str, list[Span], list[str]], data: st.DataObject
+) -> None:
+    text, places, words = made
+    done = splices.made(places, words)
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    assert done.touches(span) is any(span.overlaps(one) for one in places)

@@ -120,8 +120,20 @@ def _row(one: Asked) -> tuple[str, ...]:
         _short(one.words, _WORDS),
         one.why,
         one.places[0],
-        _short(one.context, _CONTEXT),
+        _around(one.context, one.words),
         f"{one.times:,}",
+    )
+
+
+def _around(context: str, words: str) -> str:
+    """Cut a context to the room that a table has, the words in its middle."""
+    at = max(0, context.find(words))
+    first = max(0, at + len(words) // 2 - _CONTEXT // 2)
+    shown = context[first : first + _CONTEXT]
+    return (
+        ("…" if first else "")
+        + _short(shown, _CONTEXT)
+        + ("…" if first + _CONTEXT < len(context) else "")
     )
 
 
