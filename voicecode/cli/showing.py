@@ -53,10 +53,11 @@ def main_job(
 
 
 def kept(paths: Sequence[Path]) -> None:
-    """Say where the key lies, and the lists beside it."""
-    key, questions, log = paths
+    """Say where the key lies, and the lists beside it; a project has no questions."""
+    key, *questions, log = paths
     console.remark(f"The key to the stand-ins: {key}")
-    console.remark(f"Open questions, to be decided on there: {questions}")
+    for path in questions:
+        console.remark(f"Open questions, to be decided on there: {path}")
     console.remark(f"The log of replacements: {log}")
 
 

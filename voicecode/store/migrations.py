@@ -8,6 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from voicecode.store.question_tables import question_tables
+
 Step = Callable[[sqlite3.Connection], None]
 
 
@@ -277,4 +279,4 @@ CREATE TABLE exported ( -- whose words an export holds
 ) STRICT, WITHOUT ROWID
 """
 
-MIGRATIONS: tuple[Step, ...] = (_first,)
+MIGRATIONS: tuple[Step, ...] = (_first, question_tables)

@@ -63,6 +63,12 @@ GROUPS: Groups = {
         Key("flag", ("f",), "flag", "Flag it for safeguarding, or clear the flag."),
         Key("star", ("s",), "star", "Want it in the quote bank, or no longer."),
     ),
+    "Decide on names": (
+        Key("keep", ("o",), "", "The word names nobody, here or anywhere."),
+        Key("replace", ("p",), "", "It is a name: replace it wherever it stands."),
+        Key("word", ("l",), "", "Select the next word that is asked about."),
+        Key("name", ("i",), "name", "Point at a name that nobody asked about."),
+    ),
     "Take back": (
         Key("undo", ("u",), "undo", "Take back your last decision, however old."),
         Key("redo", ("r", "ctrl+r"), "", "Do again what you took back."),

@@ -60,6 +60,7 @@ class Result:
     refused: tuple[Refusal, ...]
     protection: tuple[str, ...] = ()
     kept: tuple[Path, ...] = ()
+    asks: bool = False  # whether anything that was imported may still name somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def import_(folder: Path | None, inputs: Inputs, *, how: How, watch: Watch) -> R
             raise BadInputError(told.refused[0].problem, hint=told.refused[0].hint)
         said = guard.sentences() if guard else ()
         kept = guard.keep() if guard else ()
-    return Result(tuple(imported), tuple(told.refused), said, kept)
+        asks = bool(guard and guard.questions)
+    return Result(tuple(imported), tuple(told.refused), said, kept, asks)
 
 
 def _without_own(opened: Opened, file: ProjectFile) -> Opened:
@@ -228,7 +230,7 @@ def _stored(
     stored = sources_table.add(file, arrival, documents)
     if way.guard:
         # A stand-in whose key was never written could not be led back.
-        protect_project.keep(file, way.guard)
+        protect_project.keep(file, way.guard, name)
     if stored.version == 1:
         log_table.note(file, IMPORT, source=name, memo=f"{stored.units} units")
         return Imported(stored, Outcome.NEW)

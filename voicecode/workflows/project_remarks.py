@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from voicecode.analysis import small_numbers
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
+from voicecode.pseudonyms import summaries
+from voicecode.workflows import name_questions
 from voicecode.workflows.final_codings import FinalCodings
 
 
@@ -28,6 +30,8 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
     if final.counted_only:
         who = _people(len(final.counted_only), publication)
         yield f"Counted but not quoted: {who} agreed to that alone."
+    if any(source.is_protected for source in final.sources):
+        yield from summaries.sentences(name_questions.summary(final.file))
     if not final.is_protected:
         yield NOT_PROTECTED
 

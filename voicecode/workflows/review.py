@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,13 @@ from voicecode.errors import BadInputError
 from voicecode.review import answers, context, queues, standings, telling, undoing
 from voicecode.store import codebooks_table, log_table, search_table, units_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import open_project, review_queue, review_sheet
+from voicecode.workflows import (
+    name_questions,
+    open_project,
+    review_queue,
+    review_sheet,
+)
+from voicecode.workflows.review_names import NameDesk
 from voicecode.workflows.review_queue import LAST, Drawing
 from voicecode.workflows.review_sheet import Seat
 
@@ -33,6 +39,7 @@ class Wish:
     queue: Queue = Queue.UNSURE
     is_blind: bool = False
     drawing: Drawing = LAST
+    key: Path | None = None  # where it lies, if not where it is looked for
 
 
 @contextmanager
@@ -50,10 +57,11 @@ def opened(folder: Path | None, wish: Wish) -> Iterator[Desk]:
         )
     with open_project.opened(folder) as file:
         seat = _seat(file, wish)
+        name_questions.look_through(file)
         units = review_queue.order(
             file, wish.queue, coder=seat.coder, drawing=wish.drawing
         )
-        yield Desk(file, seat, units)
+        yield Desk(file, seat, units, key=wish.key)
 
 
 def _seat(file: ProjectFile, wish: Wish) -> Seat:
@@ -81,9 +89,17 @@ class Desk:
     even the unit's words are others by now, nothing is saved, and that is raised.
     """
 
-    def __init__(self, file: ProjectFile, seat: Seat, units: list[str]) -> None:
+    def __init__(
+        self,
+        file: ProjectFile,
+        seat: Seat,
+        units: list[str],
+        *,
+        key: Path | None = None,
+    ) -> None:
         self.seat = seat
         self.units = units
+        self.names = NameDesk(file, seat.coder, key, self._rename)
         self._file = file
         self._queued = frozenset(units)
         self._is_between = seat.queue is Queue.DISAGREEMENTS
@@ -192,6 +208,15 @@ class Desk:
         part = typed.casefold()
         return [name for name in self.units if part in name.casefold()][:HITS]
 
+    def _rename(self, sources: Mapping[str, str]) -> None:
+        """Let units go by the names that their sources have now."""
+        if not sources:
+            return
+        self.units[:] = [_renamed(unit, sources) for unit in self.units]
+        self._queued = frozenset(self.units)
+        self._today = {_renamed(unit, sources) for unit in self._today}
+        self._closed = {_renamed(unit, sources) for unit in self._closed}
+
     def _kept(self, sheet: Sheet, decision: Decision | None) -> Saved | None:
         if decision is None:
             return None
@@ -250,6 +275,11 @@ class Desk:
         for (unit, _), standing in standings.of(log).items():
             if standing.is_coded:
                 yield unit
+
+
+def _renamed(unit: str, sources: Mapping[str, str]) -> str:
+    source, mark, number = unit.rpartition("#")
+    return sources.get(source, source) + mark + number
 
 
 _WORK = OF_CODES | {Action.DONE}

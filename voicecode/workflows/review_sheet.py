@@ -11,7 +11,13 @@ from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.errors import BadInputError
 from voicecode.review import candidates, context, queues, standings
-from voicecode.store import codings_table, log_table, queue_rows, units_table
+from voicecode.store import (
+    codings_table,
+    log_table,
+    question_places,
+    queue_rows,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows.review_queue import SAFEGUARDING
 
@@ -65,6 +71,7 @@ def laid_out(file: ProjectFile, seat: Seat, unit: str) -> Sheet:
         before=before,
         after=after,
         is_flagged=_is_flagged(file, log, unit),
+        questions=question_places.of_unit(file, unit),
     )
 
 
