@@ -5,6 +5,7 @@
 # make bench  speed and memory, as ratios against yardsticks
 # make kills  kill the commands that write, at random moments, 200 times
 # make protection  how much of what names somebody is found
+# make safeguarding  how much of what tells of harm is flagged
 # make clean  take away what these made
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo-output
 
-.PHONY: demo test lint bench browser kills protection format clean
+.PHONY: demo test lint bench browser kills protection safeguarding format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/voicecode demo -o $(OUT)
@@ -37,6 +38,9 @@ kills: $(VENV)/installed-dev
 
 protection: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.protection $(ARGS)
+
+safeguarding: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.disclosures $(ARGS)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format voicecode tests
