@@ -185,13 +185,18 @@ def on_choice(*, per_code: int, per_person: int) -> str:
     )
 
 
-def on_withheld(withheld: int) -> str:
-    """Say how many passages may speak of harm, and that more may."""
+def on_withheld(withheld: int, printed: str | None = None) -> str:
+    """Say how many passages may speak of harm, and that more may.
+
+    ``printed`` is the number as it may be published, where it may not be exact.
+    """
     if not withheld:
         return f"No passage was found that may speak of harm. {NO_SYSTEM}"
-    is_one = withheld == 1
+    is_one = withheld == 1 and printed is None
+    many = f"{printed[:1].upper()}{printed[1:]} passages" if printed else ""
     return (
-        f"{passages(withheld)} may speak of harm: {'it is' if is_one else 'they are'} "
+        f"{many or passages(withheld)} may speak of harm:"
+        f" {'it is' if is_one else 'they are'} "
         f"counted but not quoted, and a person should read {'it' if is_one else 'them'}"
         f" before anything else. {NO_SYSTEM}"
     )

@@ -138,3 +138,4 @@ def _project(project: Path | None, how: How, *, quiet: bool) -> None:
             f"Run {done.run}, codebook version {done.codebook}: {done.codings:,} codes"
             f" proposed for {done.with_codes:,} of {done.units:,} units."
         )
+        console.remark(done.harm)

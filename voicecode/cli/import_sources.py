@@ -56,6 +56,7 @@ def import_(
     if not quiet:
         for sentence in result.protection or (NOT_PROTECTED,):
             console.remark(sentence)
+        console.remark(result.harm)
     if not quiet and result.kept:
         showing.kept(result.kept)
     if refused:

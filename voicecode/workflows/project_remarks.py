@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.analysis import small_numbers
+from voicecode.analysis import small_numbers, wording
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
 from voicecode.workflows.final_codings import FinalCodings
@@ -30,6 +30,8 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
         yield f"Counted but not quoted: {who} agreed to that alone."
     if not final.is_protected:
         yield NOT_PROTECTED
+    printed = small_numbers.printed(len(final.flagged), publication)
+    yield wording.on_withheld(len(final.flagged), printed)
 
 
 def _people(count: int, publication: Publication) -> str:

@@ -14,14 +14,14 @@ from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import Findings
+from voicecode.domain.findings import SAFEGUARDING, Findings
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import FigureTable, Parts
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.language import inflections
-from voicecode.store import units_table
+from voicecode.store import queue_rows, units_table
 from voicecode.workflows import project_remarks, provenance
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
@@ -169,9 +169,11 @@ def _in_context(quote: Quote, looking: _Looking, prover: Prover) -> Quote:
         looking.people.add(unit.participant)
     before = around[0]
     is_asked = before is not unit and before.role is Role.INTERVIEWER
+    # Who asks may say again what nobody has cleared yet.
+    may_stand = SAFEGUARDING not in queue_rows.flags_of(looking.final.file, before.name)
     return replace(
         quote,
         said_by=looking.said_by(unit),
         whole=unit.text,
-        asked=before.text if is_asked else None,
+        asked=before.text if is_asked and may_stand else None,
     )
