@@ -8,7 +8,7 @@ import pytest
 
 from tests import doubly_coded, small_projects
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.projects import Consent
+from voicecode.domain.consents import Consent
 from voicecode.errors import CheckFailedError
 from voicecode.store import log_table, participants_table
 from voicecode.store.project_file import ProjectFile

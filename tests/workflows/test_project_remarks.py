@@ -10,7 +10,7 @@ from voicecode.workflows import project_remarks
 
 def test_a_reader_is_told_how_much_nobody_reviewed(tmp_path: Path) -> None:
     with opened(small_projects.made(tmp_path)) as final:
-        [remark] = project_remarks.of(final, Publication())
+        remark, _ = project_remarks.of(final, Publication())
     assert remark.startswith("Not reviewed: 3 passages hold codes that a machine")
 
 
@@ -19,14 +19,25 @@ def test_a_reader_is_told_what_coders_differ_on(tmp_path: Path) -> None:
     decided = [f"Ana {unit} done" for unit in (FIRST, SECOND, THIRD)]
     doubly_coded.decide(project, *decided, f"Bo {SECOND} accept decisions")
     with opened(project) as final:
-        [remark] = project_remarks.of(final, Publication())
+        remark, _ = project_remarks.of(final, Publication())
     assert remark.startswith("Coders differ on 1 passage;")
 
 
-def test_where_all_is_decided_and_protected_nothing_need_be_told(
+def test_where_all_is_decided_and_protected_only_harm_is_spoken_of(
     tmp_path: Path,
 ) -> None:
     project = small_projects.made(tmp_path)
     decided = [f"Ana {unit} done" for unit in (FIRST, SECOND, THIRD)]
     with opened(project, *decided) as final:
-        assert list(project_remarks.of(final, Publication())) == []
+        [remark] = project_remarks.of(final, Publication())
+    assert remark.startswith("No passage was found that may speak of harm.")
+
+
+def test_a_reader_is_told_how_much_may_speak_of_harm(tmp_path: Path) -> None:
+    project = small_projects.made(tmp_path, flagged=[SECOND, THIRD])
+    with opened(project) as final:
+        *_, remark = project_remarks.of(final, Publication())
+        *_, exact = project_remarks.of(final, Publication(1, 1, 1))
+    assert remark.startswith("Fewer than 5 passages may speak of harm: they are count")
+    assert "This is no safeguarding system" in remark
+    assert exact.startswith("2 passages may speak of harm:")

@@ -202,6 +202,23 @@ def on_withheld(withheld: int, printed: str | None = None) -> str:
     )
 
 
+def on_left_out(printed: str) -> str:
+    """Say that some withdrew; ``printed`` is how many, as it may be published."""
+    return (
+        f"Left out: {_of_people(printed)} withdrew."
+        " Nothing they said is counted or quoted."
+    )
+
+
+def on_counted_only(printed: str) -> str:
+    """Say that some may not be quoted; ``printed`` is how many, as it may stand."""
+    return f"Counted but not quoted: {_of_people(printed)} agreed to that alone."
+
+
+def _of_people(printed: str) -> str:
+    return f"{printed} {'person' if printed == '1' else 'people'}"
+
+
 def _who_spoke(
     spoke: Sequence[str], balance: Balance, unattributed: int, what: str
 ) -> Iterable[str]:

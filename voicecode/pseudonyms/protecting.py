@@ -113,6 +113,15 @@ class Protector:
         text = self._finder.cut(words, ())
         return self._spliced(words, list(labels.finds(text)), source).text
 
+    def identity(self, own: str) -> str:
+        """Replace the names in an id that somebody goes by in a table."""
+        self._refresh()
+        if own.isdigit():
+            return own  # numbered by a form or by us
+        text = self._finder.cut(own, ())
+        finds = [f for f in self._finder.finds(text) if f.kind not in _RARE_IN_IDS]
+        return self._spliced(own, finds, "").text
+
     def words(self, words: str, *, source: str = "") -> str:
         """Replace the names in a few words of somebody's: an attribute, a question."""
         self._refresh()
@@ -212,18 +221,11 @@ class Protector:
             span=splice.span(passage.span),
             speaker=self.label(speaker, source=source) if speaker else speaker,
             role=self.words(passage.role) if passage.role else passage.role,
-            participant=self._id(own) if own else own,
+            participant=self.identity(own) if own else own,
             question=self.words(passage.question) if passage.question else None,
             attributes=self._attributes(passage.attributes),
             at=passage.at,
         )
-
-    def _id(self, own: str) -> str:
-        if own.isdigit():
-            return own  # numbered by a form or by us
-        text = self._finder.cut(own, ())
-        finds = [f for f in self._finder.finds(text) if f.kind not in _RARE_IN_IDS]
-        return self._spliced(own, finds, "").text
 
     def _attributes(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
         if not attributes:

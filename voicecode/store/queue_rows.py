@@ -5,7 +5,7 @@ Units come by name, sources by theirs, units as they stand in them.
 
 from __future__ import annotations
 
-from voicecode.domain.projects import Consent
+from voicecode.domain.consents import Consent
 from voicecode.store import units_table
 from voicecode.store.project_file import ProjectFile
 

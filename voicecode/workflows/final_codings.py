@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
+from voicecode.domain.consents import Consent
 from voicecode.domain.decisions import Entry, Standing
 from voicecode.domain.findings import COUNTED_ONLY, SAFEGUARDING, STARRED
-from voicecode.domain.projects import Consent, StoredSource
+from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
 from voicecode.review import holding, settlements, standings

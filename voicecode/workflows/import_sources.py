@@ -53,8 +53,9 @@ class Imported:
 class Result:
     """What an import did, and what it could not read.
 
-    ``harm`` says how much of the project may speak of it. ``protection`` says in sentences what was replaced, and ``kept`` are the key and
-    the lists beside it; both are empty where nothing was to be replaced.
+    ``harm`` says how much of the project may speak of it. ``protection`` says in
+    sentences what was replaced, and ``kept`` are the key and the lists beside it; both
+    are empty where nothing was to be replaced.
     """
 
     imported: tuple[Imported, ...]

@@ -23,17 +23,12 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
         on = "1 passage" if disputed == 1 else f"{disputed:,} passages"
         yield f"Coders differ on {on}; a code that not all of them gave is left out."
     if final.withdrawn:
-        who = _people(len(final.withdrawn), publication)
-        yield f"Left out: {who} withdrew. Nothing they said is counted or quoted."
+        printed = small_numbers.printed(len(final.withdrawn), publication)
+        yield wording.on_left_out(printed)
     if final.counted_only:
-        who = _people(len(final.counted_only), publication)
-        yield f"Counted but not quoted: {who} agreed to that alone."
+        printed = small_numbers.printed(len(final.counted_only), publication)
+        yield wording.on_counted_only(printed)
     if not final.is_protected:
         yield NOT_PROTECTED
     printed = small_numbers.printed(len(final.flagged), publication)
     yield wording.on_withheld(len(final.flagged), printed)
-
-
-def _people(count: int, publication: Publication) -> str:
-    printed = small_numbers.printed(count, publication)
-    return f"{printed} {'person' if printed == '1' else 'people'}"
