@@ -61,6 +61,7 @@ def import_(
                 "'voicecode pseudonymise' lists what is open in the project and decides"
                 " on it; 'voicecode review' asks where it stands."
             )
+        console.remark(result.harm)
     if not quiet and result.kept:
         showing.kept(result.kept)
     if refused:

@@ -47,8 +47,11 @@ def main_job(
         console.say(f"  {path}")
     if not quiet and done.kept:
         kept(done.kept)
+    if done.unheeded:
+        console.remark(done.unheeded)
     if refused:
         console.remark(f"{len(refused)} of the inputs could not be read; see above.")
+    if refused or done.unheeded:
         raise typer.Exit(1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
@@ -19,7 +19,7 @@ from voicecode.exchange import coded_units
 from voicecode.rules import flags
 from voicecode.rules.coding import RuleCoder
 from voicecode.units import batches
-from voicecode.workflows import open_codebook, open_model, protect, read
+from voicecode.workflows import consent, open_codebook, open_model, protect, read
 from voicecode.workflows.open_model import SHIPPED, ModelChoice
 from voicecode.workflows.read import Inputs, Watch
 
@@ -35,6 +35,17 @@ class How:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many units were written.
+
+    ``unheeded`` says whose consent was told of that nobody in the evidence goes by.
+    """
+
+    units: int
+    unheeded: str = ""
+
+
 def code(
     inputs: Inputs,
     output: Path,
@@ -42,8 +53,8 @@ def code(
     how: How,
     protection: protect.How | None = None,
     watch: Watch,
-) -> int:
-    """Read, code and write units; return how many. Names are replaced if asked for.
+) -> Written:
+    """Read, code and write units. Names are replaced if asked for.
 
     Memory does not grow with the input.
 
@@ -57,21 +68,27 @@ def code(
     if protection is not None:
         opened, guard = protect.guarded(opened, protection, output=output)
     flagged = Counter[str]()
-    units = coded(read.units(opened, watch), how=how)
-    count = coded_units.write(output, _counted(units, flagged))
-    told = [wording.on_withheld(flagged[SAFEGUARDING])]
+    terms = consent.terms(opened, is_protected=guard is not None)
+    units = coded(terms.heard(read.units(opened, watch)), how=how)
+    check = partial(consent.check, terms, inputs.consent)
+    marked = _counted(terms.marked(units), flagged, check)
+    count = coded_units.write(output, marked)
+    told = [*consent.sentences(terms), wording.on_withheld(flagged[SAFEGUARDING])]
     if guard:
         guard.keep()
         told = [*guard.sentences(), *told]
     for sentence in told:
         watch.tell(Remark(output.name, sentence))
-    return count
+    return Written(count, check())
 
 
-def _counted(units: Iterable[CodedUnit], flagged: Counter[str]) -> Iterator[CodedUnit]:
+def _counted(
+    units: Iterable[CodedUnit], flagged: Counter[str], check: Callable[[], str]
+) -> Iterator[CodedUnit]:
     for unit in units:
         flagged.update(unit.flags)
         yield unit
+    check()  # what is wrong by now leaves no file
 
 
 def ready(how: How) -> How:

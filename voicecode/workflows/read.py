@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Columns, Document, Refusal, Remark
-from voicecode.domain.people import Person
+from voicecode.domain.people import Person, Told
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
-from voicecode.intake import reading, roles_file, sources
+from voicecode.intake import participants_file, reading, roles_file, sources
 from voicecode.intake.sources import Source
 from voicecode.units import cutting, noticing
 from voicecode.units.noticing import Noticed
@@ -40,6 +40,7 @@ class Inputs:
 
     paths: tuple[Path, ...]
     roles: Path | None = None
+    consent: Path | None = None
     columns: Columns = _RECOGNISED
     language: str | None = None
     beside: tuple[Path, ...] = ()
@@ -61,12 +62,16 @@ class Watch:
 class Opened:
     """Inputs found and ready to read; ``remarks`` are told first.
 
-    ``protect`` makes the document that is kept, before it is cut.
+    ``told`` is the table of who consented to what, and ``forms`` what those in it go
+    by once names are replaced. ``protect`` makes the document that is kept, before it
+    is cut.
     """
 
     sources: tuple[Source, ...]
     people: Mapping[str, Person]
     columns: Columns
+    told: tuple[Told, ...] = ()
+    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     protect: Protect = _as_said
 
@@ -74,20 +79,21 @@ class Opened:
 def opened(
     inputs: Inputs, *, outputs: Iterable[Path] = (), codebook: str = ""
 ) -> Opened:
-    """Find the sources and read the roles file.
+    """Find the sources, and read the roles file and the one on consent.
 
-    Where a folder holds the roles file, the codebook, or what an earlier run wrote
+    Where a folder holds one of these, the codebook, or what an earlier run wrote
     to ``outputs``, these are not read as evidence.
 
     Raises:
-        BadInputError: an input or the roles file is missing or wrong.
+        BadInputError: an input or one of these files is missing or wrong.
         OutputError: an output would be written over an input.
     """
     people = roles_file.read(inputs.roles) if inputs.roles else []
+    told = _told(inputs.consent) if inputs.consent else ()
     found = sources.find(inputs.paths)
     written = {path.resolve() for path in outputs}
     _spare(inputs.paths, written)
-    others = (inputs.roles, Path(codebook), *inputs.beside)
+    others = (inputs.roles, inputs.consent, Path(codebook), *inputs.beside)
     beside = {path.resolve() for path in others if path}
     evidence = [one for one in found if one.path.resolve() not in written | beside]
     if not evidence:
@@ -99,12 +105,17 @@ def opened(
         sources=tuple(evidence),
         people=cutting.people_by_speaker(people),
         columns=inputs.columns,
+        told=told,
         remarks=tuple(
             Remark(one.name, "left out, as it will be written anew")
             for one in found
             if one.path.resolve() in written
         ),
     )
+
+
+def _told(path: Path) -> tuple[Told, ...]:
+    return tuple(participants_file.read(path, only_consent=True))
 
 
 def _spare(paths: Iterable[Path], written: set[Path]) -> None:

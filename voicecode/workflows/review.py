@@ -17,6 +17,7 @@ from voicecode.review import answers, context, queues, standings, telling, undoi
 from voicecode.store import codebooks_table, log_table, search_table, units_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
+    harm,
     name_questions,
     open_project,
     review_queue,
@@ -58,6 +59,7 @@ def opened(folder: Path | None, wish: Wish) -> Iterator[Desk]:
     with open_project.opened(folder) as file:
         seat = _seat(file, wish)
         name_questions.look_through(file)
+        harm.look_through(file)
         units = review_queue.order(
             file, wish.queue, coder=seat.coder, drawing=wish.drawing
         )
@@ -152,9 +154,18 @@ class Desk:
         """Write a note on the unit, or on a code that holds."""
         return self._kept(sheet, answers.noted(sheet, memo, code))
 
-    def flag(self, sheet: Sheet) -> Saved | None:
-        """Flag the unit for safeguarding, or clear its flag."""
-        return self._kept(sheet, answers.flag_turned(sheet))
+    def flag(self, sheet: Sheet, why: str = "") -> Saved | None:
+        """Flag the unit for safeguarding, or clear its flag and say why.
+
+        Raises:
+            BadInputError: a flag is to be cleared, and nobody says why.
+        """
+        if sheet.is_flagged and not why.strip():
+            raise BadInputError(
+                "a flag is cleared for a reason; nothing was saved.",
+                hint="Say what you saw to: it is kept with your name and the time.",
+            )
+        return self._kept(sheet, answers.flag_turned(sheet, why.strip()))
 
     def star(self, sheet: Sheet) -> Saved | None:
         """Star the unit for the quote bank, or take the star away."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Code, Theme
 from voicecode.domain.decisions import Entry, Standing
+from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.errors import BadInputError
@@ -19,7 +20,6 @@ from voicecode.store import (
     units_table,
 )
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows.review_queue import SAFEGUARDING
 
 BEFORE, AFTER = 6, 8  # units of context
 
