@@ -33,9 +33,7 @@ FERRY = Verdict("Ferry", False, "place")
 def replaced(folder: Path, names: Names, *, key: Path | None = None) -> Replaced:
     """Replace in the project of a folder, as a command does."""
     with open_project.opened(folder / "project") as file:
-        done = replace_names.names(
-            file, names, key=key or key_of(folder), coder="Ana"
-        )
+        done = replace_names.names(file, names, key=key or key_of(folder), coder="Ana")
     with project_file.opened(folder / "project") as file:
         assert list(checking.findings(file)) == []
     return done
@@ -147,9 +145,7 @@ def test_a_name_that_nobody_asked_about_is_pointed_at(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("pointed_at", [Span(0, 0), Span(12, 13), Span(11, 20)])
-def test_what_is_no_name_cannot_be_pointed_at(
-    tmp_path: Path, pointed_at: Span
-) -> None:
+def test_what_is_no_name_cannot_be_pointed_at(tmp_path: Path, pointed_at: Span) -> None:
     project = made(tmp_path)
     replaced(tmp_path, Names((FERRY,)))
     before = said(project, UNIT)
