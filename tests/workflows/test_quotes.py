@@ -94,7 +94,7 @@ def test_nothing_to_quote_is_one_clear_line_and_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("form", "problem"),
-    [(QuoteForm.CSV, "--house is for Word files, not for csv"),
+    [(QuoteForm.CSV, "--house is for Word and PDF files, not for csv"),
      (QuoteForm.DOCX, "no such file")],
 )  # fmt: skip
 def test_a_house_that_cannot_be_used_is_refused_before_anything(
