@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 from voicecode.domain.findings import Findings
 from voicecode.domain.forms import ReportForm
-from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
     html,
@@ -92,7 +91,9 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     """
     template = templates.named(edition.template)
     scale = scale_files.opened(edition.scale)
-    _check(edition, path)
+    word_houses.check(edition.house, form=edition.form, output=path)
+    if edition.form is ReportForm.PDF:
+        pdf.program()
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -148,18 +149,6 @@ def _poured(copy: _Copy, findings: Findings) -> str:
 
 def _with(copy: _Copy, findings: Findings) -> _Copy:
     return replace(copy, gathered=replace(copy.gathered, findings=findings))
-
-
-def _check(edition: Edition, path: Path) -> None:
-    if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
-        raise BadInputError(
-            f"--house is for Word and PDF files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
-        )
-    if edition.house:
-        word_houses.check(edition.house, output=path)
-    if edition.form is ReportForm.PDF:
-        pdf.program()
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
