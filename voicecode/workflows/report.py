@@ -85,6 +85,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         OutputError: the file cannot be written, or no PDF can be made here.
     """
     template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
     scale = scale_files.opened(edition.scale)
     _check(edition)
     with open_project.opened(folder) as file:
@@ -106,6 +107,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         )
         said_by = attributions.of(file, settings.publication)
         found = report_parts.gathered(final, said_by, terms)
+        _check_quotes(edition.template, found)
         _write(file, path, _Copy(found, edition, template, book.language))
     quotes = sum(len(code.quotes) for code in found.findings.all_codes())
     return Printed(quotes, len(found.people), found.findings.remarks)
@@ -119,6 +121,20 @@ def _check(edition: Edition) -> None:
         )
     if edition.form is ReportForm.PDF:
         pdf.program()
+
+
+def _check_quotes(template: str, found: Gathered) -> None:
+    """Refuse a bank of quotes without any.
+
+    Raises:
+        BadInputError: nothing may be quoted.
+    """
+    is_bank = template == templates.QUOTE_BANK
+    if is_bank and not any(code.quotes for code in found.findings.all_codes()):
+        raise BadInputError(
+            "there is nothing to report on: no passage with a code may be quoted.",
+            hint="Code the project, and see with 'voicecode participants' who agreed.",
+        )
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
