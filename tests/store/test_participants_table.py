@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.store import participants_table, project_file, sources_table

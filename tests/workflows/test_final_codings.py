@@ -8,7 +8,7 @@ import pytest
 
 from tests import decided_projects, doubly_coded, small_projects
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.projects import Consent
+from voicecode.domain.consents import Consent
 from voicecode.domain.units import Answer
 from voicecode.errors import CheckFailedError
 from voicecode.store import log_table, participants_table

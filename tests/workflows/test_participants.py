@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.whole_projects import imported
+from voicecode.domain.consents import Consent
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, project_file, units_table
 from voicecode.workflows import participants

@@ -90,6 +90,20 @@ def test_nothing_to_quote_is_one_clear_line_and_no_file(tmp_path: Path) -> None:
         assert not path.exists()
 
 
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [(QuoteForm.CSV, "--house is for Word files, not for csv"),
+     (QuoteForm.DOCX, "no such file")],
+)  # fmt: skip
+def test_a_house_that_cannot_be_used_is_refused_before_anything(
+    tmp_path: Path, form: QuoteForm, problem: str
+) -> None:
+    edition = Edition(form, house=tmp_path / "house.docx")
+    with pytest.raises(BadInputError, match=problem):
+        quotes.quotes(None, tmp_path / f"q.{form}", wish=Wish(), edition=edition)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_code_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="'promiss'"):
         csv_of(

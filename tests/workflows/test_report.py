@@ -124,6 +124,7 @@ def test_with_the_override_every_report_says_so(
         ({"scale": "estin"}, "no such scale"),
         ({"by": "organisation"}, "nobody has the attribute 'organisation'"),
         ({"house": Path("house.docx")}, "--house is for Word and PDF"),
+        ({"house": Path("none.docx"), "form": ReportForm.DOCX}, "no such file"),
     ],
 )
 def test_a_wrong_wish_is_refused_and_nothing_written(
@@ -203,7 +204,8 @@ def test_a_pdf_is_what_the_office_program_makes(
 ) -> None:
     program = tmp_path / "bin" / "soffice"
     program.parent.mkdir()
-    program.write_text('#!/bin/sh\necho pages > "$6/r.pdf"\n', "utf-8")
+    folder = 'for last; do folder="$before"; before="$last"; done'
+    program.write_text(f'#!/bin/sh\n{folder}\necho pages > "$folder/r.pdf"\n', "utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent))
     project = decided_projects.made(tmp_path / "p")

@@ -56,6 +56,12 @@ def import_(
     if not quiet:
         for sentence in result.protection or (NOT_PROTECTED,):
             console.remark(sentence)
+        if result.asks:
+            console.remark(
+                "'voicecode pseudonymise' lists what is open in the project and decides"
+                " on it; 'voicecode review' asks where it stands."
+            )
+        console.remark(result.harm)
     if not quiet and result.kept:
         showing.kept(result.kept)
     if refused:

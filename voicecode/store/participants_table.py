@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.store import failures
 from voicecode.store.project_file import ProjectFile
 

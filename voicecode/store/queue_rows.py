@@ -5,7 +5,7 @@ Units come by name, sources by theirs, units as they stand in them.
 
 from __future__ import annotations
 
-from voicecode.domain.projects import Consent
+from voicecode.domain.consents import Consent
 from voicecode.store import units_table
 from voicecode.store.project_file import ProjectFile
 
@@ -21,8 +21,8 @@ def proposed(file: ProjectFile) -> list[tuple[str, str, float]]:
 
 
 def flagged(file: ProjectFile, flag: str) -> list[str]:
-    """Name the units that the current run put a flag on."""
-    return [str(name) for (name,) in file.connection.execute(_FLAGGED, (flag,))]
+    """Name the units with a flag of the current run, or from when they came in."""
+    return [str(name) for (name,) in file.connection.execute(_FLAGGED, (flag, flag))]
 
 
 def said_by(file: ProjectFile, consent: Consent) -> list[str]:
@@ -31,9 +31,9 @@ def said_by(file: ProjectFile, consent: Consent) -> list[str]:
 
 
 def flags_of(file: ProjectFile, name: str) -> list[str]:
-    """Give the flags that the current run put on a unit."""
+    """Give a unit's flags: of the current run, or from when it came in."""
     row = units_table.row(file, name)
-    return [str(flag) for (flag,) in file.connection.execute(_FLAGS_OF, (row,))]
+    return [str(flag) for (flag,) in file.connection.execute(_FLAGS_OF, (row, row))]
 
 
 _RUN = " = (SELECT max(number) FROM run WHERE is_complete)"
@@ -52,13 +52,12 @@ _PROPOSED = (
     + _RUN
     + _ORDER
 )
-_FLAGGED = (
-    "SELECT s.name || '#' || u.number"
-    + _UNITS
-    + " JOIN flag f ON f.unit = u.id AND f.name = ? AND f.run"
-    + _RUN
-    + _ORDER
+_IS_FLAGGED = (
+    " WHERE u.id IN (SELECT unit FROM flag WHERE name = ? AND run ="
+    " (SELECT max(number) FROM run WHERE is_complete)"
+    " UNION SELECT unit FROM notice WHERE name = ?)"
 )
+_FLAGGED = "SELECT s.name || '#' || u.number" + _UNITS + _IS_FLAGGED + _ORDER
 _SAID_BY = (
     "SELECT s.name || '#' || u.number"
     + _UNITS
@@ -67,5 +66,6 @@ _SAID_BY = (
 )
 _FLAGS_OF = (
     "SELECT name FROM flag WHERE unit = ? AND run ="
-    " (SELECT max(number) FROM run WHERE is_complete) ORDER BY name"
+    " (SELECT max(number) FROM run WHERE is_complete)"
+    " UNION SELECT name FROM notice WHERE unit = ? ORDER BY name"
 )

@@ -21,7 +21,7 @@ from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.store import codings_table, log_table, runs_table, units_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import code, methods, open_project, project_model
+from voicecode.workflows import code, harm, methods, open_project, project_model
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Watch
 
@@ -32,13 +32,17 @@ _Coded = tuple[int, CodedUnit]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """What a run came to: units looked at, units with a code, codes proposed."""
+    """What a run came to: units looked at, units with a code, codes proposed.
+
+    ``harm`` says how much of the project may speak of it.
+    """
 
     run: int
     units: int
     with_codes: int
     codings: int
     codebook: int
+    harm: str = ""
 
 
 def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
@@ -75,7 +79,8 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
         with file.writing():
             runs_table.complete(file, run)
             log_table.note(file, CODE, memo=_memo(done), run=run)
-    return done
+        harm.look_through(file)
+        return replace(done, harm=harm.told(file))
 
 
 def _with_own_model(file: ProjectFile, how: How, watch: Watch) -> How:

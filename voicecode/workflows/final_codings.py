@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
+from voicecode.domain.consents import Consent
 from voicecode.domain.decisions import Entry, Standing
 from voicecode.domain.findings import COUNTED_ONLY, SAFEGUARDING, STARRED
-from voicecode.domain.projects import Consent, StoredSource
+from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
-from voicecode.review import holding, queues, settlements, standings
+from voicecode.review import holding, settlements, standings
 from voicecode.review.holding import NOTHING, Said
 from voicecode.store import (
     codings_table,
@@ -25,6 +26,7 @@ from voicecode.store import (
     units_table,
 )
 from voicecode.store.project_file import ProjectFile
+from voicecode.workflows import harm
 
 ALLOWED = "allow-unreviewed"  # in the log
 
@@ -119,19 +121,19 @@ def of(
 
     Units are unreviewed by their suggestions of ``codes`` alone, if any are given.
     """
+    harm.look_through(file)
     log = list(log_table.standing(file))
     places = {unit: place for place, unit in enumerate(queue_rows.codable(file))}
     for unit in queue_rows.said_by(file, Consent.WITHDRAWN):
         places.pop(unit, None)
     said = _said(log)
-    machine = queue_rows.flagged(file, SAFEGUARDING)
     return FinalCodings(
         file=file,
         themes={code.id: theme.id for theme, code in book.all_codes()},
         consent=consent,
         sources=tuple(sources_table.stored(file)),
         said=said,
-        flagged=frozenset(queues.flagged(places, machine, standings.flags(log))),
+        flagged=frozenset(harm.waiting(file)),
         starred=frozenset(_starred(log)),
         unreviewed=tuple(_unreviewed(file, said, places, codes)),
         disputed=tuple(_disputed(said, places)),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, participants_table
 from voicecode.store.project_file import ProjectFile

@@ -15,7 +15,12 @@ from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
+from voicecode.domain.findings import (
+    SAFEGUARDING,
+    CodeFindings,
+    Findings,
+    ThemeFindings,
+)
 from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
@@ -23,7 +28,7 @@ from voicecode.domain.report_parts import Parts, Said
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.language import inflections
-from voicecode.store import sources_table, units_table
+from voicecode.store import queue_rows, sources_table, units_table
 from voicecode.workflows import project_remarks, provenance
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
@@ -201,9 +206,11 @@ def _in_context(quote: Quote, looking: _Looking, prover: Prover) -> Quote:
         looking.people.add(unit.participant)
     before = around[0]
     is_asked = before is not unit and before.role is Role.INTERVIEWER
+    # Who asks may say again what nobody has cleared yet.
+    may_stand = SAFEGUARDING not in queue_rows.flags_of(looking.final.file, before.name)
     return replace(
         quote,
         said_by=looking.said_by(unit),
         whole=unit.text,
-        asked=before.text if is_asked else None,
+        asked=before.text if is_asked and may_stand else None,
     )

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Code, Theme
 from voicecode.domain.decisions import Entry, Standing
+from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.errors import BadInputError
 from voicecode.review import candidates, context, queues, standings
-from voicecode.store import codings_table, log_table, queue_rows, units_table
+from voicecode.store import (
+    codings_table,
+    log_table,
+    question_places,
+    queue_rows,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows.review_queue import SAFEGUARDING
 
 BEFORE, AFTER = 6, 8  # units of context
 
@@ -65,6 +71,7 @@ def laid_out(file: ProjectFile, seat: Seat, unit: str) -> Sheet:
         before=before,
         after=after,
         is_flagged=_is_flagged(file, log, unit),
+        questions=question_places.of_unit(file, unit),
     )
 
 

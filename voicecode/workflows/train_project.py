@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecode import output_files, resources
+from voicecode.domain.consents import Consent
 from voicecode.domain.evaluations import Training
 from voicecode.domain.gold import GoldUnit
-from voicecode.domain.projects import Consent
 from voicecode.errors import BadInputError
 from voicecode.intake import gold_tables
 from voicecode.learning import model_file
