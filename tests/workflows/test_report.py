@@ -134,6 +134,22 @@ def test_a_project_in_which_nobody_is_heard_has_nothing_to_report(
     assert not (tmp_path / "r.md").exists()
 
 
+def test_a_bank_without_a_quote_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    project = small_projects.made(tmp_path / "p", proposed={})
+    with pytest.raises(BadInputError, match="no passage with a code may be quoted"):
+        report.report(project, tmp_path / "r.md", edition=edition("quote-bank"))
+    assert not (tmp_path / "r.md").exists()
+
+
+def test_a_template_without_a_page_makes_none(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "report.md.j2").write_text("# {{ findings.title }}\n", "utf-8")
+    with pytest.raises(BadInputError, match=r"has no report\.html\.j2"):
+        report.report(project, tmp_path / "r.html", edition=edition(str(own), "html"))
+
+
 def test_a_mistake_in_a_users_template_is_told_by_its_line(tmp_path: Path) -> None:
     project = decided_projects.made(tmp_path / "p")
     own = tmp_path / "own"

@@ -90,6 +90,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         OutputError: the file cannot be written, or no PDF can be made here.
     """
     template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
     scale = scale_files.opened(edition.scale)
     word_houses.check(edition.house, form=edition.form, output=path)
     if edition.form is ReportForm.PDF:
@@ -110,6 +111,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         )
         said_by = attributions.of(file, settings.publication)
         found = report_parts.gathered(final, said_by, terms)
+        _check_quotes(edition.template, found)
         copy = _Copy(found, edition, template, book.language)
         copy = _checked_for_names(file, copy, purpose)
         _write(file, path, copy)
@@ -149,6 +151,20 @@ def _poured(copy: _Copy, findings: Findings) -> str:
 
 def _with(copy: _Copy, findings: Findings) -> _Copy:
     return replace(copy, gathered=replace(copy.gathered, findings=findings))
+
+
+def _check_quotes(template: str, found: Gathered) -> None:
+    """Refuse a bank of quotes without any.
+
+    Raises:
+        BadInputError: nothing may be quoted.
+    """
+    is_bank = template == templates.QUOTE_BANK
+    if is_bank and not any(code.quotes for code in found.findings.all_codes()):
+        raise BadInputError(
+            "there is nothing to report on: no passage with a code may be quoted.",
+            hint="Code the project, and see with 'voicecode participants' who agreed.",
+        )
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
