@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from voicecode.domain.findings import Findings
 from voicecode.domain.forms import ReportForm
+from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
     html,

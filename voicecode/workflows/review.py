@@ -14,7 +14,13 @@ from voicecode.domain.sheets import Hit, Progress, Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.review import answers, context, queues, standings, telling, undoing
-from voicecode.store import codebooks_table, log_table, search_table, units_table
+from voicecode.store import (
+    codebooks_table,
+    log_table,
+    participants_table,
+    search_table,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
     harm,
@@ -200,6 +206,7 @@ class Desk:
     def search(self, words: str) -> list[Hit]:
         """Find units by their words, in the order of the sources, up to ``HITS``."""
         names = search_table.found(self._file, words, limit=HITS)
+        withdrawn = participants_table.withdrawn(self._file)
         units = (units_table.unit(self._file, name) for name in names)
         return [
             Hit(
@@ -208,7 +215,7 @@ class Desk:
                 context.snippet(unit.text, words, width=_WIDTH),
             )
             for unit in units
-            if unit and unit.is_codable
+            if unit and unit.is_codable and unit.participant not in withdrawn
         ]
 
     def named(self, typed: str) -> list[str]:
