@@ -16,7 +16,7 @@ from voicecode.pseudonyms.protecting import Protector
 from voicecode.store import participants_table, protection_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.units import inferring
-from voicecode.workflows import consent, open_project, participants, protect_project
+from voicecode.workflows import consent, open_project, participants
 from voicecode.workflows.participants import Change, Changed
 
 _Named = Callable[[str], Sequence[str]]  # who goes by what was typed
@@ -88,7 +88,7 @@ def _protector(file: ProjectFile, path: Path | None) -> Protector | None:
     owner = protection_table.key(file)
     if owner is None:
         return None
-    place = path or protect_project.default_key(owner)
+    place = path or project_key.default_path(owner)
     found = key_file.read(place, owner=owner)
     if found is None and path is not None:
         raise BadInputError(
