@@ -90,12 +90,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             cannot be proven.
         OutputError: the file cannot be written, or no PDF can be made here.
     """
-    template = templates.named(edition.template)
-    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    template = _checked(edition, path)
     scale = scale_files.opened(edition.scale)
-    word_houses.check(edition.house, form=edition.form, output=path)
-    if edition.form is ReportForm.PDF:
-        pdf.program()
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -119,6 +115,16 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     findings = copy.gathered.findings
     quotes = sum(len(code.quotes) for code in findings.all_codes())
     return Printed(quotes, len(found.people), findings.remarks)
+
+
+def _checked(edition: Edition, path: Path) -> Path:
+    """Find the template, and whatever else the form needs, before any work."""
+    template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    word_houses.check(edition.house, form=edition.form, output=path)
+    if edition.form is ReportForm.PDF:
+        pdf.program()
+    return template
 
 
 def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:

@@ -29,7 +29,7 @@ from voicecode.workflows import (
     review_queue,
     review_sheet,
 )
-from voicecode.workflows.review_names import NameDesk
+from voicecode.workflows.review_names import NameDesk, renamed
 from voicecode.workflows.review_queue import LAST, Drawing
 from voicecode.workflows.review_sheet import Seat
 
@@ -230,10 +230,10 @@ class Desk:
         """Let units go by the names that their sources have now."""
         if not sources:
             return
-        self.units[:] = [_renamed(unit, sources) for unit in self.units]
+        self.units[:] = [renamed(unit, sources) for unit in self.units]
         self._queued = frozenset(self.units)
-        self._today = {_renamed(unit, sources) for unit in self._today}
-        self._closed = {_renamed(unit, sources) for unit in self._closed}
+        self._today = {renamed(unit, sources) for unit in self._today}
+        self._closed = {renamed(unit, sources) for unit in self._closed}
 
     def _kept(self, sheet: Sheet, decision: Decision | None) -> Saved | None:
         if decision is None:
@@ -293,11 +293,6 @@ class Desk:
         for (unit, _), standing in standings.of(log).items():
             if standing.is_coded:
                 yield unit
-
-
-def _renamed(unit: str, sources: Mapping[str, str]) -> str:
-    source, mark, number = unit.rpartition("#")
-    return sources.get(source, source) + mark + number
 
 
 _WORK = OF_CODES | {Action.DONE}

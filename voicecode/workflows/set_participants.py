@@ -16,7 +16,7 @@ from voicecode.pseudonyms.protecting import Protector
 from voicecode.store import participants_table, protection_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.units import inferring
-from voicecode.workflows import consent, open_project, participants
+from voicecode.workflows import consent, open_project, participants, project_key
 from voicecode.workflows.participants import Change, Changed
 
 _Named = Callable[[str], Sequence[str]]  # who goes by what was typed
