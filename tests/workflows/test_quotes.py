@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 
 from tests import decided_projects, doubly_coded, small_projects
+from tests.workflows import golden_files
 from voicecode.domain.codings import Valence
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
@@ -92,7 +94,7 @@ def test_nothing_to_quote_is_one_clear_line_and_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("form", "problem"),
-    [(QuoteForm.CSV, "--house is for Word files, not for csv"),
+    [(QuoteForm.CSV, "--house is for Word and PDF files, not for csv"),
      (QuoteForm.DOCX, "no such file")],
 )  # fmt: skip
 def test_a_house_that_cannot_be_used_is_refused_before_anything(
@@ -119,6 +121,25 @@ def test_the_same_project_gives_the_same_bytes(tmp_path: Path, form: QuoteForm) 
         quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
     first, second = (path.read_bytes() for path in paths)
     assert first == second
+
+
+_AS_TEXT = {
+    QuoteForm.XLSX: golden_files.workbook_text,
+    QuoteForm.DOCX: golden_files.word_text,
+}
+
+
+@pytest.mark.parametrize("form", [*QuoteForm])
+def test_quotes_are_the_golden_ones(tmp_path: Path, form: QuoteForm) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    path = tmp_path / f"q.{form}"
+    edition = Edition(form, date(2026, 3, 3))
+    quotes.quotes(project, path, wish=Wish(), edition=edition)
+    as_text = _AS_TEXT.get(form)
+    made = as_text(path) if as_text else path.read_bytes().decode("utf-8")
+    name = f"quotes.{form}" + (".txt" if as_text else "")
+    shown = made.replace("\r\n", "\n")  # Git may change ends of lines, which a test has
+    assert shown == golden_files.golden(name, shown)
 
 
 def test_every_form_has_every_quote(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import docx
 import pytest
 
 from tests import decided_projects, doubly_coded, heard_projects, small_projects
+from tests.workflows import golden_files
 from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError, CheckFailedError, OutputError
 from voicecode.reports import templates
@@ -15,7 +15,6 @@ from voicecode.store import exports_table, log_table
 from voicecode.workflows import open_project, report
 from voicecode.workflows.report import Edition
 
-GOLDEN = Path(__file__).parent / "golden"
 DAY = date(2026, 3, 3)
 NAMES = templates.names()
 
@@ -37,15 +36,6 @@ def printed(project: Path, template: str, form: str) -> Path:
     return path
 
 
-def golden(name: str, made: str) -> str:
-    """Give the golden text; write it anew where that is asked for."""
-    path = GOLDEN / name
-    if os.environ.get("VOICECODE_GOLDEN"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(made, encoding="utf-8", newline="\n")
-    return path.read_text(encoding="utf-8")
-
-
 def _without_runs(text: str) -> str:
     """Leave out the rows that tell the day on which the test ran, and the version."""
     varying = ("Run 1", "Version 1", "Made on")
@@ -60,17 +50,13 @@ def _without_runs(text: str) -> str:
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_a_report_is_the_golden_one(heard: Path, name: str, form: str) -> None:
     made = _without_runs(printed(heard, name, form).read_text("utf-8"))
-    assert made == golden(f"{name}.{form}", made)
+    assert made == golden_files.golden(f"{name}.{form}", made)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_word_report_says_what_the_golden_one_does(heard: Path, name: str) -> None:
-    page = docx.Document(str(printed(heard, name, "docx")))
-    lines = [f"{p.style and p.style.name}: {p.text}" for p in page.paragraphs if p.text]
-    for table in page.tables:
-        lines += [" | ".join(cell.text for cell in row.cells) for row in table.rows]
-    made = _without_runs("\n".join(lines) + "\n")
-    assert made == golden(f"{name}.docx.txt", made)
+    made = _without_runs(golden_files.word_text(printed(heard, name, "docx")))
+    assert made == golden_files.golden(f"{name}.docx.txt", made)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "docx"])
@@ -146,6 +132,22 @@ def test_a_project_in_which_nobody_is_heard_has_nothing_to_report(
     with pytest.raises(BadInputError, match="nothing to report on"):
         report.report(project, tmp_path / "r.md", edition=edition())
     assert not (tmp_path / "r.md").exists()
+
+
+def test_a_bank_without_a_quote_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    project = small_projects.made(tmp_path / "p", proposed={})
+    with pytest.raises(BadInputError, match="no passage with a code may be quoted"):
+        report.report(project, tmp_path / "r.md", edition=edition("quote-bank"))
+    assert not (tmp_path / "r.md").exists()
+
+
+def test_a_template_without_a_page_makes_none(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "report.md.j2").write_text("# {{ findings.title }}\n", "utf-8")
+    with pytest.raises(BadInputError, match=r"has no report\.html\.j2"):
+        report.report(project, tmp_path / "r.html", edition=edition(str(own), "html"))
 
 
 def test_a_mistake_in_a_users_template_is_told_by_its_line(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 from voicecode.analysis import shares, small_numbers
 from voicecode.analysis.registers import Register, key_of
-from voicecode.analysis.wording import listed
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.report_parts import FigureTable
 
@@ -79,22 +78,6 @@ class StrikingWords:
             ),
             tuple(one.length for one in printed),
         )
-
-    def sentence(self, base: int, publication: Publication) -> str:
-        """Say which word more people use than any other; nothing where few use any."""
-        shown = self._most_used(publication)
-        if not shown:
-            return ""
-        most = shown[0][1]
-        words = [f"“{word}”" for word, count in shown if count == most]
-        said = f"{small_numbers.printed(most, publication)} people"
-        share = small_numbers.share(most, base, publication)
-        of = f" ({share} of those who answered)" if share else ""
-        if len(words) > 1:
-            return (
-                f"No word is used by more people than {listed(words)}: {said} each{of}."
-            )
-        return f"More people use the word {words[0]} than any other: {said}{of}."
 
     def _most_used(self, publication: Publication) -> list[tuple[str, int]]:
         ranked = sorted(self._people.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -84,7 +84,6 @@ class SurveyAnswers:
                 answered=small_numbers.printed(base, publication),
                 themes=_topics(question, principal, base, publication),
                 words=words.table(base, publication),
-                striking=words.sentence(base, publication),
                 seldom=tuple(name for name, _ in seldom),
             )
 

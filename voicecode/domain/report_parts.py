@@ -30,15 +30,13 @@ class OpenQuestion:
     """An open question: what its answers are about, and words that many use.
 
     ``answered`` is the number of people as it is printed, ``themes`` the principal
-    ones, ``seldom`` the names of those that few raised, and ``striking`` the sentence
-    on the word that most people use.
+    ones, and ``seldom`` the names of those that few raised.
     """
 
     question: str
     answered: str
     themes: FigureTable
     words: FigureTable
-    striking: str = ""
     seldom: tuple[str, ...] = ()
 
 

@@ -19,7 +19,7 @@ from voicecode.domain.findings import (
 from voicecode.domain.quotes import Quote
 from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import KINDS, SIDES, day, joined, said_by
+from voicecode.reports.wording import KINDS, SIDES, day, joined, on_words, said_by
 
 
 def page(
@@ -64,6 +64,7 @@ def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "on_words": on_words,
         "version": __version__,
         "pieces": _pieces,
     }

@@ -63,7 +63,7 @@ def _names(file: ProjectFile) -> dict[str, str]:
 def _decisions(file: ProjectFile, final: FinalCodings) -> FigureTable:
     counts: Counter[tuple[str, Action]] = Counter()
     for entry in log_table.standing(file):
-        if entry.decision:
+        if entry.decision and entry.decision.unit in final.heard:
             counts[entry.decision.coder, entry.decision.action] += 1
     units = Counter(one.coder for said in final.said.values() for one in said.standings)
     coders = sorted({coder for coder, _ in counts})

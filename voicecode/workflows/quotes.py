@@ -24,7 +24,7 @@ from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
-from voicecode.errors import BadInputError, CheckFailedError
+from voicecode.errors import CheckFailedError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
     markdown,
@@ -110,7 +110,7 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
             be quoted, or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
-    _check(edition, path)
+    word_houses.check(edition.house, form=edition.form, output=path)
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
         purpose = f"{QUOTES} {path.name}"
@@ -129,17 +129,6 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
                 file, str(path.absolute()), participants=sorted(bank.people)
             )
     return Written(count, len(bank.people), bank.findings.remarks)
-
-
-def _check(edition: Edition, path: Path) -> None:
-    if edition.house is None:
-        return
-    if edition.form is not QuoteForm.DOCX:
-        raise BadInputError(
-            f"--house is for Word files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
-        )
-    word_houses.check(edition.house, output=path)
 
 
 def _opened(file: ProjectFile, wish: Wish) -> _Bank:

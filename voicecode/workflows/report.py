@@ -90,9 +90,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             cannot be proven.
         OutputError: the file cannot be written, or no PDF can be made here.
     """
-    template = templates.named(edition.template)
+    template = _checked(edition, path)
     scale = scale_files.opened(edition.scale)
-    _check(edition, path)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -109,12 +108,23 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         )
         said_by = attributions.of(file, settings.publication)
         found = report_parts.gathered(final, said_by, terms)
+        _check_quotes(edition.template, found)
         copy = _Copy(found, edition, template, book.language)
         copy = _checked_for_names(file, copy, purpose)
         _write(file, path, copy)
     findings = copy.gathered.findings
     quotes = sum(len(code.quotes) for code in findings.all_codes())
     return Printed(quotes, len(found.people), findings.remarks)
+
+
+def _checked(edition: Edition, path: Path) -> Path:
+    """Find the template, and whatever else the form needs, before any work."""
+    template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    word_houses.check(edition.house, form=edition.form, output=path)
+    if edition.form is ReportForm.PDF:
+        pdf.program()
+    return template
 
 
 def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
@@ -150,16 +160,18 @@ def _with(copy: _Copy, findings: Findings) -> _Copy:
     return replace(copy, gathered=replace(copy.gathered, findings=findings))
 
 
-def _check(edition: Edition, path: Path) -> None:
-    if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
+def _check_quotes(template: str, found: Gathered) -> None:
+    """Refuse a bank of quotes without any.
+
+    Raises:
+        BadInputError: nothing may be quoted.
+    """
+    is_bank = template == templates.QUOTE_BANK
+    if is_bank and not any(code.quotes for code in found.findings.all_codes()):
         raise BadInputError(
-            f"--house is for Word and PDF files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
+            "there is nothing to report on: no passage with a code may be quoted.",
+            hint="Code the project, and see with 'voicecode participants' who agreed.",
         )
-    if edition.house:
-        word_houses.check(edition.house, output=path)
-    if edition.form is ReportForm.PDF:
-        pdf.program()
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
