@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -139,8 +138,4 @@ def _found(how: How, said: _Said) -> list[tuple[tuple[Coding, ...], bool]]:
 
 @cache
 def _rules(how: How) -> RuleCoder:
-    coder = open_codebook.flagging(how.codebook, language=how.language)
-    # Half a million objects that stay: to look for garbage among them, again and
-    # again, would take a seventh of the time.
-    gc.freeze()
-    return coder
+    return open_codebook.flagging(how.codebook, language=how.language)
