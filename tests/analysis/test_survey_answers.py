@@ -5,6 +5,7 @@ from dataclasses import replace
 from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
+from voicecode.domain.units import Answer
 
 ONE = Publication(rounding=1, threshold=1)
 
@@ -35,6 +36,7 @@ def test_shares_are_of_those_who_answered_the_question(said):
     [table] = _parts(units).closed
     assert table.caption == "age (3 answered)"
     assert table.rows == (("9", "2", "67%"), ("10", "1", "33%"))
+    assert table.lengths == (2, 1)
 
 
 def test_a_respondent_counts_once_for_what_they_ticked(said):
@@ -49,6 +51,16 @@ def test_a_small_answer_has_no_count_and_no_share(said):
     [table] = _parts(units, Publication()).closed
     assert table.rows[1] == ("10", "fewer than 5", "–")
     assert table.rows[0][2] == "–"  # or the other share would be known
+
+
+def test_who_only_ticked_counts_among_those_who_answered(said):
+    blank = replace(
+        (one := _answer(said, "2", "", age="9")),
+        unit=replace(one.unit, answer=Answer.BLANK),
+    )
+    parts = _parts([_answer(said, "1", age="9"), blank])
+    assert parts.closed[0].caption == "age (2 answered)"
+    assert parts.open[0].answered == "1"
 
 
 def test_open_answers_are_ranked_by_people(said):
@@ -72,3 +84,18 @@ def test_a_column_in_which_all_differ_is_no_closed_question(said):
 def test_interviews_have_no_part_in_a_survey(said):
     parts = _parts([said("They came.", "a+")])
     assert (parts.closed, parts.open) == ((), ())
+
+
+def test_topics_that_few_raised_are_named_and_not_counted(said):
+    units = [_answer(said, str(n), "One.", "a+") for n in range(8)]
+    units += [_answer(said, "9", "Two.", "b-")]
+    [asked] = _parts(units, Publication()).open
+    assert [row[0] for row in asked.themes.rows] == ["Listening"]
+    assert asked.seldom == ("Lateness",)
+
+
+def test_the_answer_of_most_people_leads(said):
+    units = [_answer(said, str(n), age="9" if n else "10") for n in range(30)]
+    leading = _parts(units).leading
+    assert leading is not None
+    assert leading.rows == (("age", "9", "29", "97%"),)

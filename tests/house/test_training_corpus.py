@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import corpus_figures
+
 TRAINING = Path(__file__).parents[2] / "corpora" / "training"
 FILES = """children teenagers care-leavers parents carers staff-partners
     young-people-interviews young-people-surveys care-experienced parents-feedback
@@ -65,6 +67,20 @@ def assert_well_formed(codes: str) -> None:
     assert set(names) <= set(CODES), codes
     assert {valence for _, valence in found} <= VALENCES, codes
     assert names == sorted(set(names), key=CODES.index), codes
+
+
+def test_the_readme_gives_the_figures_of_the_files() -> None:
+    """A row's cell of voices is its own; all others are counted."""
+    lines = (TRAINING / "README.md").read_text(encoding="utf-8").splitlines()
+    stands = [line for line in lines if line.startswith("| ")]
+    parts = list(corpus_figures.parts())
+    whole = corpus_figures.joined(parts)
+    for part in (*parts, whole):
+        name, *figures = corpus_figures.of_file(part).split(" | ")
+        [given] = [line for line in stands if line.startswith(f"{name} | ")][:1]
+        assert given.split(" | ")[2:] == figures
+    for row in (*corpus_figures.of_codes(whole), *corpus_figures.over_all(whole)):
+        assert row in stands
 
 
 @pytest.mark.parametrize("name", [*FILES, "second-pass"])

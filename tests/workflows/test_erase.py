@@ -13,8 +13,8 @@ from voicecode.errors import BadInputError
 from voicecode.store import (
     checking,
     codings_table,
-    erasing,
     exports_table,
+    free_pages,
     log_table,
     migrations,
     models_table,
@@ -216,7 +216,7 @@ def test_what_breaks_off_after_it_is_written_is_finished_later(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(erasing, "finish", _breaking("finish"))
+        patched.setattr(free_pages, "finish", _breaking("finish"))
         with pytest.raises(RuntimeError):
             erase.erase(project, SAM)
     with project_file.opened(project) as file:

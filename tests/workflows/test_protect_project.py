@@ -8,7 +8,7 @@ from tests.small_inputs import written
 from tests.whole_projects import add, begun
 from voicecode.errors import BadInputError
 from voicecode.store import project_file, units_table
-from voicecode.workflows import protect, protect_project
+from voicecode.workflows import protect
 from voicecode.workflows.import_sources import How
 
 
@@ -57,7 +57,3 @@ def test_the_key_of_another_project_is_refused(tmp_path: Path) -> None:
             how=How(protect.How(key=keys[0])),
         )
     assert len(said(two)) == 2
-
-
-def test_a_key_goes_by_its_project_and_not_by_its_folder() -> None:
-    assert protect_project.default_key("ab").name == "project-ab.json"

@@ -11,26 +11,26 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.people import Role
 
 Described = tuple[str, ...]
 PARTS = ("age band", "sex", "area")  # the last is left out first
 
 
 def attributions(
-    people: Mapping[str, tuple[Role, Mapping[str, str]]],
+    people: Mapping[str, tuple[str, Mapping[str, str]]],
     publication: Publication,
     *,
     parts: Sequence[str] = PARTS,
 ) -> dict[str, Described]:
     """Say with what each participant may be described: the role, and some parts.
 
-    ``people`` gives everybody in the evidence by their id, with their role and what
-    is known of them. Parts are left out from the last on until at least k people are
-    printed alike; where a role's rest is fewer, the next smallest group joins it.
+    ``people`` gives everybody in the evidence by their id, with their role, or what
+    stands for it, and what is known of them. Parts are left out from the last on until
+    at least k people are printed alike; where a role's rest is fewer, the next smallest
+    group joins it.
     """
     shown = {
-        person: (str(role), *_known(attributes, parts))
+        person: (role, *_known(attributes, parts))
         for person, (role, attributes) in people.items()
     }
     by_role: defaultdict[str, list[str]] = defaultdict(list)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from voicecode.analysis import small_numbers, suppression
-from voicecode.domain.disclosure import Cell, CountTable, Publication, Total
-from voicecode.domain.documents import Kind
+from voicecode.analysis import linked_counts, small_numbers
+from voicecode.analysis.linked_counts import ALL, LinkedCounts
+from voicecode.analysis.mode_counts import ModeCounts
+from voicecode.domain.codings import Valence
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.findings import (
     Balance,
     CodeFindings,
@@ -16,37 +19,100 @@ from voicecode.domain.findings import (
     ThemeFindings,
     group,
 )
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable
 
 IN_ALL = "In all"
-_KINDS = {
-    Kind.TRANSCRIPT: "Interviews and groups",
-    Kind.SURVEY: "Survey files",
-    Kind.RECORD: "Case files",
-}
+ANY = "Any of these"
 _SIDES = ("Goes well", "Concern", "Both", "Not clear which")
+_STYLES = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, "unsaid")
+_NOT_ADDED = "–"  # where nobody speaks in person
 
 
-def heard(of: Heard, publication: Publication) -> FigureTable:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All counts of a report, each printed once, whatever table it stands in.
+
+    ``heard`` has people by role and mode; ``themes`` and ``codes`` have people by role
+    and side, and ``passages`` each code's passages by mode, by ids.
+    """
+
+    roles: tuple[Role, ...]
+    heard: LinkedCounts
+    themes: Mapping[str, LinkedCounts]
+    codes: Mapping[str, LinkedCounts]
+    passages: Mapping[str, LinkedCounts]
+
+
+def figures(findings: Findings, modes: ModeCounts, publication: Publication) -> Figures:
+    """Print all counts of a report; each table takes what it shows from here."""
+    codes = list(findings.all_codes())
+    return Figures(
+        roles=roles_of(findings.heard),
+        heard=linked_counts.of(modes.people, publication),
+        themes={
+            theme.id: linked_counts.of(_by_side(theme.groups), publication)
+            for theme in findings.themes
+        },
+        codes={
+            code.id: linked_counts.of(_by_side(code.groups), publication)
+            for code in codes
+        },
+        passages={
+            code.id: linked_counts.of(
+                {(code.id, mode): n for mode, n in modes.of_code(code.id).items()},
+                publication,
+            )
+            for code in codes
+        },
+    )
+
+
+def heard(of: Figures) -> FigureTable:
     """Print how many people were heard in each group, and in all."""
-    people = {group(one.role): one.people for one in of.groups if one.people}
-    printed = summed(people, publication)
+    rows = [(group(role), of.heard.printed(role)) for role in of.roles]
     return FigureTable(
         "People heard, by group",
         ("Group", "People"),
-        tuple((name, printed[name]) for name in (*people, IN_ALL)),
-        tuple(length(count, publication) for count in people.values()),
+        (*rows, (IN_ALL, of.heard.printed(ALL))),
+        tuple(of.heard.length(role) for role in of.roles),
     )
 
 
-def sources(of: Heard) -> FigureTable:
-    """Print how many sources of each kind were read: files, and not people."""
-    return FigureTable(
-        "Sources read",
-        ("Sources", "Number"),
-        tuple((_KINDS[one.kind], f"{one.sources:,}") for one in of.sources),
+def heard_where(of: Figures) -> FigureTable:
+    """Print how many people of each group were heard in which mode."""
+    modes = [mode for mode in Mode if of.heard.count(ALL, mode)]
+    columns = (*modes, ALL)
+    rows = [
+        (group(role), *(of.heard.printed(role, one) for one in columns))
+        for role in of.roles
+    ]
+    last = (IN_ALL, *(of.heard.printed(ALL, one) for one in columns))
+    head = ("Group", *(mode.name_of_all for mode in modes), IN_ALL)
+    return FigureTable("People heard, by group and how", head, (*rows, last))
+
+
+def sources(of: Figures, modes: ModeCounts, publication: Publication) -> FigureTable:
+    """Print what was heard or read, with how many people and passages.
+
+    An interview or a case file is one person's, so their number is printed as those
+    of people are.
+    """
+    rows = tuple(
+        (
+            mode.name_of_all,
+            f"{count:,}"
+            if mode is Mode.SURVEY
+            else small_numbers.printed(count, publication),
+            of.heard.printed(ALL, mode) if of.heard.count(ALL, mode) else _NOT_ADDED,
+            small_numbers.printed(modes.passages[mode], publication),
+        )
+        for mode in Mode
+        if (count := modes.sources[mode])
     )
+    head = ("Evidence", "Number", "People", "Passages")
+    return FigureTable("What was heard and read", head, rows)
 
 
 def questions(of: Heard, publication: Publication) -> FigureTable:
@@ -63,44 +129,55 @@ def questions(of: Heard, publication: Publication) -> FigureTable:
     return FigureTable("Survey questions", head, tuple(rows))
 
 
-def by_theme(
-    theme: ThemeFindings, roles: Sequence[Role], publication: Publication
-) -> FigureTable:
+def by_role(theme: ThemeFindings, of: Figures) -> FigureTable:
     """Print how many people of each group spoke about each of a theme's codes."""
-    rows, lengths = [], []
-    for code in theme.codes:
-        counts = _by_role(code.groups, roles)
-        printed = summed(counts, publication)
-        rows.append((code.name, *(printed[name] for name in (*counts, IN_ALL))))
-        lengths.append(length(sum(counts.values()), publication))
-    head = ("Code", *(group(role) for role in roles), IN_ALL)
-    return FigureTable(
-        f"{theme.name}: people who spoke about it", head, tuple(rows), tuple(lengths)
+    return _by_topic(
+        f"{theme.name}: people who spoke about it",
+        theme,
+        of,
+        {role: (group(role), role.value) for role in of.roles},
+        is_by_row=True,
     )
 
 
-def by_code(code: CodeFindings, publication: Publication) -> FigureTable:
+def by_side(theme: ThemeFindings, of: Figures) -> FigureTable:
+    """Print how many people said what of each of a theme's codes."""
+    used = {
+        side: (name, style)
+        for side, name, style in zip(_SIDES, _SIDES, _STYLES, strict=True)
+        if of.themes[theme.id].count(ALL, side)
+    }
+    return _by_topic(
+        f"{theme.name}: people, by what they said", theme, of, used, is_by_row=False
+    )
+
+
+def by_code(code: CodeFindings, of: Figures) -> FigureTable:
     """Print what the people of each group said of a code."""
-    spoken = [one for one in code.groups if one.people.total]
-    used = [
-        at for at in range(len(_SIDES)) if any(_sides(one.people)[at] for one in spoken)
-    ]
-    rows = []
-    for one in spoken:
-        counts = {_SIDES[at]: _sides(one.people)[at] for at in used}
-        printed = summed(counts, publication)
-        rows.append((group(one.role), *(printed[name] for name in (*counts, IN_ALL))))
-    head = ("Group", *(_SIDES[at] for at in used), "People")
-    return FigureTable(f"{code.name}: people, by what they said", head, tuple(rows))
+    counts = of.codes[code.id]
+    spoke = [role for role in of.roles if counts.count(role)]
+    used = [side for side in _SIDES if counts.count(ALL, side)]
+    styles = dict(zip(_SIDES, _STYLES, strict=True))
+    return FigureTable(
+        f"{code.name}: people, by what they said",
+        ("Group", *used, "People"),
+        tuple(
+            (group(role), *(counts.printed(role, one) for one in (*used, ALL)))
+            for role in spoke
+        ),
+        tuple(counts.length(role) for role in spoke),
+        tuple(styles[side] for side in used),
+        tuple(tuple(counts.length(role, side) for side in used) for role in spoke),
+    )
 
 
-def evidence(findings: Findings, publication: Publication) -> FigureTable:
+def evidence(findings: Findings, of: Figures) -> FigureTable:
     """Print for each code how many people and passages, and how many are quoted."""
     rows = (
         (
             code.name,
-            small_numbers.printed(code.people.total, publication),
-            small_numbers.printed(code.mentions.total, publication),
+            of.codes[code.id].printed(ALL),
+            of.passages[code.id].printed(ALL),
             f"{len(code.quotes):,}",
         )
         for code in findings.all_codes()
@@ -109,34 +186,81 @@ def evidence(findings: Findings, publication: Publication) -> FigureTable:
     return FigureTable("Evidence for each code", head, tuple(rows))
 
 
-def summed(counts: Mapping[str, int], publication: Publication) -> dict[str, str]:
-    """Print counts and their sum so that no suppressed one can be worked out."""
-    whole = dict[Cell, int]()
-    whole.update(counts)
-    whole[IN_ALL] = sum(counts.values())
-    totals = (Total(IN_ALL, tuple(counts)),) if counts else ()
-    table = CountTable(whole, totals)
-    return {
-        str(cell): word
-        for cell, word in suppression.printed(table, publication).items()
-    }
+def evidence_where(findings: Findings, of: Figures) -> FigureTable:
+    """Print in how many passages of which mode each code is found."""
+    modes = [
+        mode
+        for mode in Mode
+        if any(counts.count(ALL, mode) for counts in of.passages.values())
+    ]
+    rows = (
+        (
+            code.name,
+            *(of.passages[code.id].printed(ALL, mode) for mode in (*modes, ALL)),
+        )
+        for code in findings.all_codes()
+    )
+    head = ("Code", *(mode.name_of_all for mode in modes), IN_ALL)
+    return FigureTable("Passages for each code, by where they stand", head, tuple(rows))
 
 
-def length(count: int, publication: Publication) -> int:
-    """Give the length of a bar that tells no more than the print: 0 for a small one."""
-    if small_numbers.is_small(count, publication):
-        return 0
-    return small_numbers.rounded(count, publication.rounding)
+def rules(publication: Publication) -> tuple[str, ...]:
+    """Say how numbers are printed, for those who read them."""
+    least, to = publication.threshold, publication.rounding
+    given = (
+        f"Numbers of people and passages are rounded to the nearest {to}"
+        if to > 1
+        else "Numbers of people and passages are given as they were counted"
+    )
+    if least > 1:
+        given += (
+            f", and those under {least} are not given; where one could be worked out"
+            " from others, another is suppressed"
+        )
+    return (
+        f"{given}.",
+        "Words of quantity, shares, and which way a group leans come from the exact"
+        " numbers. Interviews and groups have no percentages: shares are of those who"
+        " answered a survey question.",
+    )
 
 
-def roles_of(findings: Findings) -> tuple[Role, ...]:
+def roles_of(of: Heard) -> tuple[Role, ...]:
     """Name the roles in which people could be counted, in their order."""
-    return tuple(one.role for one in findings.heard.groups if one.people)
+    return tuple(one.role for one in of.groups if one.people)
 
 
-def _by_role(groups: Sequence[GroupCount], roles: Sequence[Role]) -> dict[str, int]:
-    people = {one.role: one.people.total for one in groups}
-    return {group(role): people.get(role, 0) for role in roles}
+def _by_topic(
+    caption: str,
+    theme: ThemeFindings,
+    of: Figures,
+    columns: Mapping[Role | str, tuple[str, str]],
+    *,
+    is_by_row: bool,
+) -> FigureTable:
+    """Set a theme's codes out in rows, each role or side in a column."""
+    places = [(one, ALL) if is_by_row else (ALL, one) for one in columns]
+    topics = [(of.codes[code.id], code.name) for code in theme.codes]
+    rows = [
+        (name, *(counts.printed(*place) for place in (*places, (ALL, ALL))))
+        for counts, name in (*topics, (of.themes[theme.id], ANY))
+    ]
+    return FigureTable(
+        caption,
+        ("Code", *(name for name, _ in columns.values()), IN_ALL),
+        tuple(rows),
+        tuple(counts.length(ALL) for counts, _ in topics),
+        tuple(style for _, style in columns.values()),
+        tuple(tuple(counts.length(*place) for place in places) for counts, _ in topics),
+    )
+
+
+def _by_side(groups: Sequence[GroupCount]) -> dict[tuple[Role, str], int]:
+    return {
+        (one.role, side): count
+        for one in groups
+        for side, count in zip(_SIDES, _sides(one.people), strict=True)
+    }
 
 
 def _sides(balance: Balance) -> tuple[int, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from voicecode.analysis import small_numbers
+from voicecode.analysis import closed_answers, shares, small_numbers
 from voicecode.analysis.passages import person_of
-from voicecode.analysis.published import length
 from voicecode.analysis.registers import Register, key_of
 from voicecode.analysis.striking_words import StrikingWords
 from voicecode.domain.codings import CodedUnit
@@ -15,14 +14,12 @@ from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
 from voicecode.domain.report_parts import FigureTable, OpenQuestion, SurveyParts
 
-_MOST_ANSWERS = 25  # to a closed question; a column with more holds something else
-_NO_SHARE = "–"
-
 
 class SurveyAnswers:
     """Answers of respondents, counted while coded units stream past.
 
-    What a respondent's row says beside its open answers is what they ticked. Each
+    What a respondent's row says beside its open answers is what they ticked; it
+    counts where they wrote nothing, too, if blank answers are among the units. Each
     respondent counts once in each question, whatever they answered elsewhere.
     """
 
@@ -51,23 +48,22 @@ class SurveyAnswers:
             self._topics[unit.question][coding.code] += self._is_new(
                 "topic", unit.question, coding.code, person
             )
-        words = self._words.setdefault(unit.question, StrikingWords(self._stem))
-        words.add(person, unit.text)
+        if unit.question not in self._words:
+            self._words[unit.question] = StrikingWords(unit.question, self._stem)
+        self._words[unit.question].add(person, unit.text)
 
     def parts(self, names: Mapping[str, str], publication: Publication) -> SurveyParts:
         """Give the answers as they are printed; ``names`` has those of the codes."""
-        closed = {
-            question: answers
+        tables = {
+            question: table
             for question, answers in self._closed.items()
-            if len(answers) <= _MOST_ANSWERS and max(answers.values()) > 1
+            if (table := closed_answers.table(question, answers, publication))
         }
         return SurveyParts(
-            closed=tuple(
-                _shares(question, answers, publication)
-                for question, answers in closed.items()
-            ),
+            closed=tuple(tables.values()),
+            leading=closed_answers.leading(tables),
             open=tuple(self._open(names, publication)),
-            left_out=tuple(one for one in self._closed if one not in closed),
+            left_out=tuple(one for one in self._closed if one not in tables),
         )
 
     def _open(
@@ -81,53 +77,43 @@ class SurveyAnswers:
                     if code in names
                 }
             )
+            words = self._words[question]
+            principal, seldom = _parted(topics, publication)
             yield OpenQuestion(
                 question=question,
                 answered=small_numbers.printed(base, publication),
-                themes=_table(
-                    f"What answers to “{question}” are about",
-                    ("Code", "People", "Share of those who answered"),
-                    topics,
-                    base,
-                    publication,
-                ),
-                words=self._words[question].table(question, base, publication),
+                themes=_topics(question, principal, base, publication),
+                words=words.table(base, publication),
+                seldom=tuple(name for name, _ in seldom),
             )
 
     def _is_new(self, *words: str) -> bool:
         return not self._seen.mark(key_of(*words), 1)
 
 
-def _shares(
-    question: str, answers: Counter[str], publication: Publication
-) -> FigureTable:
-    base = sum(answers.values())
-    printed = small_numbers.printed(base, publication)
-    return _table(
-        f"{question} ({printed} answered)",
-        ("Answer", "People", "Share of those who answered"),
-        answers,
-        base,
-        publication,
-    )
+def _parted(
+    counts: Counter[str], publication: Publication
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Part topics into those that may be counted and those that few raised."""
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    seldom = [one for one in ranked if small_numbers.is_small(one[1], publication)]
+    return [one for one in ranked if one not in seldom], sorted(seldom)
 
 
-def _table(
-    caption: str,
-    head: tuple[str, ...],
-    counts: Counter[str],
+def _topics(
+    question: str,
+    ranked: list[tuple[str, int]],
     base: int,
     publication: Publication,
 ) -> FigureTable:
-    """Set counts out, the largest first; a share that gives one away is not given."""
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    rows = tuple(
-        (
-            name,
-            small_numbers.printed(count, publication),
-            small_numbers.share(count, base, publication) or _NO_SHARE,
-        )
-        for name, count in ranked
+    """Set topics out, the most frequent first; somebody may speak of several."""
+    printed = [shares.one(count, base, publication) for _, count in ranked]
+    return FigureTable(
+        f"What answers to “{question}” are about",
+        ("Code", "People", "Share of those who answered"),
+        tuple(
+            (name, one.printed, one.share)
+            for (name, _), one in zip(ranked, printed, strict=True)
+        ),
+        tuple(one.length for one in printed),
     )
-    lengths = tuple(length(count, publication) for _, count in ranked)
-    return FigureTable(caption, head, rows, lengths)

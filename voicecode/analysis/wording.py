@@ -185,16 +185,38 @@ def on_choice(*, per_code: int, per_person: int) -> str:
     )
 
 
-def on_withheld(withheld: int) -> str:
-    """Say how many passages may speak of harm, and that more may."""
+def on_withheld(withheld: int, printed: str | None = None) -> str:
+    """Say how many passages may speak of harm, and that more may.
+
+    ``printed`` is the number as it may be published, where it may not be exact.
+    """
     if not withheld:
         return f"No passage was found that may speak of harm. {NO_SYSTEM}"
-    is_one = withheld == 1
+    is_one = withheld == 1 and printed is None
+    many = f"{printed[:1].upper()}{printed[1:]} passages" if printed else ""
     return (
-        f"{passages(withheld)} may speak of harm: {'it is' if is_one else 'they are'} "
+        f"{many or passages(withheld)} may speak of harm:"
+        f" {'it is' if is_one else 'they are'} "
         f"counted but not quoted, and a person should read {'it' if is_one else 'them'}"
         f" before anything else. {NO_SYSTEM}"
     )
+
+
+def on_left_out(printed: str) -> str:
+    """Say that some withdrew; ``printed`` is how many, as it may be published."""
+    return (
+        f"Left out: {_of_people(printed)} withdrew."
+        " Nothing they said is counted or quoted."
+    )
+
+
+def on_counted_only(printed: str) -> str:
+    """Say that some may not be quoted; ``printed`` is how many, as it may stand."""
+    return f"Counted but not quoted: {_of_people(printed)} agreed to that alone."
+
+
+def _of_people(printed: str) -> str:
+    return f"{printed} {'person' if printed == '1' else 'people'}"
 
 
 def _who_spoke(

@@ -45,7 +45,15 @@ Roles = Annotated[
         "--roles",
         metavar="FILE",
         help="CSV with speaker,role[,participant,...attributes]; overrides what is"
-        " read from labels.",
+        " read from labels. An attribute consent is heeded.",
+    ),
+]
+Consent = Annotated[
+    Path | None,
+    typer.Option(
+        "--consent",
+        metavar="FILE",
+        help="CSV with participant,consent: quote, protected, analyse or withdrawn.",
     ),
 ]
 Text = Annotated[

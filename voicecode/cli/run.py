@@ -33,6 +33,7 @@ def run(
     ],
     codebook: options.CodebookName = "childrens-voice",
     roles: options.Roles = None,
+    consent: options.Consent = None,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
@@ -56,7 +57,7 @@ def run(
     coded.jsonl and methods.md.
     """
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
-    wanted = replace(wanted, language=language)
+    wanted = replace(wanted, language=language, consent=consent)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
         names, key, decisions, is_wanted=not no_protect, flag="--no-protect"

@@ -156,10 +156,24 @@ def _wordy(text: str, start: int, end: int) -> Span | None:
     return Span(first.start(), last.end() if last else end)
 
 
-def places(
-    text: str, within: Span, number: Callable[[str], int]
-) -> list[tuple[Span, int]]:
-    """Give the words in a part of a text: where each stands, and its number."""
-    found = _WORD.finditer(text, within.start, within.end)
-    words = ((Span(*one.span()), number(one.group())) for one in found)
-    return [(span, word) for span, word in words if word != END]
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words in a text: the number of each, and where it begins and ends."""
+
+    numbers: Numbers
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def placed(text: str, within: Span, number: Callable[[str], int]) -> Placed:
+    """Give the words in a part of a text."""
+    found = [
+        one
+        for one in _WORD.finditer(text, within.start, within.end)
+        if number(one.group()) != END
+    ]
+    return Placed(
+        np.array([number(one.group()) for one in found], np.int64),
+        [one.start() for one in found],
+        [one.end() for one in found],
+    )

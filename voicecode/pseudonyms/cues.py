@@ -82,6 +82,7 @@ _WHO = {
     "minister of religion": "rev, reverend, imam, rabbi, vicar, priest, pastor, abba, "
     "abuna, canon",
 }  # fmt: skip
+KINDS = tuple(_WHO)  # of people
 # Titles say nothing of who somebody is, but a surname follows.
 TITLES = _words(
     "mr mrs ms miss mx mister missus prof professor sir dame lord lady madam pani"

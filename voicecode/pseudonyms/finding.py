@@ -8,9 +8,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import institutions, numbers, people, places, texts
+from voicecode.pseudonyms import (
+    institutions,
+    name_kinds,
+    numbers,
+    people,
+    places,
+    texts,
+)
 from voicecode.pseudonyms.finds import Family, Find
-from voicecode.pseudonyms.knowledge import plain_number
 from voicecode.pseudonyms.places import Phrases
 from voicecode.pseudonyms.texts import Integers, Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
@@ -90,7 +96,7 @@ class _Free:
 
 def _of_numbers(text: Text) -> list[Find]:
     return [
-        Find(span, Family.NUMBER, kind, (plain_number(span.of(text.text)),))
+        Find(span, Family.NUMBER, kind, (name_kinds.plain(span.of(text.text)),))
         for span, kind in numbers.finds(text)
     ]
 

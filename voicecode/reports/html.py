@@ -17,9 +17,9 @@ from voicecode.domain.findings import (
     group,
 )
 from voicecode.domain.quotes import Quote
-from voicecode.reports import figures, templates
+from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import KINDS, SIDES, day, joined, said_by
+from voicecode.reports.wording import KINDS, SIDES, day, joined, on_words, said_by
 
 
 def page(
@@ -64,6 +64,7 @@ def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "on_words": on_words,
         "version": __version__,
         "pieces": _pieces,
     }
@@ -78,6 +79,9 @@ def _drawn(findings: Findings) -> dict[str, object]:
         "code_charts": {code.id: figures.of_code(code) for code in codes},
         "grid": figures.of_pairings(findings),
         "roles": list(figures.role_names(findings)),
+        "bars": figures.of_table,
+        "parted": printed_charts.of,
+        "grouped": quote_groups.of,
     }
 
 

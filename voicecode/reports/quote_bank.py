@@ -12,7 +12,12 @@ from typing import TextIO
 from voicecode import cells
 from voicecode.domain.codebooks import Codebook, Theme
 from voicecode.domain.codings import PEOPLE, CodedUnit, Coding
-from voicecode.domain.findings import STARRED, attribution, is_quotable
+from voicecode.domain.findings import (
+    OPEN_NAMES,
+    STARRED,
+    attribution,
+    is_quotable,
+)
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
 from voicecode.output_files import whole_file
@@ -29,7 +34,8 @@ class Row:
     ``rule`` and ``evidence`` list the same findings in the same order, rules
     separated by ";" and words by " | ". ``attribution`` is what may be printed of who
     said it. ``starred`` and ``reviewed`` are "yes" or "no": whether a coder wants it in
-    the quote bank, and whether people decided on the code.
+    the quote bank, and whether people decided on the code and on every word in it that
+    may name somebody.
     """
 
     quote: str
@@ -168,5 +174,5 @@ def _row(coded: CodedUnit, coding: Coding, names: Names, said_by: str) -> Row:
         evidence=" | ".join(found.text for found in coding.evidence),
         code_path=names.paths.get(coding.code, coding.code),
         starred=_YES_NO[STARRED in coded.flags],
-        reviewed=_YES_NO[coding.by == (PEOPLE,)],
+        reviewed=_YES_NO[coding.by == (PEOPLE,) and OPEN_NAMES not in coded.flags],
     )

@@ -15,7 +15,7 @@ def of(how: How, *, protection: tuple[str, ...]) -> Methods:
     Raises:
         VoicecodeError: the codebook or the model is wrong.
     """
-    book, _ = open_codebook.opened(how.codebook, language=how.language)
+    book = open_codebook.read(how.codebook)
     themes = {theme.id for theme, _ in book.all_codes()}
     return Methods(
         digest=open_model.digest(how.codebook),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.analysis import small_numbers
+from voicecode.analysis import small_numbers, wording
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
+from voicecode.pseudonyms import summaries
+from voicecode.workflows import name_questions
 from voicecode.workflows.final_codings import FinalCodings
 
 
@@ -23,15 +25,14 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
         on = "1 passage" if disputed == 1 else f"{disputed:,} passages"
         yield f"Coders differ on {on}; a code that not all of them gave is left out."
     if final.withdrawn:
-        who = _people(len(final.withdrawn), publication)
-        yield f"Left out: {who} withdrew. Nothing they said is counted or quoted."
+        printed = small_numbers.printed(len(final.withdrawn), publication)
+        yield wording.on_left_out(printed)
     if final.counted_only:
-        who = _people(len(final.counted_only), publication)
-        yield f"Counted but not quoted: {who} agreed to that alone."
+        printed = small_numbers.printed(len(final.counted_only), publication)
+        yield wording.on_counted_only(printed)
+    if any(source.is_protected for source in final.sources):
+        yield from summaries.sentences(name_questions.summary(final.file))
     if not final.is_protected:
         yield NOT_PROTECTED
-
-
-def _people(count: int, publication: Publication) -> str:
-    printed = small_numbers.printed(count, publication)
-    return f"{printed} {'person' if printed == '1' else 'people'}"
+    printed = small_numbers.printed(len(final.flagged), publication)
+    yield wording.on_withheld(len(final.flagged), printed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -12,7 +12,13 @@ from voicecode.analysis import passages
 from voicecode.analysis.fair_shares import FairShares
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit, Coding
-from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, is_quotable
+from voicecode.domain.findings import (
+    OPEN_NAMES,
+    CodeFindings,
+    Findings,
+    ThemeFindings,
+    is_quotable,
+)
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
@@ -37,12 +43,14 @@ from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
     attributions,
     final_codings,
+    open_names,
     open_project,
     project_remarks,
     wanted_codes,
 )
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
+from voicecode.workflows.open_names import OpenNames
 from voicecode.workflows.proving import Prover
 
 QUOTES = "quotes"
@@ -87,6 +95,7 @@ class _Bank:
     wish: QuoteWish
     findings: Findings
     people: set[str]
+    open_names: frozenset[str] = frozenset()  # units in which words may name somebody
 
 
 def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> Written:
@@ -97,16 +106,18 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
     Raises:
         BadInputError: there is no project, no such theme or code, or the house's file
             cannot be used.
-        CheckFailedError: nobody decided on some suggestions, nothing is to be quoted,
-            or a quote cannot be proven.
+        CheckFailedError: nobody decided on some suggestions or names, nothing is to
+            be quoted, or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
     word_houses.check(edition.house, form=edition.form, output=path)
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
-        final_codings.check(
-            bank.final, allowed=wish.allow_unreviewed, purpose=f"{QUOTES} {path.name}"
-        )
+        purpose = f"{QUOTES} {path.name}"
+        final_codings.check(bank.final, allowed=wish.allow_unreviewed, purpose=purpose)
+        names = _open_names(bank, edition.form)
+        more = names.check(allowed=wish.allow_unreviewed, purpose=purpose)
+        bank = _remarked(bank, more, frozenset(names.quoted))
         with whole_file(path) as staged:
             count = _WRITERS[edition.form](bank, staged, edition)
             if not count:
@@ -141,6 +152,24 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
         findings=findings,
         people=set(),
     )
+
+
+def _open_names(bank: _Bank, form: QuoteForm) -> OpenNames:
+    """Look for open questions about names in what this form quotes."""
+    found = open_names.of(bank.file)
+    for coded, coding in _passages(bank) if found.still_open else ():
+        whole = form in _TABLES
+        parts = (
+            [_whole(coded.unit)] if whole else passages.quote_of(coded, coding).parts
+        )
+        found.note(coded.unit, [part.span for part in parts])
+    return found
+
+
+def _remarked(bank: _Bank, more: Sequence[str], units: frozenset[str]) -> _Bank:
+    remarks = (*bank.findings.remarks, *more)
+    findings = replace(bank.findings, remarks=remarks)
+    return replace(bank, findings=findings, open_names=units)
 
 
 def _themes(book: Codebook) -> Iterator[ThemeFindings]:
@@ -179,7 +208,9 @@ def _rows(bank: _Bank) -> Iterator[Row]:
     def one_by_one() -> Iterator[CodedUnit]:
         for coded, coding in _passages(bank):
             prover.check(coded.unit, [_whole(coded.unit)])
-            yield replace(coded, codings=(coding,))
+            is_open = coded.unit.name in bank.open_names
+            flags = (*coded.flags, *((OPEN_NAMES,) if is_open else ()))
+            yield replace(coded, codings=(coding,), flags=flags)
 
     return quote_bank.rows(one_by_one(), bank.book, bank.said_by)
 
@@ -259,6 +290,7 @@ def _count(findings: Findings) -> int:
     return sum(len(code.quotes) for code in findings.all_codes())
 
 
+_TABLES = frozenset({QuoteForm.CSV, QuoteForm.XLSX, QuoteForm.JSON})  # whole units
 _WRITERS: Mapping[QuoteForm, Callable[[_Bank, Path, Edition], int]] = {
     QuoteForm.CSV: _csv,
     QuoteForm.XLSX: _xlsx,

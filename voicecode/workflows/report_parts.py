@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from voicecode.analysis import contrasts, published
+from voicecode.analysis import contrasts, published, together
 from voicecode.analysis import findings as findings_of
 from voicecode.analysis.matrices import MatrixCounts
+from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import Findings
+from voicecode.domain.documents import Kind
+from voicecode.domain.findings import (
+    SAFEGUARDING,
+    CodeFindings,
+    Findings,
+    ThemeFindings,
+)
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
-from voicecode.domain.report_parts import FigureTable, Parts
+from voicecode.domain.report_parts import Parts, Said
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.language import inflections
-from voicecode.store import units_table
+from voicecode.store import queue_rows, sources_table, units_table
 from voicecode.workflows import project_remarks, provenance
 from voicecode.workflows.attributions import SaidBy
 from voicecode.workflows.final_codings import FinalCodings
 from voicecode.workflows.proving import Prover
-
-_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,46 +67,60 @@ def gathered(final: FinalCodings, said_by: SaidBy, terms: Terms) -> Gathered:
         BadInputError: nobody is heard, or nobody has the attribute asked for.
         CheckFailedError: a quote cannot be proven.
     """
-    tally, pool = Tally(), Pool(seed=terms.seed)
-    survey = SurveyAnswers(_stem(terms.book))
-    matrix = MatrixCounts(terms.by)
-    for coded in final.units():
-        for counts in (tally, pool, survey, matrix):
-            counts.add(coded)
-    _check(tally, matrix, terms)
-    found = findings_of.findings(terms.book, tally, pool, terms.scale)
+    counted = _counted(final, terms)
+    _check(counted, terms)
+    found = findings_of.findings(terms.book, counted.tally, counted.pool, terms.scale)
     remarks = tuple(project_remarks.of(final, terms.publication))
     found = replace(found, title=terms.title or found.title, remarks=remarks)
     people: set[str] = set()
     found = _looked_up(found, _Looking(final, said_by, people))
-    parts = Parts(
-        heard=published.heard(found.heard, terms.publication),
-        sources=published.sources(found.heard),
-        questions=published.questions(found.heard, terms.publication),
-        by_theme=_by_theme(found, terms.publication),
-        by_code={
-            code.id: published.by_code(code, terms.publication)
-            for code in found.all_codes()
-        },
-        found=dict(_said(found, terms, contrasts.on_topic)),
-        key=dict(_said(found, terms, contrasts.key_finding)),
-        evidence=published.evidence(found, terms.publication),
-        survey=survey.parts(
-            {code.id: code.name for code in found.all_codes()}, terms.publication
-        ),
-        matrix=matrix.matrix(terms.book, seed=terms.seed),
-        provenance=provenance.of(final, seed=terms.seed),
-    )
+    parts = _parts(found, counted, terms)
+    parts = replace(parts, provenance=provenance.of(final, seed=terms.seed))
     return Gathered(found, parts, tuple(sorted(people)))
 
 
-def _check(tally: Tally, matrix: MatrixCounts, terms: Terms) -> None:
-    if not tally.heard().units:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What was counted while the units streamed past."""
+
+    tally: Tally
+    pool: Pool
+    survey: SurveyAnswers
+    matrix: MatrixCounts
+    modes: ModeCounts
+
+
+def _counted(final: FinalCodings, terms: Terms) -> _Counted:
+    modes = sources_table.modes(final.file)
+    counted = _Counted(
+        Tally(),
+        Pool(seed=terms.seed),
+        SurveyAnswers(_stem(terms.book)),
+        MatrixCounts(terms.by, only=_in_rows(modes, terms.by)),
+        ModeCounts(modes),
+    )
+    for coded in final.units(every_answer=True):
+        counted.tally.add(coded)
+        counted.pool.add(coded)
+        counted.survey.add(coded)
+        counted.matrix.add(coded)
+        counted.modes.add(coded)
+    return counted
+
+
+def _in_rows(modes: Mapping[str, Mode], by: str | None) -> Kind | None:
+    """Say who is set out row by row: those spoken with, where anybody was."""
+    is_spoken = {Mode.INTERVIEW, Mode.GROUP}.intersection(modes.values())
+    return Kind.TRANSCRIPT if is_spoken and by is None else None
+
+
+def _check(counted: _Counted, terms: Terms) -> None:
+    if not counted.tally.heard().units:
         raise BadInputError(
             "there is nothing to report on: nobody is heard in this project.",
             hint="'voicecode import' brings evidence in; whoever withdrew is left out.",
         )
-    if terms.by is not None and not len(matrix):
+    if terms.by is not None and not len(counted.matrix):
         raise BadInputError(
             f"nobody has the attribute {terms.by!r}.",
             hint="'voicecode participants' shows what is known; 'participants set ID"
@@ -113,22 +132,40 @@ def _stem(book: Codebook) -> inflections.Stem:
     return inflections.stem if book.language == "en" else str
 
 
-def _by_theme(found: Findings, publication: Publication) -> Mapping[str, FigureTable]:
-    roles = published.roles_of(found)
-    return {
-        theme.id: published.by_theme(theme, roles, publication)
-        for theme in found.themes
-    }
+def _parts(found: Findings, counted: _Counted, terms: Terms) -> Parts:
+    printing = terms.publication
+    figures = published.figures(found, counted.modes, printing)
+    codes = list(found.all_codes())
+    return Parts(
+        heard=published.heard(figures),
+        heard_where=published.heard_where(figures),
+        sources=published.sources(figures, counted.modes, printing),
+        questions=published.questions(found.heard, printing),
+        rules=published.rules(printing),
+        by_role={one.id: published.by_role(one, figures) for one in found.themes},
+        by_side={one.id: published.by_side(one, figures) for one in found.themes},
+        by_code={one.id: published.by_code(one, figures) for one in codes},
+        of_theme=_said(found.themes, found, terms),
+        of_code=_said(codes, found, terms),
+        evidence=published.evidence(found, figures),
+        evidence_where=published.evidence_where(found, figures),
+        together=together.of(found, printing),
+        survey=counted.survey.parts({one.id: one.name for one in codes}, printing),
+        matrix=counted.matrix.matrix(terms.book, seed=terms.seed),
+    )
 
 
 def _said(
-    found: Findings, terms: Terms, saying: Callable[..., _Said]
-) -> Iterator[tuple[str, _Said]]:
-    """Say something of every theme and code, by their ids."""
-    topics = [(theme.id, theme.groups) for theme in found.themes]
-    topics.extend((code.id, code.groups) for code in found.all_codes())
-    for name, groups in topics:
-        yield name, saying(groups, found.heard, terms.scale, terms.publication)
+    topics: Sequence[ThemeFindings] | Sequence[CodeFindings],
+    found: Findings,
+    terms: Terms,
+) -> Said:
+    """Say in sentences without numbers what was said of themes or codes."""
+    rest = (found.heard, terms.scale, terms.publication)
+    return Said(
+        found={one.id: contrasts.on_topic(one.groups, *rest) for one in topics},
+        key={one.id: contrasts.key_finding(one.groups, *rest) for one in topics},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +206,11 @@ def _in_context(quote: Quote, looking: _Looking, prover: Prover) -> Quote:
         looking.people.add(unit.participant)
     before = around[0]
     is_asked = before is not unit and before.role is Role.INTERVIEWER
+    # Who asks may say again what nobody has cleared yet.
+    may_stand = SAFEGUARDING not in queue_rows.flags_of(looking.final.file, before.name)
     return replace(
         quote,
         said_by=looking.said_by(unit),
         whole=unit.text,
-        asked=before.text if is_asked else None,
+        asked=before.text if is_asked and may_stand else None,
     )

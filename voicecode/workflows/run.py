@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from voicecode import output_files
@@ -29,7 +28,15 @@ from voicecode.reports import (
     word,
     workbook,
 )
-from voicecode.workflows import code, methods, open_codebook, protect, read
+from voicecode.units.terms import Terms
+from voicecode.workflows import (
+    code,
+    consent,
+    methods,
+    open_codebook,
+    protect,
+    read,
+)
 from voicecode.workflows.code import How
 from voicecode.workflows.protect import Guard
 from voicecode.workflows.read import Inputs, Opened, Watch
@@ -56,12 +63,32 @@ class Finished:
     """What a run wrote and found, and what it could not read.
 
     ``kept`` are the key and the lists beside it, where names were replaced.
+    ``unheeded`` says whose consent was told of that nobody in the evidence goes by.
     """
 
     files: tuple[Path, ...]
     findings: Findings
     refused: tuple[Refusal, ...]
     kept: tuple[Path, ...] = ()
+    unheeded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What findings are told from, beside what was counted and chosen."""
+
+    book: Codebook
+    scale: Scale
+    guard: Guard | None
+    terms: Terms
+    consent: Path | None
+    refused: list[Refusal]
+
+    @property
+    def protection(self) -> tuple[str, ...]:
+        """What was done to protect people, once all was read."""
+        replaced = self.guard.sentences() if self.guard else (NOT_PROTECTED,)
+        return (*replaced, *consent.sentences(self.terms))
 
 
 def run(
@@ -82,21 +109,22 @@ def run(
     """
     scale, made_on = scale_files.opened(edition.scale), edition.made_on
     how = code.ready(replace(how, language=inputs.language))
-    book, _ = open_codebook.opened(how.codebook, language=inputs.language)
+    book = open_codebook.read(how.codebook)
     files = tuple(folder / name for name in FILES)
     opened, guard = _opened(inputs, files, how.codebook, protection)
-    refused: list[Refusal] = []
-    units = read.units(opened, _noting(watch, refused))
-    coded = code.coded(units, how=how)
+    terms = consent.terms(opened, is_protected=guard is not None)
+    job = _Job(book, scale, guard, terms, inputs.consent, [])
+    units = terms.heard(read.units(opened, _noting(watch, job.refused)))
+    coded = terms.marked(code.coded(units, how=how))
     kept: tuple[Path, ...] = ()
     with output_files.whole_files(folder) as staging:
-        told = partial(_told, book, scale, guard, refused)
-        findings = _streamed(coded, staging, book, made_on, told)
-        way = methods.of(how, protection=_protection(guard))
+        findings = _streamed(coded, staging, job, made_on)
+        way = methods.of(how, protection=job.protection)
         _write(findings, way, staging, made_on)
         if guard:
             kept = guard.keep()
-    return Finished(files, findings, tuple(refused), kept)
+    unheeded = consent.check(terms, inputs.consent)
+    return Finished(files, findings, tuple(job.refused), kept, unheeded)
 
 
 def _write(
@@ -127,11 +155,6 @@ def _opened(
     return protect.guarded(opened, protection, output=folder, apart_from=[folder])
 
 
-def _protection(guard: Guard | None) -> tuple[str, ...]:
-    """Say what was done to protect people, once all was read."""
-    return guard.sentences() if guard else (NOT_PROTECTED,)
-
-
 def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
     def tell(said: Remark | Refusal) -> None:
         if isinstance(said, Refusal):
@@ -144,9 +167,8 @@ def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
 def _streamed(
     coded: Iterable[CodedUnit],
     staging: Path,
-    book: Codebook,
+    job: _Job,
     made_on: date | None,
-    told: Callable[[Tally, Pool], Findings],
 ) -> Findings:
     """Write the files that stream; count and choose quotes on the way."""
     tally, pool = Tally(), Pool()
@@ -159,29 +181,24 @@ def _streamed(
         )
         sheets = files.enter_context(workbook.quote_book(staging / BOOK))
         passing = _noticed(coded_units.write_lines(lines, coded), tally, pool)
-        rows = quote_bank.rows(passing, book)
+        rows = quote_bank.rows(passing, job.book)
         quote_bank.write(bank, workbook.passed_on(sheets, rows))
-        findings = told(tally, pool)
+        findings = _told(job, tally, pool)
         sheets.finish(findings, made_on)
     return findings
 
 
-def _told(
-    book: Codebook,
-    scale: Scale,
-    guard: Guard | None,
-    refused: list[Refusal],
-    tally: Tally,
-    pool: Pool,
-) -> Findings:
+def _told(job: _Job, tally: Tally, pool: Pool) -> Findings:
+    consent.check(job.terms, job.consent)
     if not tally.heard().units:
         raise BadInputError(
             "nothing that people said was found in the input.",
-            hint="'voicecode read' shows how it is read.",
+            hint="'voicecode read' shows how it is read; whoever withdrew is left out.",
         )
+    guard, refused = job.guard, job.refused
     named = [guard.refusal(one) for one in refused] if guard else refused
     return findings_of.findings(
-        book, tally, pool, scale, remarks=_protection(guard), refused=named
+        job.book, tally, pool, job.scale, remarks=job.protection, refused=named
     )
 
 
