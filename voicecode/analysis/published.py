@@ -1,21 +1,18 @@
-"""Published figures: counts of people as tables that give nobody away."""
+"""Published figures: a ledger's counts set out as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from voicecode.analysis import small_numbers, suppression
-from voicecode.domain.disclosure import Cell, CountTable, Publication, Total
+from voicecode.analysis import count_cells
+from voicecode.analysis.count_cells import ALL, SIDES, Topic
+from voicecode.analysis.ledgers import Ledger
+from voicecode.analysis.quantities import fewer
+from voicecode.analysis.wording import capital, listed
+from voicecode.domain.counts import Heard, QuestionCount, SourceCount
+from voicecode.domain.disclosure import Cell
 from voicecode.domain.documents import Kind
-from voicecode.domain.findings import (
-    Balance,
-    CodeFindings,
-    Findings,
-    GroupCount,
-    Heard,
-    ThemeFindings,
-    group,
-)
+from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, group
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable
 
@@ -25,119 +22,208 @@ _KINDS = {
     Kind.SURVEY: "Survey files",
     Kind.RECORD: "Case files",
 }
-_SIDES = ("Goes well", "Concern", "Both", "Not clear which")
+_SIDES = dict(
+    zip(SIDES, ("Goes well", "Concern", "Both", "Not clear which"), strict=True)
+)
+Line = tuple[str, tuple[Cell, ...]]  # a row's name, and its cells, the sum last
 
 
-def heard(of: Heard, publication: Publication) -> FigureTable:
-    """Print how many people were heard in each group, and in all."""
-    people = {group(one.role): one.people for one in of.groups if one.people}
-    printed = summed(people, publication)
-    return FigureTable(
-        "People heard, by group",
-        ("Group", "People"),
-        tuple((name, printed[name]) for name in (*people, IN_ALL)),
-        tuple(length(count, publication) for count in people.values()),
-    )
+def heard(ledger: Ledger, of: Heard) -> FigureTable:
+    """Print how many people and passages were heard in each group, and in all."""
+    head = ("Group", "People", "Passages")
+    if not of.groups:
+        return FigureTable("People heard, by group", head, ())
+    roles = sorted((one.role for one in of.groups), key=lambda r: r not in ledger.roles)
+    rows = [
+        (
+            name,
+            ledger.printed(count_cells.heard(who)),
+            ledger.printed(count_cells.units(who)),
+        )
+        for name, who in (*((group(role), role) for role in roles), (IN_ALL, ALL))
+    ]
+    lengths = [ledger.length(count_cells.heard(role)) for role in ledger.roles]
+    return FigureTable("People heard, by group", head, tuple(rows), tuple(lengths))
 
 
-def sources(of: Heard) -> FigureTable:
+def sources(of: Sequence[SourceCount]) -> FigureTable:
     """Print how many sources of each kind were read: files, and not people."""
     return FigureTable(
         "Sources read",
         ("Sources", "Number"),
-        tuple((_KINDS[one.kind], f"{one.sources:,}") for one in of.sources),
+        tuple((_KINDS[one.kind], f"{one.sources:,}") for one in of),
     )
 
 
-def questions(of: Heard, publication: Publication) -> FigureTable:
+def questions(ledger: Ledger, of: Sequence[QuestionCount]) -> FigureTable:
     """Print how many answered each open question, and how many said nothing."""
     rows = (
         (
             one.question,
-            small_numbers.printed(one.substantive, publication),
-            small_numbers.printed(one.placeholder + one.blank, publication),
+            ledger.printed(count_cells.answered(one.question)),
+            ledger.printed(count_cells.unanswered(one.question)),
         )
-        for one in of.questions
+        for one in of
     )
     head = ("Survey question", "Answered", "No answer, or “n/a”")
     return FigureTable("Survey questions", head, tuple(rows))
 
 
-def by_theme(
-    theme: ThemeFindings, roles: Sequence[Role], publication: Publication
-) -> FigureTable:
-    """Print how many people of each group spoke about each of a theme's codes."""
-    rows, lengths = [], []
-    for code in theme.codes:
-        counts = _by_role(code.groups, roles)
-        printed = summed(counts, publication)
-        rows.append((code.name, *(printed[name] for name in (*counts, IN_ALL))))
-        lengths.append(length(sum(counts.values()), publication))
-    head = ("Code", *(group(role) for role in roles), IN_ALL)
-    return FigureTable(
-        f"{theme.name}: people who spoke about it", head, tuple(rows), tuple(lengths)
-    )
-
-
-def by_code(code: CodeFindings, publication: Publication) -> FigureTable:
-    """Print what the people of each group said of a code."""
-    spoken = [one for one in code.groups if one.people.total]
-    used = [
-        at for at in range(len(_SIDES)) if any(_sides(one.people)[at] for one in spoken)
+def by_side(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
+    """Print what people said of each code, the most raised first."""
+    topics = {code.name: topic_of(code) for code in _ranked(codes)}
+    sides = _used(ledger, list(topics.values()), [ALL])
+    lines = [
+        (name, _across(topic, [ALL], [*sides, ALL])) for name, topic in topics.items()
     ]
-    rows = []
-    for one in spoken:
-        counts = {_SIDES[at]: _sides(one.people)[at] for at in used}
-        printed = summed(counts, publication)
-        rows.append((group(one.role), *(printed[name] for name in (*counts, IN_ALL))))
-    head = ("Group", *(_SIDES[at] for at in used), "People")
-    return FigureTable(f"{code.name}: people, by what they said", head, tuple(rows))
+    head = ("Code", *(_SIDES[side] for side in sides), "People")
+    return _table(ledger, "What goes well, and what does not", head, lines, sides)
 
 
-def evidence(findings: Findings, publication: Publication) -> FigureTable:
-    """Print for each code how many people and passages, and how many are quoted."""
-    rows = (
-        (
-            code.name,
-            small_numbers.printed(code.people.total, publication),
-            small_numbers.printed(code.mentions.total, publication),
-            f"{len(code.quotes):,}",
-        )
+def by_group(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
+    """Print how many people of each group raised each code, the most raised first."""
+    return _groups(ledger, "Who raised what", _ranked(codes))
+
+
+def by_theme(ledger: Ledger, theme: ThemeFindings) -> FigureTable:
+    """Print how many people of each group spoke about each of a theme's codes."""
+    return _groups(ledger, f"{theme.name}: people who spoke about it", theme.codes)
+
+
+def by_code(ledger: Ledger, code: CodeFindings) -> FigureTable:
+    """Print what the people of each group said of a code, if any of it is a number."""
+    topic = topic_of(code)
+    roles = ledger.spoke(topic)
+    sides = _used(ledger, [topic], roles)
+    lines = [(group(role), _across(topic, [role], [*sides, ALL])) for role in roles]
+    head = ("Group", *(_SIDES[side] for side in sides), "People")
+    caption = f"{code.name}: people, by what they said"
+    if not any(_has_number(ledger, line) for line in lines):
+        lines = []
+    return _set_out(ledger, caption, head, lines, sides)
+
+
+def evidence(ledger: Ledger, findings: Findings) -> FigureTable:
+    """Print how many people and passages there are for each code."""
+    lines = [
+        (code.name, (count_cells.people(topic_of(code)), count_cells.mentions(code.id)))
         for code in findings.all_codes()
+    ]
+    head = ("Code", "People", "Passages")
+    kept = [line for line in lines if not _is_of_few(ledger, line)]
+    note = " ".join(_notes(ledger, [line for line in lines if line not in kept]))
+    return _set_out(ledger, "Evidence for each code", head, kept, (), note)
+
+
+def quotable(ledger: Ledger, findings: Findings) -> FigureTable:
+    """Print how many passages may be quoted for each code, by what they say."""
+    rows = tuple(
+        (
+            theme.name,
+            code.name,
+            *(ledger.printed(count_cells.quotable(code.id, side)) for side in SIDES),
+            ledger.printed(count_cells.quotable(code.id)),
+        )
+        for theme in findings.themes
+        for code in theme.codes
     )
-    head = ("Code", "People", "Passages", "Quoted here")
-    return FigureTable("Evidence for each code", head, tuple(rows))
+    head = ("Theme", "Code", *_SIDES.values(), "Passages")
+    return FigureTable("Passages that may be quoted", head, rows)
 
 
-def summed(counts: Mapping[str, int], publication: Publication) -> dict[str, str]:
-    """Print counts and their sum so that no suppressed one can be worked out."""
-    whole = dict[Cell, int]()
-    whole.update(counts)
-    whole[IN_ALL] = sum(counts.values())
-    totals = (Total(IN_ALL, tuple(counts)),) if counts else ()
-    table = CountTable(whole, totals)
-    return {
-        str(cell): word
-        for cell, word in suppression.printed(table, publication).items()
-    }
+def topic_of(code: CodeFindings) -> Topic:
+    """Give a code as the topic by which a ledger knows it."""
+    return count_cells.code(code.id)
 
 
-def length(count: int, publication: Publication) -> int:
-    """Give the length of a bar that tells no more than the print: 0 for a small one."""
-    if small_numbers.is_small(count, publication):
-        return 0
-    return small_numbers.rounded(count, publication.rounding)
+def _groups(ledger: Ledger, caption: str, codes: Iterable[CodeFindings]) -> FigureTable:
+    roles = ledger.roles
+    lines = [
+        (code.name, _across(topic_of(code), [*roles, ALL], [ALL])) for code in codes
+    ]
+    head = ("Code", *(group(role) for role in roles), IN_ALL)
+    return _table(ledger, caption, head, lines, roles)
 
 
-def roles_of(findings: Findings) -> tuple[Role, ...]:
-    """Name the roles in which people could be counted, in their order."""
-    return tuple(one.role for one in findings.heard.groups if one.people)
+def _ranked(codes: Iterable[CodeFindings]) -> list[CodeFindings]:
+    """Order codes as far as print tells, which is silent on small ones."""
+    return sorted(codes, key=lambda code: -code.reach)
 
 
-def _by_role(groups: Sequence[GroupCount], roles: Sequence[Role]) -> dict[str, int]:
-    people = {one.role: one.people.total for one in groups}
-    return {group(role): people.get(role, 0) for role in roles}
+def _across(
+    topic: Topic, roles: Iterable[Role | str], sides: Sequence[str]
+) -> tuple[Cell, ...]:
+    return tuple(
+        count_cells.people(topic, role, side) for role in roles for side in sides
+    )
 
 
-def _sides(balance: Balance) -> tuple[int, ...]:
-    return (balance.positive, balance.negative, balance.mixed, balance.unsaid)
+def _used(
+    ledger: Ledger, topics: Sequence[Topic], roles: Sequence[Role | str]
+) -> list[str]:
+    """Name the sides that anybody took."""
+    return [
+        side
+        for side in SIDES
+        if any(
+            ledger.is_there(count_cells.people(topic, role, side))
+            for topic in topics
+            for role in roles
+        )
+    ]
+
+
+def _table(
+    ledger: Ledger,
+    caption: str,
+    head: tuple[str, ...],
+    lines: Sequence[Line],
+    keys: Sequence[str],
+) -> FigureTable:
+    """Set out the lines that have a number, and name the others below."""
+    kept = [line for line in lines if _has_number(ledger, line)]
+    rest = [line for line in lines if line not in kept]
+    note = " ".join(_notes(ledger, rest))
+    return _set_out(ledger, caption, head, kept, keys, note)
+
+
+def _set_out(
+    ledger: Ledger,
+    caption: str,
+    head: tuple[str, ...],
+    lines: Sequence[Line],
+    keys: Sequence[str],
+    note: str = "",
+) -> FigureTable:
+    return FigureTable(
+        caption=caption,
+        head=head,
+        rows=tuple((name, *map(ledger.printed, cells)) for name, cells in lines),
+        lengths=tuple(ledger.length(cells[-1]) for _, cells in lines),
+        segments=tuple(tuple(map(ledger.segment, cells[:-1])) for _, cells in lines),
+        keys=tuple(str(key) for key in keys),
+        note=note,
+    )
+
+
+def _has_number(ledger: Ledger, line: Line) -> bool:
+    return any(map(ledger.is_number, line[1]))
+
+
+def _is_of_few(ledger: Ledger, line: Line) -> bool:
+    """Tell whether a line has no number, or nothing at all, after its name."""
+    people = line[1][0]
+    if ledger.is_there(people):
+        return not _has_number(ledger, line)
+    return not any(map(ledger.is_there, line[1]))
+
+
+def _notes(ledger: Ledger, rest: Sequence[Line]) -> Iterator[str]:
+    """Name what is raised by few people or by none."""
+    few = [name for name, cells in rest if any(map(ledger.is_there, cells))]
+    none = [name for name, cells in rest if not any(map(ledger.is_there, cells))]
+    if few:
+        each = " each" if len(few) > 1 else ""
+        yield f"{capital(fewer(ledger))} people{each}: {listed(few)}."
+    if none:
+        yield f"Nobody: {listed(none)}."

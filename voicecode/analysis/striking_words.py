@@ -6,11 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from voicecode.analysis import small_numbers
-from voicecode.analysis.published import length
 from voicecode.analysis.registers import Register, key_of
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.report_parts import FigureTable
 
 _MOST = 12  # words that are shown
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -55,23 +51,11 @@ class StrikingWords:
                 self._people[root] += 1
             self._forms[root][word] += 1
 
-    def table(self, question: str, base: int, publication: Publication) -> FigureTable:
-        """Give the words that the most people use, with how many; no small counts."""
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Give the words that the most people use, with how many do."""
         ranked = sorted(self._people.items(), key=lambda pair: (-pair[1], pair[0]))
-        shown = [
-            (self._form(root), count)
-            for root, count in ranked[:_MOST]
-            if count > 1 and not small_numbers.is_small(count, publication)
-        ]
-        of = small_numbers.printed(base, publication)
-        return FigureTable(
-            f"Words that people use when asked “{question}” ({of} answered)",
-            ("Word", "People"),
-            tuple(
-                (word, small_numbers.printed(count, publication))
-                for word, count in shown
-            ),
-            tuple(length(count, publication) for _, count in shown),
+        return tuple(
+            (self._form(root), count) for root, count in ranked[:_MOST] if count > 1
         )
 
     def _form(self, root: str) -> str:

@@ -25,7 +25,10 @@ class Consent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source as a project keeps it; ``version`` counts its texts from 1."""
+    """A source as a project keeps it; ``version`` counts its texts from 1.
+
+    ``number`` tells it from every other of the project, and stays.
+    """
 
     name: str
     kind: Kind
@@ -35,6 +38,7 @@ class StoredSource:
     imported: datetime
     digest: str  # SHA-256 of the stored text in UTF-8, in hexadecimal
     is_protected: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

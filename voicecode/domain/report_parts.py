@@ -11,14 +11,41 @@ class FigureTable:
     """Rows of words as they are printed, the first cell naming what the others count.
 
     ``lengths`` are the rows' printed figures as bars are drawn from them: rounded, and
-    0 for what is suppressed. ``is_text`` says that the cells hold no figures.
+    0 for what is suppressed. ``segments`` are those of the cells between the first and
+    the last, which is their sum; what is small or suppressed has one length there.
+    ``keys`` are the styles of these columns. ``note`` names what has no row.
+    ``is_text`` says that the cells hold no figures.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lengths: tuple[int, ...] = ()
+    segments: tuple[tuple[int, ...], ...] = ()
+    keys: tuple[str, ...] = ()
+    note: str = ""
     is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """How many units carry two codes, as printed; ``shade`` goes from 0 to 5."""
+
+    printed: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Codes by codes: ``rows`` are names with a cell for each name; None on itself.
+
+    ``left_out`` counts the codes for which there is no room.
+    """
+
+    names: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[GridCell | None, ...]], ...] = ()
+    left_out: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +118,26 @@ class Provenance:
 class Parts:
     """All that a template may set beside the findings.
 
-    ``by_theme`` has each theme's codes by group, ``by_code`` each code's groups by
-    what they said. ``found`` are sentences without numbers, by the ids of themes and
-    codes, and ``key`` the one sentence to know of each. ``evidence`` counts the people,
-    passages and quotes of every code.
+    ``by_side`` and ``by_group`` set out all codes by what people said and by who they
+    are, ``by_theme`` each theme's codes by group, ``by_code`` each code's groups by
+    what they said. ``together`` counts units with two codes. ``found`` are sentences
+    without numbers, by the ids of themes and codes, and ``key`` the one sentence to
+    know of each. ``evidence`` counts the people and passages of every code,
+    ``quotable`` the passages that may be quoted.
     """
 
     heard: FigureTable
     sources: FigureTable
     questions: FigureTable
+    evidence: FigureTable
+    by_side: FigureTable
+    by_group: FigureTable
+    quotable: FigureTable
+    together: Grid = field(default_factory=Grid)
     by_theme: Mapping[str, FigureTable] = field(default_factory=dict)
     by_code: Mapping[str, FigureTable] = field(default_factory=dict)
     found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     key: Mapping[str, str] = field(default_factory=dict)
-    evidence: FigureTable | None = None
     survey: SurveyParts = field(default_factory=SurveyParts)
     matrix: Matrix | None = None
     provenance: Provenance | None = None

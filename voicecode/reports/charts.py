@@ -1,4 +1,4 @@
-"""Charts: counts as bars in parts, laid out for any width."""
+"""Charts: printed figures as bars, laid out for any width."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from voicecode.domain.report_parts import FigureTable
+
 PITCH = 52  # pixels from one bar to the next; its name stands above it
 _WIDEST_PRINTED = 72.0  # per cent; "fewer than 5" needs more room than a number
-_WIDEST = 88.0  # per cent of the width; the rest is for the total beside the bar
+_WIDEST = 78.0  # per cent of the width; the rest is for the total beside the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Segment:
     """One part of a bar; ``x`` and ``width`` are per cent of the chart's width."""
 
     key: Key
-    count: int
+    printed: str
     x: float
     width: float
 
@@ -36,22 +38,17 @@ class Segment:
     @property
     def has_room(self) -> bool:
         """Whether its number fits into it on a narrow screen."""
-        return self.width >= 2 + 3 * len(f"{self.count:,}")
+        return self.width >= 2 + 3 * len(self.printed)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: its name, its parts, and ``y`` of its top in pixels."""
+    """One row: its name, what is printed of it, and ``y`` of its top in pixels."""
 
     name: str
-    counts: tuple[int, ...]
+    printed: str
     segments: tuple[Segment, ...]
     y: int
-
-    @property
-    def total(self) -> int:
-        """What all its parts come to."""
-        return sum(self.counts)
 
     @property
     def end(self) -> float:
@@ -61,13 +58,13 @@ class Bar:
     @property
     def said(self) -> str:
         """The row in words, for those who do not see it."""
-        parts = [f"{one.count:,} {one.key.name.lower()}" for one in self.segments]
+        parts = [f"{one.printed} {one.key.name.lower()}" for one in self.segments]
         return f"{self.name}: {', '.join(parts) or 'none'}."
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars in parts, and the same figures as a table's rows and columns."""
+    """Bars in parts, as long as what is printed of them."""
 
     id: str
     title: str
@@ -85,25 +82,19 @@ class Chart:
         return " ".join(bar.said for bar in self.bars)
 
 
-def stacked(
-    name: str,
-    title: str,
-    keys: Sequence[Key],
-    rows: Sequence[tuple[str, Sequence[int]]],
-) -> Chart:
-    """Lay out rows of counts, one count for each key; empty keys are left out.
+def stacked(name: str, table: FigureTable) -> Chart:
+    """Lay out a table's rows as bars in parts, one for each cell but the sum.
 
     ``name`` is the chart's id, told apart from every other on the page.
     """
-    used = [at for at in range(len(keys)) if any(counts[at] for _, counts in rows)]
-    shown = [(row, tuple(counts[at] for at in used)) for row, counts in rows]
-    most = max((sum(counts) for _, counts in shown), default=0)
-    kept = tuple(keys[at] for at in used)
+    keys = tuple(map(Key, table.keys, table.head[1:-1]))
+    most = max(map(sum, table.segments), default=0)
+    rows = zip(table.rows, table.segments, strict=True)
     bars = (
-        Bar(row, counts, _segments(kept, counts, most), PITCH * at)
-        for at, (row, counts) in enumerate(shown)
+        Bar(row[0], row[-1], _segments(keys, row[1:-1], lengths, most), PITCH * at)
+        for at, (row, lengths) in enumerate(rows)
     )
-    return Chart(name, title, kept, tuple(bars))
+    return Chart(name, table.caption, keys, tuple(bars))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +136,17 @@ def printed_bars(title: str, rows: Sequence[tuple[str, str, int]]) -> PrintedCha
 
 
 def _segments(
-    keys: Sequence[Key], counts: Sequence[int], most: int
+    keys: Sequence[Key], printed: Sequence[str], lengths: Sequence[int], most: int
 ) -> tuple[Segment, ...]:
-    starts = accumulate(counts, initial=0)
+    starts = accumulate(lengths, initial=0)
     return tuple(
-        Segment(key, count, _per_cent(start, most), _per_cent(count, most))
-        for key, count, start in zip(keys, counts, starts, strict=False)
-        if count
+        Segment(key, words, _per_cent(start, most), _per_cent(length, most))
+        for key, words, length, start in zip(
+            keys, printed, lengths, starts, strict=False
+        )
+        if length
     )
 
 
-def _per_cent(count: int, most: int) -> float:
-    return round(_WIDEST * count / most, 2)
+def _per_cent(length: int, most: int) -> float:
+    return round(_WIDEST * length / most, 2)

@@ -14,24 +14,24 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
     """Say what was not reviewed, what coders differ on, who is left out, and more."""
     waiting, disputed = len(final.unreviewed), len(final.disputed)
     if waiting:
-        holds = "1 passage holds" if waiting == 1 else f"{waiting:,} passages hold"
+        some = small_numbers.counted(waiting, "passage", "passages", publication)
+        hold = "hold" if some.endswith("s") else "holds"
         yield (
-            f"Not reviewed: {holds} codes that a machine proposed and on which"
+            f"Not reviewed: {some} {hold} codes that a machine proposed and on which"
             " nobody decided. They are taken as they are."
         )
     if disputed:
-        on = "1 passage" if disputed == 1 else f"{disputed:,} passages"
-        yield f"Coders differ on {on}; a code that not all of them gave is left out."
+        some = small_numbers.counted(disputed, "passage", "passages", publication)
+        yield f"Coders differ on {some}; a code that not all of them gave is left out."
     if final.withdrawn:
-        who = _people(len(final.withdrawn), publication)
+        who = small_numbers.counted(
+            len(final.withdrawn), "person", "people", publication
+        )
         yield f"Left out: {who} withdrew. Nothing they said is counted or quoted."
     if final.counted_only:
-        who = _people(len(final.counted_only), publication)
+        who = small_numbers.counted(
+            len(final.counted_only), "person", "people", publication
+        )
         yield f"Counted but not quoted: {who} agreed to that alone."
     if not final.is_protected:
         yield NOT_PROTECTED
-
-
-def _people(count: int, publication: Publication) -> str:
-    printed = small_numbers.printed(count, publication)
-    return f"{printed} {'person' if printed == '1' else 'people'}"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from voicecode.analysis import passages
+from voicecode.analysis import ledgers, passages, published, wording
 from voicecode.analysis.fair_shares import FairShares
 from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import CodedUnit, Coding
+from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.counts import Balance
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, is_quotable
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
+from voicecode.domain.report_parts import FigureTable
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
@@ -40,7 +44,7 @@ from voicecode.workflows import (
     project_remarks,
     wanted_codes,
 )
-from voicecode.workflows.attributions import SaidBy
+from voicecode.workflows.citing import Citing
 from voicecode.workflows.final_codings import FinalCodings
 from voicecode.workflows.proving import Prover
 
@@ -82,7 +86,8 @@ class _Bank:
     file: ProjectFile
     book: Codebook
     final: FinalCodings
-    said_by: SaidBy
+    citing: Citing
+    publication: Publication
     wish: QuoteWish
     findings: Findings
     people: set[str]
@@ -127,13 +132,15 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
         codebook=book.id,
         version=book.version,
         themes=tuple(_themes(book)),
+        numbers=wording.on_numbers(settings.publication),
         remarks=tuple(project_remarks.of(final, settings.publication)),
     )
     return _Bank(
         file=file,
         book=book,
         final=final,
-        said_by=attributions.of(file, settings.publication),
+        citing=attributions.citing(file, settings.publication, final.sources),
+        publication=settings.publication,
         wish=replace(wish.quotes, codes=codes),
         findings=findings,
         people=set(),
@@ -178,7 +185,8 @@ def _rows(bank: _Bank) -> Iterator[Row]:
             prover.check(coded.unit, [_whole(coded.unit)])
             yield replace(coded, codings=(coding,))
 
-    return quote_bank.rows(one_by_one(), bank.book, bank.said_by)
+    citing = bank.citing
+    return quote_bank.rows(one_by_one(), bank.book, citing.said_by, citing.ids)
 
 
 def _whole(unit: Unit) -> Part:
@@ -199,13 +207,24 @@ def _csv(bank: _Bank, path: Path, edition: Edition) -> int:
 
 
 def _xlsx(bank: _Bank, path: Path, edition: Edition) -> int:
-    count = 0
+    counts: Counter[tuple[str, str]] = Counter()
     with workbook.quote_book(path) as book:
         for row in _rows(bank):
             book.add(row)
-            count += 1
-        book.finish(bank.findings, edition.made_on)
-    return count
+            counts[row.code, row.valence] += 1
+        book.finish(bank.findings, _summary(bank, counts), edition.made_on)
+    return counts.total()
+
+
+def _summary(bank: _Bank, counts: Mapping[tuple[str, str], int]) -> FigureTable:
+    """Count the rows by code and valence, as far as it may be printed."""
+    valences = (*Valence, "")
+    listed = {
+        code.id: Balance(*(counts.get((code.id, one), 0) for one in valences))
+        for code in bank.findings.all_codes()
+    }
+    ledger = ledgers.of_quotable(listed, bank.publication)
+    return published.quotable(ledger, bank.findings)
 
 
 def _json(bank: _Bank, path: Path, edition: Edition) -> int:
@@ -236,8 +255,9 @@ def _quoted(bank: _Bank) -> Findings:
     prover = Prover(bank.file)
     by_code: dict[str, list[Quote]] = {}
     for coded, coding in _passages(bank):
-        quote = passages.quote_of(coded, coding, bank.said_by(coded.unit))
+        quote = passages.quote_of(coded, coding)
         prover.check(coded.unit, quote.parts)
+        quote = bank.citing.quote(quote, coded.unit)
         by_code.setdefault(coding.code, []).append(quote)
     themes = (
         replace(

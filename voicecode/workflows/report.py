@@ -12,7 +12,6 @@ from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
-    figures,
     html,
     markdown,
     markdown_blocks,
@@ -105,8 +104,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             by=edition.by,
             seed=edition.seed,
         )
-        said_by = attributions.of(file, settings.publication)
-        found = report_parts.gathered(final, said_by, terms)
+        citing = attributions.citing(file, settings.publication, final.sources)
+        found = report_parts.gathered(final, citing, terms)
         _write(file, path, _Copy(found, edition, template, book.language))
     quotes = sum(len(code.quotes) for code in found.findings.all_codes())
     return Printed(quotes, len(found.people), found.findings.remarks)
@@ -136,7 +135,7 @@ def _html(copy: _Copy, path: Path) -> None:
         findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts, "bars": figures.of_table},
+        parts=copy.gathered.parts,
     )
     path.write_text(page, encoding="utf-8", newline="\n")
 
@@ -164,7 +163,7 @@ def _text(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 
