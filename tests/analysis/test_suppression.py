@@ -9,7 +9,14 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from voicecode.analysis import small_numbers, suppression
-from voicecode.domain.disclosure import Cell, CountTable, Cover, Publication, Range, Total
+from voicecode.domain.disclosure import (
+    Cell,
+    CountTable,
+    Cover,
+    Publication,
+    Range,
+    Total,
+)
 
 EXACT = Publication(rounding=1)
 ROUNDED = Publication()

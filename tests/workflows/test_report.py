@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import docx
 import pytest
 
 from tests import decided_projects, doubly_coded, small_projects
+from tests.golden_files import golden
 from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError, CheckFailedError, OutputError
 from voicecode.reports import templates
@@ -34,15 +34,6 @@ def printed(folder: Path, template: str, form: str) -> Path:
     return path
 
 
-def golden(name: str, made: str) -> str:
-    """Give the golden text; write it anew where that is asked for."""
-    path = GOLDEN / name
-    if os.environ.get("VOICECODE_GOLDEN"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(made, encoding="utf-8", newline="\n")
-    return path.read_text(encoding="utf-8")
-
-
 def _without_runs(text: str) -> str:
     """Leave out the rows that tell the day on which the test ran, and the version."""
     varying = ("Run 1", "Version 1", "Made on")
@@ -57,7 +48,7 @@ def _without_runs(text: str) -> str:
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_a_report_is_the_golden_one(tmp_path: Path, name: str, form: str) -> None:
     made = _without_runs(printed(tmp_path, name, form).read_text("utf-8"))
-    assert made == golden(f"{name}.{form}", made)
+    assert made == golden(GOLDEN / f"{name}.{form}", made)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -67,26 +58,13 @@ def test_a_word_report_says_what_the_golden_one_does(tmp_path: Path, name: str) 
     for table in page.tables:
         lines += [" | ".join(cell.text for cell in row.cells) for row in table.rows]
     made = _without_runs("\n".join(lines) + "\n")
-    assert made == golden(f"{name}.docx.txt", made)
+    assert made == golden(GOLDEN / f"{name}.docx.txt", made)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "docx"])
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path, form: str) -> None:
     first = printed(tmp_path, "inspection", form).read_bytes()
     assert printed(tmp_path, "inspection", form).read_bytes() == first
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_no_number_of_people_under_five_is_printed(tmp_path: Path, name: str) -> None:
-    if name == "what-children-told-us":
-        pytest.skip("its sentences are the run's, and carry the numbers they are of")
-    page = docx.Document(str(printed(tmp_path, name, "docx")))
-    for table in page.tables:
-        head = [cell.text for cell in table.rows[0].cells]
-        for row in table.rows[1:]:
-            for title, cell in zip(head, row.cells, strict=True):
-                if title in ("People", "In all"):
-                    assert cell.text not in {"1", "2", "3", "4"}
 
 
 def test_what_nobody_decided_on_is_refused_and_nothing_written(tmp_path: Path) -> None:
@@ -105,7 +83,7 @@ def test_with_the_override_every_report_says_so(
     project = small_projects.made(tmp_path / "p")
     path = tmp_path / f"r.{form}"
     report.report(project, path, edition=edition(name, form, allow_unreviewed=True))
-    assert "Not reviewed: 3 passages" in path.read_text("utf-8")
+    assert "Not reviewed: fewer than 5 passages" in path.read_text("utf-8")
     with open_project.opened(project) as file:
         said = [one.memo for one in log_table.entries(file)]
     assert f"report {name} r.{form}: 3 units not reviewed" in said

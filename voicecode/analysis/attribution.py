@@ -8,7 +8,7 @@ privacy", IJUFKS 10 (2002).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from voicecode.analysis import descriptions
 from voicecode.analysis.descriptions import Described
@@ -51,48 +51,38 @@ def coarsened(
 ) -> dict[Described, Described]:
     """Say of everybody who is described so, as what they may be described.
 
-    ``counts`` has the number of people of each description. Parts are left out from
-    the last on until at least k people are printed alike; where a role's rest is
-    fewer, the next smallest group joins it.
+    ``counts`` has the number of people of each description. From the finest part on,
+    whoever is printed like fewer than k joins the smallest group that is described
+    more finely, or is described by one part less.
     """
     shown = {described: described for described in counts}
-    by_role: defaultdict[object, list[Described]] = defaultdict(list)
-    for described in counts:
-        by_role[described[0]].append(described)
-    for members in by_role.values():
-        _coarsen(shown, counts, members, publication.k)
+    for length in range(max(map(len, counts), default=0), 0, -1):
+        groups: defaultdict[Described, Counter[Described]] = defaultdict(Counter)
+        for one, words in shown.items():
+            if len(words) >= length:
+                groups[words[:length]][words] += counts[one]
+        now: dict[Described, Described] = {}
+        for words, people in groups.items():
+            now.update(_joined(words, people, publication.k))
+        shown = {one: now.get(words, words) for one, words in shown.items()}
     return shown
 
 
-def _coarsen(
-    shown: dict[Described, Described],
-    counts: Mapping[Described, int],
-    members: Iterable[Described],
-    k: int,
-) -> None:
-    """Leave parts out, the finest first, until nobody stands in a group under k."""
-    for length in range(max(map(len, members)), 1, -1):
-        groups = _groups(shown, counts, members)
-        for one in members:
-            if len(shown[one]) == length and groups[shown[one]] < k:
-                shown[one] = shown[one][:-1]
-    groups = _groups(shown, counts, members)
-    alone = next(iter(shown[one][:1] for one in members))
-    while 0 < groups[alone] < k and len(+groups) > 1:
-        # Under the bare role they would stand out by what is not said of them.
-        joining = min(groups.keys() - {alone}, key=lambda one: (groups[one], one))
-        for one in members:
-            if shown[one] == joining:
-                shown[one] = alone
-        groups = _groups(shown, counts, members)
+def _joined(
+    words: Described, people: Mapping[Described, int], k: int
+) -> dict[Described, Described]:
+    """Say as what those are printed who are now printed with some words, and too few.
 
-
-def _groups(
-    shown: Mapping[Described, Described],
-    counts: Mapping[Described, int],
-    members: Iterable[Described],
-) -> Counter[Described]:
-    groups: Counter[Described] = Counter()
-    for one in members:
-        groups[shown[one]] += counts[one]
-    return groups
+    ``people`` counts them, and those of whom more is said.
+    """
+    few = people.get(words, 0)
+    if not 0 < few < k:
+        return {}
+    joined = [words]
+    finer = sorted((count, one) for one, count in people.items() if one != words)
+    for count, one in finer:
+        if few < k:
+            few += count
+            joined.append(one)
+    less = words[:-1] if few < k and len(words) > 1 else words
+    return dict.fromkeys(joined, less)

@@ -12,8 +12,16 @@ from voicecode.domain.quotes import Quote
 Quotes = Mapping[str, tuple[Quote, ...]]
 
 
-def counts(codebook: Codebook, tally: Tally, quotes: Quotes) -> Counts:
-    """Give what was counted of each theme and code, with the quotes chosen for it."""
+def counts(
+    codebook: Codebook,
+    tally: Tally,
+    quotes: Quotes,
+    speakers: Mapping[str, str],
+) -> Counts:
+    """Give what was counted of each theme and code, with the quotes chosen for it.
+
+    ``speakers`` tell apart, by a quote's unit, the people who are quoted.
+    """
     themes = tuple(
         ThemeCounts(
             theme.id,
@@ -24,6 +32,7 @@ def counts(codebook: Codebook, tally: Tally, quotes: Quotes) -> Counts:
                     tally.of_code(code.id),
                     tally.quotable(code.id),
                     quotes.get(code.id, ()),
+                    speakers,
                 )
                 for code in theme.codes
             ),

@@ -46,7 +46,8 @@ class Entries:
     def see(self, cell: Cell, count: int) -> None:
         """Say how many of a cell a reader can see; more than there are they cannot."""
         if cell in self._counts:
-            self._seen[cell] = min(count, self._counts[cell])
+            seen = max(count, self._seen.get(cell, 0))
+            self._seen[cell] = min(seen, self._counts[cell])
 
     def know(self, weights: Mapping[Cell, int], least: int = 0) -> None:
         """Take it that a reader knows a bound, if it holds."""

@@ -100,6 +100,8 @@ def of(
     survey_entries.enter_questions(entries, counts.heard)
     for theme in counts.themes:
         topic_entries.enter(entries, theme, scale, publication)
+    for role, count in topic_entries.quoted(counts.all_codes()).items():
+        entries.see(count_cells.heard(role), count)
     for pair in counts.pairings:
         both = entries.enter(count_cells.pair(pair.first, pair.second), pair.units)
         for one in (pair.first, pair.second):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from voicecode.domain.disclosure import Cell, Claim, CountTable, Range
 
-_DEPTHS = (4, 8, 18)  # cells changed beside the first, in search of another table
-_TRIES = 300  # at each depth; what is not found counts as not there
+_DEPTHS = (4, 8, 12, 20)  # cells changed beside the first, in search of another table
+_TRIES = 10_000  # at each depth; what is not found counts as not there
 
 
 @dataclass(frozen=True, slots=True)

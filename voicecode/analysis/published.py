@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from voicecode.analysis import count_cells
+from voicecode.analysis import count_cells, small_numbers
 from voicecode.analysis.count_cells import ALL, SIDES, Topic
 from voicecode.analysis.ledgers import Ledger
 from voicecode.analysis.quantities import fewer
-from voicecode.analysis.wording import capital, listed
+from voicecode.analysis.wording import all_of, capital, listed
 from voicecode.domain.counts import Heard, QuestionCount, SourceCount
 from voicecode.domain.disclosure import Cell
 from voicecode.domain.documents import Kind
@@ -91,16 +91,26 @@ def by_theme(ledger: Ledger, theme: ThemeFindings) -> FigureTable:
 
 
 def by_code(ledger: Ledger, code: CodeFindings) -> FigureTable:
-    """Print what the people of each group said of a code, if any of it is a number."""
+    """Print what the groups said of a code that have a number, and name the others.
+
+    Where hardly any of it is a number, no rows are better than rows of small ones.
+    """
     topic = topic_of(code)
-    roles = ledger.spoke(topic)
+    roles = [role for role in ledger.spoke(topic) if _is_numbered(ledger, topic, role)]
     sides = _used(ledger, [topic], roles)
     lines = [(group(role), _across(topic, [role], [*sides, ALL])) for role in roles]
     head = ("Group", *(_SIDES[side] for side in sides), "People")
     caption = f"{code.name}: people, by what they said"
-    if not any(_has_number(ledger, line) for line in lines):
-        lines = []
-    return _set_out(ledger, caption, head, lines, sides)
+    if not _is_worth_a_table(ledger, lines):
+        return FigureTable(caption, head, ())
+    few = [
+        all_of(role)
+        for role in ledger.spoke(topic)
+        if ledger.is_small(count_cells.people(topic, role))
+    ]
+    each = " each of" if len(few) > 1 else ""
+    note = f"{capital(fewer(ledger))}{each} {listed(few)}." if few else ""
+    return _set_out(ledger, caption, head, lines, sides, note)
 
 
 def evidence(ledger: Ledger, findings: Findings) -> FigureTable:
@@ -110,8 +120,9 @@ def evidence(ledger: Ledger, findings: Findings) -> FigureTable:
         for code in findings.all_codes()
     ]
     head = ("Code", "People", "Passages")
-    kept = [line for line in lines if not _is_of_few(ledger, line)]
-    note = " ".join(_notes(ledger, [line for line in lines if line not in kept]))
+    kept = [line for line in lines if not _is_left_out(ledger, line)]
+    rest = ((name, cells[0]) for name, cells in lines if (name, cells) not in kept)
+    note = " ".join(_notes(ledger, rest))
     return _set_out(ledger, "Evidence for each code", head, kept, (), note)
 
 
@@ -181,8 +192,10 @@ def _table(
     keys: Sequence[str],
 ) -> FigureTable:
     """Set out the lines that have a number, and name the others below."""
+    if not any(ledger.is_there(cells[-1]) for _, cells in lines):
+        return FigureTable(caption, head, ())  # what is said of it says so
     kept = [line for line in lines if _has_number(ledger, line)]
-    rest = [line for line in lines if line not in kept]
+    rest = ((name, cells[-1]) for name, cells in lines if (name, cells) not in kept)
     note = " ".join(_notes(ledger, rest))
     return _set_out(ledger, caption, head, kept, keys, note)
 
@@ -210,20 +223,38 @@ def _has_number(ledger: Ledger, line: Line) -> bool:
     return any(map(ledger.is_number, line[1]))
 
 
-def _is_of_few(ledger: Ledger, line: Line) -> bool:
-    """Tell whether a line has no number, or nothing at all, after its name."""
-    people = line[1][0]
-    if ledger.is_there(people):
-        return not _has_number(ledger, line)
-    return not any(map(ledger.is_there, line[1]))
+def _is_numbered(ledger: Ledger, topic: Topic, role: Role) -> bool:
+    cells = _across(topic, [role], [*SIDES, ALL])
+    return any(map(ledger.is_number, cells))
 
 
-def _notes(ledger: Ledger, rest: Sequence[Line]) -> Iterator[str]:
-    """Name what is raised by few people or by none."""
-    few = [name for name, cells in rest if any(map(ledger.is_there, cells))]
-    none = [name for name, cells in rest if not any(map(ledger.is_there, cells))]
+def _is_worth_a_table(ledger: Ledger, lines: Sequence[Line]) -> bool:
+    """Tell whether at least a quarter of what is there is a number."""
+    cells = [cell for _, line in lines for cell in line if ledger.is_there(cell)]
+    return 4 * sum(map(ledger.is_number, cells)) >= len(cells) > 0
+
+
+def _is_left_out(ledger: Ledger, line: Line) -> bool:
+    """Tell whether a line has no number after its name; passages of nobody stand."""
+    people, *more = line[1]
+    is_apart = not ledger.is_there(people) and any(map(ledger.is_there, more))
+    return not _has_number(ledger, line) and not is_apart
+
+
+def _notes(ledger: Ledger, rest: Iterable[tuple[str, Cell]]) -> Iterator[str]:
+    """Name what few people raised, what print is silent on, and what nobody raised."""
+    few: list[str] = []
+    silent: list[str] = []
+    none: list[str] = []
+    for name, people in rest:
+        if ledger.is_small(people):
+            few.append(name)
+        else:
+            (silent if ledger.is_there(people) else none).append(name)
     if few:
         each = " each" if len(few) > 1 else ""
-        yield f"{capital(fewer(ledger))} people{each}: {listed(few)}."
+        yield f"Raised by {fewer(ledger)} people{each}: {listed(few)}."
+    if silent:
+        yield f"Number {small_numbers.HIDDEN}: {listed(silent)}."
     if none:
-        yield f"Nobody: {listed(none)}."
+        yield f"Raised by nobody: {listed(none)}."

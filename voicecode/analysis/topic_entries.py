@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from voicecode.analysis import claims, count_cells
@@ -39,6 +39,19 @@ def enter(
     _claims(entries, topic, theme.groups, scale, publication)
     for group in theme.groups:
         _hold_together(entries, theme, group.role)
+    for role, count in quoted(theme.codes).items():
+        entries.see(count_cells.people(topic, role), count)
+
+
+def quoted(codes: Iterable[CodeCounts]) -> Counter[Role]:
+    """Count the people of each role whose quotes stand there."""
+    people = {
+        (quote.role, code.speakers[quote.unit])
+        for code in codes
+        for quote in code.quotes
+        if quote.unit in code.speakers
+    }
+    return Counter(role for role, _ in people)
 
 
 def _people(
@@ -119,11 +132,12 @@ def enter_quotable(entries: Entries, code: str, balance: Balance) -> Cell:
 
 
 def _quotes(entries: Entries, code: CodeCounts) -> None:
-    """Reckon with readers who count the quotes: each is another person's."""
+    """Reckon with readers who count those quoted: each quote is another person's."""
     topic = count_cells.code(code.id)
-    for role, count in Counter(quote.role for quote in code.quotes).items():
+    quoted = [quote for quote in code.quotes if quote.unit in code.speakers]
+    for role, count in Counter(quote.role for quote in quoted).items():
         entries.see(count_cells.people(topic, role), count)
-    shown = Counter((quote.role, quote.valence) for quote in code.quotes)
+    shown = Counter((quote.role, quote.valence) for quote in quoted)
     for (role, valence), count in shown.items():
         if valence is Valence.MIXED:
             entries.see(count_cells.people(topic, role, BOTH), count)

@@ -29,8 +29,8 @@ def on_theme(ledger: Ledger, identity: str) -> tuple[str, ...]:
 def _on_topic(ledger: Ledger, topic: Topic, what: str) -> tuple[str, ...]:
     return (
         *_who_spoke(ledger, topic, what),
-        *_what_has_no_speaker(ledger, topic),
         *_what_they_said(ledger, topic),
+        *_what_has_no_speaker(ledger, topic),
         *contrasts.on_difference(ledger, topic),
     )
 

@@ -107,3 +107,9 @@ def on_withheld(passages: str, *, is_one: bool = False) -> str:
         f"{capital(passages)} may speak of harm: {they} {are} counted but not quoted, "
         f"and a person should read {them} before anything else. {NO_SYSTEM}"
     )
+
+
+def on_withheld_exactly(count: int) -> str:
+    """Say how many passages may speak of harm, for those who are to read them."""
+    passages = number(count, "passage", "passages") if count else ""
+    return on_withheld(passages, is_one=count == 1)

@@ -71,13 +71,8 @@ def _show(done: Finished) -> None:
     spoken = sorted(findings.all_codes(), key=lambda code: -code.reach)
     for code in [code for code in spoken if code.quotes][:_CODES]:
         _show_code(code)
-    for remark in (findings.numbers, *findings.remarks):
-        _wrapped(remark)
-    if done.withheld:
-        passages = "passage" if done.withheld == 1 else "passages"
-        _wrapped(
-            f"To be read first: {done.withheld:,} {passages} in coded.jsonl, with flags."
-        )
+    for sentence in done.said:
+        _wrapped(sentence)
     console.say()
 
 

@@ -21,9 +21,7 @@ def sources(project: options.Project = None, as_json: options.Json = False) -> N
         told = [(one, source_id(one.kind, one.number)) for one in found.stored]
         console.say_json([_as_json(one, printed) for one, printed in told])
         return
-    head = (
-        "source", "in print", "imported", "protected", "version", "units", "characters",
-    )  # fmt: skip
+    head = ("source", "id", "imported", "protected", "version", "units", "characters")
     rows = [
         (
             one.name,
@@ -46,10 +44,10 @@ def sources(project: options.Project = None, as_json: options.Json = False) -> N
         console.remark(NOT_PROTECTED)
 
 
-def _as_json(one: StoredSource, printed: str) -> dict[str, Any]:
+def _as_json(one: StoredSource, identity: str) -> dict[str, Any]:
     return {
         "source": one.name,
-        "in_print": printed,
+        "id": identity,
         "kind": one.kind,
         "version": one.version,
         "units": one.units,

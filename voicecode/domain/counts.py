@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
@@ -114,13 +114,15 @@ class Pairing:
 class CodeCounts:
     """What was said of one code, by role, and the quotes that a report shows of it.
 
-    ``quotable`` counts the units that carry it and may be quoted.
+    ``quotable`` counts the units that carry it and may be quoted. ``speakers`` tell
+    apart, by a quote's unit, the people whose quotes stand there.
     """
 
     id: str
     groups: tuple[GroupCount, ...] = ()
     quotable: Balance = Balance()
     quotes: tuple[Quote, ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def mentions(self) -> int:

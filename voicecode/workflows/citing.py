@@ -14,20 +14,23 @@ from voicecode.domain.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """What print says of a unit: who said it, and the id of its source."""
+    """What print says of a unit: who said it, and the id of its source.
+
+    ``units`` and ``speakers`` are what was noted on the way: the units that are quoted,
+    and the participants by the places of their quotes. Neither is printed.
+    """
 
     said_by: Callable[[Unit], str]
     ids: SourceIds
     units: dict[str, Unit] = field(default_factory=dict)
+    speakers: dict[str, str] = field(default_factory=dict)
 
     def quote(self, quote: Quote, unit: Unit) -> Quote:
-        """Put what print says of its unit to a quote."""
-        return replace(
-            quote,
-            said_by=self.said_by(unit),
-            unit=self.ids.passage(unit),
-            whole=unit.text,
-        )
+        """Put what print says of its unit to a quote; note whose it is."""
+        place = self.ids.passage(unit)
+        if unit.participant:
+            self.speakers[place] = unit.participant
+        return replace(quote, said_by=self.said_by(unit), unit=place, whole=unit.text)
 
     def noting(self, coded: Iterable[CodedUnit], quotes: Quotes) -> Iterator[CodedUnit]:
         """Note the units that are quoted, and pass all of them on."""

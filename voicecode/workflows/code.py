@@ -59,9 +59,7 @@ def code(
     flagged = Counter[str]()
     units = coded(read.units(opened, watch), how=how)
     count = coded_units.write(output, _counted(units, flagged))
-    withheld = flagged[SAFEGUARDING]
-    passages = wording.number(withheld, "passage", "passages") if withheld else ""
-    told = [wording.on_withheld(passages, is_one=withheld == 1)]
+    told = [wording.on_withheld_exactly(flagged[SAFEGUARDING])]
     if guard:
         guard.keep()
         told = [*guard.sentences(), *told]

@@ -72,6 +72,7 @@ def gathered(final: FinalCodings, citing: Citing, terms: Terms) -> Gathered:
     found, parts = telling.told(
         Counted(tally, pool, survey.counts()),
         quotes,
+        citing.speakers,
         telling.Terms(terms.book, terms.scale, terms.publication),
     )
     remarks = tuple(project_remarks.of(final, terms.publication))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from voicecode import output_files
+from voicecode.analysis import wording
 from voicecode.analysis.attribution import People
 from voicecode.analysis.counting import Quotes
 from voicecode.analysis.quotes import Pool
@@ -69,14 +70,14 @@ class Finished:
     """What a run wrote and found, and what it could not read.
 
     ``kept`` are the key and the lists beside it, where names were replaced.
-    ``withheld`` is how many passages may speak of harm.
+    ``said`` is what the person who runs it must know, with exact numbers of passages.
     """
 
     files: tuple[Path, ...]
     findings: Findings
     refused: tuple[Refusal, ...]
     kept: tuple[Path, ...] = ()
-    withheld: int = 0
+    said: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -125,8 +126,9 @@ def run(
         way = methods.of(how, edition.publication, protection=_protection(guard))
         _write(findings, parts, way, staging, edition.made_on)
         kept = guard.keep() if guard else ()
-    withheld = passed.tally.heard().withheld
-    return Finished(files, findings, tuple(refused), kept, withheld)
+    withheld = wording.on_withheld_exactly(passed.tally.heard().withheld)
+    said = (findings.numbers, *findings.remarks[:-1], withheld)
+    return Finished(files, findings, tuple(refused), kept, said)
 
 
 def _passed(coded: Iterable[CodedUnit], staging: Path) -> _Passing:
@@ -148,7 +150,7 @@ def _banked(
     terms: Terms,
     staging: Path,
     made_on: date | None,
-    told: Callable[[Quotes], tuple[Findings, Parts]],
+    told: Callable[[Quotes, Mapping[str, str]], tuple[Findings, Parts]],
 ) -> tuple[Findings, Parts]:
     """Write the quote bank from the units that were written, and tell the findings.
 
@@ -169,7 +171,7 @@ def _banked(
         cited = citing.noting(again, quotes)
         rows = quote_bank.rows(cited, terms.book, citing.said_by, citing.ids)
         quote_bank.write(bank, workbook.passed_on(sheets, rows))
-        findings, parts = told(citing.cited(quotes))
+        findings, parts = told(citing.cited(quotes), citing.speakers)
         sheets.finish(findings, parts.quotable, made_on)
     return findings, parts
 
@@ -180,9 +182,12 @@ def _told(
     remarks: Sequence[str],
     refused: Sequence[Refusal],
     quotes: Quotes,
+    speakers: Mapping[str, str],
 ) -> tuple[Findings, Parts]:
     counted = Counted(passed.tally, passed.pool)
-    return telling.told(counted, quotes, terms, remarks=remarks, refused=refused)
+    return telling.told(
+        counted, quotes, speakers, terms, remarks=remarks, refused=refused
+    )
 
 
 def _write(

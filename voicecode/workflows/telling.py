@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from voicecode.analysis import counting, ledgers, published_survey
 from voicecode.analysis import findings as findings_of
 from voicecode.analysis import parts as parts_of
+from voicecode.analysis.counting import Quotes
 from voicecode.analysis.findings import Making
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
@@ -15,7 +16,6 @@ from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Refusal
 from voicecode.domain.findings import Findings
-from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import Parts
 from voicecode.domain.scales import Scale
 from voicecode.domain.survey_counts import SurveyCounts
@@ -43,14 +43,18 @@ class Counted:
 
 def told(
     counted: Counted,
-    quotes: Mapping[str, tuple[Quote, ...]],
+    quotes: Quotes,
+    speakers: Mapping[str, str],
     terms: Terms,
     *,
     remarks: Sequence[str] = (),
     refused: Sequence[Refusal] = (),
 ) -> tuple[Findings, Parts]:
-    """Tell what was counted and chosen, with no number that may not be printed."""
-    counts = counting.counts(terms.book, counted.tally, quotes)
+    """Tell what was counted and chosen, with no number that may not be printed.
+
+    ``speakers`` tell apart, by a quote's unit, the people who are quoted.
+    """
+    counts = counting.counts(terms.book, counted.tally, quotes, speakers)
     ledger = ledgers.of(counts, terms.scale, terms.publication, counted.survey)
     making = Making(
         terms.scale,
