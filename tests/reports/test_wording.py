@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import date
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.documents import Kind
 from voicecode.reports import wording
 
 
@@ -11,8 +10,7 @@ def test_a_day_is_written_as_people_write_it():
     assert wording.day(date(2026, 3, 3)) == "3 March 2026"
 
 
-def test_every_kind_and_every_side_has_a_name():
-    assert set(wording.KINDS) == set(Kind)
+def test_every_side_has_a_name():
     assert set(wording.SIDES) == {*Valence, None}
 
 

@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.documents import Kind
 from voicecode.domain.findings import attribution
 from voicecode.domain.quotes import Quote
 
-KINDS = {
-    Kind.TRANSCRIPT: "Transcripts",
-    Kind.SURVEY: "Survey files",
-    Kind.RECORD: "Case records",
-}
 SIDES = {
     Valence.POSITIVE: "Goes well",
     Valence.NEGATIVE: "Concern",
