@@ -29,6 +29,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _number(row: dict[str, str]) -> str:
+    return row["unit"].removeprefix("Transcript 1, passage ")
+
+
 def csv_of(
     project: Path, folder: Path, wish: Wish | None = None
 ) -> list[dict[str, str]]:
@@ -38,11 +42,11 @@ def csv_of(
 
 def test_a_row_is_what_people_decided(tmp_path: Path) -> None:
     found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path)
-    assert [(row["unit"], row["code"], row["valence"]) for row in found] == [
-        ("yp-01.txt#2", "punctuality", "negative"),
-        ("yp-01.txt#2", "listened", "positive"),
-        ("yp-01.txt#4", "decisions", "negative"),
-        ("yp-01.txt#6", "promises", "negative"),
+    assert [(_number(row), row["code"], row["valence"]) for row in found] == [
+        ("2", "punctuality", "negative"),
+        ("2", "listened", "positive"),
+        ("4", "decisions", "negative"),
+        ("6", "promises", "negative"),
     ]
     assert {row["by"] for row in found} == {"people"}
     assert [row["starred"] for row in found] == ["no", "no", "yes", "no"]
@@ -52,17 +56,17 @@ def test_a_row_is_what_people_decided(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wish", "units"),
     [
-        (Wish(themes=("reliability",)), ["#2", "#6"]),
-        (Wish(codes=("decisions",)), ["#4"]),
-        (Wish(quotes=QuoteWish(valences=frozenset({Valence.POSITIVE}))), ["#2"]),
-        (Wish(quotes=QuoteWish(roles=frozenset({Role.CHILD}), per_person=1)), ["#4"]),
+        (Wish(themes=("reliability",)), ["2", "6"]),
+        (Wish(codes=("decisions",)), ["4"]),
+        (Wish(quotes=QuoteWish(valences=frozenset({Valence.POSITIVE}))), ["2"]),
+        (Wish(quotes=QuoteWish(roles=frozenset({Role.CHILD}), per_person=1)), ["4"]),
     ],
 )
 def test_only_what_is_asked_for_is_written(
     tmp_path: Path, wish: Wish, units: list[str]
 ) -> None:
     found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path, wish)
-    assert [row["unit"].removeprefix("yp-01.txt") for row in found] == units
+    assert [_number(row) for row in found] == units
 
 
 def test_what_nobody_decided_on_is_refused_and_nothing_written(tmp_path: Path) -> None:
@@ -287,3 +291,24 @@ def test_once_all_is_decided_they_are_written(tmp_path: Path) -> None:
     with open_project.opened(project) as file:
         keep_names.keep(file, ["She", "He"], coder="Ana")
     assert len(csv_of(project, tmp_path)) == 4
+
+
+def test_the_summary_prints_numbers_as_the_project_lays_down(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    path = tmp_path / "q.xlsx"
+    for settings, expected in (
+        ("", "fewer than 5"),
+        ("threshold = 1\nrounding = 1", 1),
+    ):
+        (project / "voicecode.toml").write_text(f"[publication]\n{settings}\n", "utf-8")
+        quotes.quotes(project, path, wish=Wish(), edition=Edition(QuoteForm.XLSX))
+        summary = openpyxl.load_workbook(path)["Summary"]
+        assert [cell.value for cell in summary[2]][-1] == expected
+
+
+@pytest.mark.parametrize("form", [QuoteForm.CSV, QuoteForm.JSON, QuoteForm.MD])
+def test_no_quote_names_its_file(tmp_path: Path, form: QuoteForm) -> None:
+    path = tmp_path / f"q.{form}"
+    project = decided_projects.made(tmp_path / "p")
+    quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
+    assert "yp-01" not in path.read_text("utf-8")

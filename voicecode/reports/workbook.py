@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
@@ -13,13 +12,12 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from voicecode.domain.findings import (
-    Findings,
-)
+from voicecode.domain.findings import Findings
 from voicecode.domain.quotes import CUT
+from voicecode.domain.report_parts import FigureTable
 from voicecode.reports.display import harmless, one_line
 from voicecode.reports.quote_bank import COLUMNS, Row
-from voicecode.reports.wording import SIDES, day
+from voicecode.reports.wording import day
 
 # What Excel holds: rows of a sheet, the heading among them, and UTF-16 units of a cell.
 _MOST_ROWS, _LONGEST_CELL = 1_048_576, 32_767
@@ -64,8 +62,8 @@ _HEADINGS = {
     "valence": ("Valence", "positive, negative or mixed; empty where it is not said."),
     "role": ("Role id", "The part the speaker has in the child's life."),
     "attribution": ("Attribution", "What may stand under the quote in print."),
-    "source": ("Source", "The file that the words come from."),
-    "unit": ("Unit", "The turn or answer: the source's name and a number."),
+    "source": ("Source id", "The file that the words come from, by its number."),
+    "unit": ("Passage", "The turn or answer: the source's id and a number."),
     "question": ("Question", "The survey question that was answered."),
     "confidence": (
         "Confidence",
@@ -82,7 +80,10 @@ _ON_ROWS = (
     "One row is one code of one passage: a passage with several codes stands in several"
     " rows. The arrows in the heading filter. Prints end with the column Reviewed."
 )
-_SIDES = {valence or "": name for valence, name in SIDES.items()}
+_COUNTED = (
+    "The summary counts passages that may be quoted, and prints numbers as reports do."
+    " The rows are there to be read, and whoever reads them can count them."
+)
 
 
 class QuoteBook:
@@ -98,11 +99,11 @@ class QuoteBook:
         self._summary = book.add_worksheet("Summary")
         self._plain = book.add_format({"valign": "top"})
         self._wrapped = book.add_format({"valign": "top", "text_wrap": True})
+        self._figure = book.add_format({"valign": "top", "align": "right"})
         self._heading = book.add_format(
             {"bold": True, "valign": "top", "bottom": 1, "bg_color": "#eef2f6"}
         )
         self._title = book.add_format({"bold": True, "font_size": 16})
-        self._counts: Counter[tuple[str, str, str]] = Counter()
         self._full: list[tuple[Worksheet, int]] = []
         self._quotes, self._row = self._sheet("Quotes"), 1
         self._styles = list(self._row_styles())
@@ -123,7 +124,6 @@ class QuoteBook:
                 put(self._quotes, self._row, column, field, style)
             else:
                 self._quotes.write_blank(self._row, column, None, style)
-        self._counts[row.theme_name, row.code_name, row.valence] += 1
         self._row += 1
 
     def _row_styles(self) -> Iterator[Format]:
@@ -135,15 +135,16 @@ class QuoteBook:
         for column, name in enumerate(_ORDER):
             yield number if column == _NUMBER else wrapped if name in _WIDTHS else plain
 
-    def finish(self, findings: Findings, made_on: date | None) -> None:
-        """Write what the rows come to, and what a reader must know first."""
+    def finish(
+        self, findings: Findings, summary: FigureTable, made_on: date | None
+    ) -> None:
+        """Write a summary of the rows, and what a reader must know first."""
         for sheet, rows in (*self._full, (self._quotes, self._row)):
             last = max(rows - 1, 1)
             sheet.autofilter(0, 0, last, len(_ORDER) - 1)
             sheet.print_area(0, 0, last, len(_READ) - 1)
-        self._explain(findings.title, self._told(findings.remarks, made_on))
-        names = [(one.name, code.name) for one in findings.themes for code in one.codes]
-        self._sum_up(names)
+        self._explain(findings.title, self._told(findings, made_on))
+        self._sum_up(summary)
         self._first.activate()
         created = datetime.combine(made_on or _NO_DATE, time())
         title = one_line(findings.title)
@@ -172,14 +173,13 @@ class QuoteBook:
             put(sheet, at, 1, words, style)
 
     def _told(
-        self, remarks: Sequence[str], made_on: date | None
+        self, findings: Findings, made_on: date | None
     ) -> Iterator[tuple[str, str, Format]]:
         yield "Before you use it", "", self._heading
-        for remark in remarks:
+        for remark in (*findings.remarks, findings.numbers, _COUNTED):
             yield "", remark, self._wrapped
         if made_on:
             yield "Made on", day(made_on), self._wrapped
-        yield "Rows", f"{sum(self._counts.values()):,}", self._wrapped
         yield "Sheet Quotes", _ON_ROWS, self._wrapped
         yield "Column", "What it holds", self._heading
         for name in _ORDER:
@@ -187,22 +187,24 @@ class QuoteBook:
         cut = f"A cell holds {_LONGEST_CELL:,} characters: longer words end in {CUT}."
         yield "Long quotes", cut, self._wrapped
 
-    def _sum_up(self, names: Sequence[tuple[str, str]]) -> None:
-        """Count passages by code and valence, in the codebook's order."""
-        sheet = self._summary
-        for column, width in enumerate((30, 38, *[16] * (len(_SIDES) + 1))):
+    def _sum_up(self, summary: FigureTable) -> None:
+        """Set out the summary; what is printed as a number is one."""
+        sheet, last = self._summary, len(summary.head) - 1
+        for column, width in enumerate((30, 38, *[16] * (last - 1))):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 2)
         _lay_out(sheet)
-        for column, name in enumerate(("Theme", "Code", *_SIDES.values(), "Passages")):
+        for column, name in enumerate(summary.head):
             sheet.write_string(0, column, name, self._heading)
-        for at, (theme, code) in enumerate(names, start=1):
-            counts = [self._counts[theme, code, side] for side in _SIDES]
-            put(sheet, at, 0, theme, self._plain)
-            put(sheet, at, 1, code, self._plain)
-            for column, count in enumerate((*counts, sum(counts)), start=2):
-                sheet.write_number(at, column, count, self._plain)
-        sheet.autofilter(0, 0, max(len(names), 1), len(_SIDES) + 2)
+        for at, row in enumerate(summary.rows, start=1):
+            for column, words in enumerate(row):
+                digits = words.replace(",", "")
+                if column > 1 and digits.isdecimal():
+                    sheet.write_number(at, column, int(digits), self._plain)
+                else:
+                    style = self._figure if column > 1 else self._plain
+                    put(sheet, at, column, words, style)
+        sheet.autofilter(0, 0, max(len(summary.rows), 1), last)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from voicecode.analysis import wording
 from voicecode.domain.codings import CodedUnit, Coders, Coding
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Remark
 from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.people import Role
@@ -75,7 +76,10 @@ def code(
     check = partial(consent.check, terms, inputs.consent)
     marked = _counted(terms.marked(units), flagged, check)
     count = coded_units.write(output, marked)
-    told = [*consent.sentences(terms), wording.on_withheld(flagged[SAFEGUARDING])]
+    told = [
+        *consent.sentences(terms, Publication()),
+        wording.on_withheld_exactly(flagged[SAFEGUARDING]),
+    ]
     if guard:
         guard.keep()
         told = [*guard.sentences(), *told]

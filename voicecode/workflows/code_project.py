@@ -17,6 +17,7 @@ from pathlib import Path
 
 from voicecode import __version__
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.store import (
@@ -130,7 +131,7 @@ def _counted(done: Coded, batch: Iterable[_Coded]) -> Coded:
 
 def _settings(how: How) -> Mapping[str, str]:
     """Give all that a methods section says of a run."""
-    way = methods.of(how, protection=())
+    way = methods.of(how, Publication(), protection=())
     settings = {"coders": how.coders, "voicecode": __version__, "rules": f"{way.rules}"}
     if way.model is not None:
         settings["card"] = json.dumps(asdict(way.model))

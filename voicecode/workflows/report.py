@@ -106,8 +106,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             by=edition.by,
             seed=edition.seed,
         )
-        said_by = attributions.of(file, settings.publication)
-        found = report_parts.gathered(final, said_by, terms)
+        citing = attributions.citing(file, settings.publication, final.sources)
+        found = report_parts.gathered(final, citing, terms)
         _check_quotes(edition.template, found)
         copy = _Copy(found, edition, template, book.language)
         copy = _checked_for_names(file, copy, purpose)
@@ -133,8 +133,8 @@ def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
     if not names.still_open:
         return copy
     copy = _without_names(copy, names)
-    findings = copy.gathered.findings
-    for unit, stretch in printed_quotes.of(findings, partial(_poured, copy)):
+    findings, places = copy.gathered.findings, copy.gathered.names
+    for unit, stretch in printed_quotes.of(findings, places, partial(_poured, copy)):
         names.note_by_name(unit, stretch)
     more = names.check(allowed=copy.edition.allow_unreviewed, purpose=purpose)
     return _with(copy, replace(findings, remarks=(*findings.remarks, *more)))
@@ -191,7 +191,7 @@ def _page(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 
@@ -219,7 +219,7 @@ def _text(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 
