@@ -19,7 +19,7 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.domain.scores import Scores
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
-from voicecode.learning import thresholds, training
+from voicecode.learning import training
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.training import Means
 from voicecode.resources import training_corpus
@@ -39,7 +39,7 @@ def measured(names: Sequence[str]) -> Mapping[str, Scores]:
 
     taught = gold_tables.read([path for path in paths if path.stem not in names])
     held_out = gold_tables.read([path for path in paths if path.stem in names])
-    means = Means(word_families.of(book.language), lowered=thresholds.OF_OTHERS)
+    means = Means(word_families.of(book.language))
     model, _ = training.trained(taught, ruled(taught), book, means=means)
     classifier = Classifier(model, book)
     looked = classifier.look([unit.text for unit in held_out])

@@ -1,162 +1,114 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
+from tests.counted import EXACT, C, P, S, U, code, counts, ledger
 from voicecode.analysis import published
-from voicecode.analysis.mode_counts import ModeCounts
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import (
+from voicecode.domain.counts import (
     Balance,
-    CodeFindings,
-    Findings,
-    GroupCount,
+    Counts,
     GroupHeard,
     Heard,
     QuestionCount,
-    ThemeFindings,
+    SourceCount,
 )
-from voicecode.domain.modes import Mode
-from voicecode.domain.people import Role
+from voicecode.domain.documents import Kind
+from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
 
-RULES = Publication()
-HEARD = Heard(
-    (
-        GroupHeard(Role.CHILD, 212, 400),
-        GroupHeard(Role.STAFF, 3, 90),
-        GroupHeard(Role.UNKNOWN, 0, 12),
-    ),
+LATE = CodeFindings("late", "Turning up", "", reach=45)
+CARED = CodeFindings("cared", "Feeling cared for", "")
+TRUST = CodeFindings("trust", "Trust", "")
+CODES = (TRUST, CARED, LATE)
+FINDINGS = Findings("T", "b", "1", themes=(ThemeFindings("t", "Theme", codes=CODES),))
+MADE = counts(
+    {C: 212, S: 9},
+    [
+        code("trust", {}),
+        code("cared", {C: Balance(1, 1)}),
+        code("late", {C: Balance(31, 12), S: Balance(negative=2)}, {C: 8}),
+    ],
+    {C: Balance(31, 13), S: Balance(negative=2)},
+    sources=(SourceCount(Kind.RECORD, 2),),
     questions=(QuestionCount("Why?", 98, 1, 1),),
 )
-CODE = CodeFindings(
-    "late",
-    "Turning up",
-    "",
-    groups=(
-        GroupCount(Role.CHILD, Balance(positive=31, negative=12), Balance(40, 12)),
-        GroupCount(Role.STAFF, Balance(negative=2), Balance(negative=6)),
-    ),
-)
-THEME = ThemeFindings("t", "Reliability", groups=CODE.groups, codes=(CODE,))
-FINDINGS = Findings("T", "b", "1", HEARD, themes=(THEME,))
 
 
-def _modes() -> ModeCounts:
-    modes = ModeCounts({})
-    modes.people.update(
-        {
-            (Role.CHILD, Mode.INTERVIEW): 11,
-            (Role.CHILD, Mode.SURVEY): 201,
-            (Role.STAFF, Mode.GROUP): 3,
-        }
+def test_people_are_rounded_and_those_of_no_known_role_come_last():
+    heard = Heard((GroupHeard(U, 0, 12), GroupHeard(C, 212, 400)))
+    table = published.heard(ledger(Counts(heard)), heard)
+    assert table.rows == (
+        ("Children and young people", "210", "400"),
+        ("People whose role is not known", "0", "10"),
+        ("In all", "210", "410"),
     )
-    modes.sources.update({Mode.INTERVIEW: 11, Mode.GROUP: 1, Mode.SURVEY: 1})
-    modes.sources[Mode.RECORD] = 2
-    modes.passages.update({Mode.INTERVIEW: 96, Mode.SURVEY: 301, Mode.GROUP: 3})
-    return modes
+    assert table.lengths == (210,)
+    assert published.heard(ledger(Counts()), Heard()).rows == ()
 
 
-def _figures(publication: Publication = RULES) -> published.Figures:
-    return published.figures(FINDINGS, _modes(), publication)
+def test_a_total_does_not_give_a_small_number_away():
+    heard = Heard((GroupHeard(C, 5, 9), GroupHeard(P, 1, 9), GroupHeard(S, 1, 9)))
+    rows = published.heard(ledger(Counts(heard)), heard).rows
+    assert "suppressed" in {row[1] for row in rows}
 
 
-def test_people_are_rounded_and_small_numbers_not_given() -> None:
-    table = published.heard(_figures())
-    rows = dict(table.rows)
-    assert rows["Children and young people"] == "210"
-    assert rows["Staff"] in ("fewer than 5", "suppressed")
-    assert "People whose role is not known" not in rows
-    assert table.lengths == (210, 0)
+def test_files_are_counted_as_they_are():
+    assert published.sources(MADE.heard.sources).rows == (("Case files", "2"),)
 
 
-def test_people_stand_in_the_mode_in_which_they_were_heard() -> None:
-    table = published.heard_where(_figures())
-    assert table.head == (
-        "Group", "Interviews", "Groups of two or more", "Surveys", "In all",
-    )  # fmt: skip
-    assert table.rows[0] == ("Children and young people", "10", "0", "200", "210")
+def test_answers_are_printed_and_what_was_left_blank_too():
+    table = published.questions(ledger(MADE), MADE.heard.questions)
+    assert table.rows == (("Why?", "100", "fewer than 5"),)
 
 
-def test_what_one_table_hides_no_other_tells() -> None:
-    """With exact numbers a sum that is hidden in one place is hidden in all."""
-    figures = _figures(Publication(rounding=1))
-    in_all = dict(published.heard(figures).rows)["In all"]
-    assert published.heard_where(figures).rows[-1][-1] == in_all
-    [(_, people, _, _)] = published.evidence(FINDINGS, figures).rows
-    assert published.by_role(THEME, figures).rows[0][-1] == people
-    assert published.by_side(THEME, figures).rows[0][-1] == people
-
-
-def test_interviews_and_case_files_are_counted_as_people_are() -> None:
-    rows = published.sources(_figures(), _modes(), RULES).rows
-    assert rows == (
-        ("Interviews", "10", "10", "95"),
-        ("Groups of two or more", "fewer than 5", "fewer than 5", "fewer than 5"),
-        ("Surveys", "1", "200", "300"),
-        ("Case files", "fewer than 5", "–", "0"),
-    )
-
-
-def test_answers_are_printed_and_what_was_left_blank_too() -> None:
-    assert published.questions(HEARD, RULES).rows == (("Why?", "100", "fewer than 5"),)
-
-
-def test_a_themes_codes_are_set_out_by_group() -> None:
-    table = published.by_role(THEME, _figures())
+def test_a_themes_codes_are_set_out_by_group_and_small_ones_named_below():
+    table = published.by_theme(ledger(MADE), FINDINGS.themes[0])
     assert table.head == ("Code", "Children and young people", "Staff", "In all")
-    assert [row[:2] for row in table.rows] == [
-        ("Turning up", "45"),
-        ("Any of these", "45"),
-    ]
-    assert (table.lengths, table.styles) == ((45,), ("child", "staff"))
-    assert table.segments == ((45, 0),)
-
-
-def test_a_themes_codes_are_set_out_by_what_was_said() -> None:
-    table = published.by_side(THEME, _figures())
-    assert table.head == ("Code", "Goes well", "Concern", "In all")
-    assert table.rows[0] == ("Turning up", "30", "15", "45")
-    assert (table.styles, table.segments) == (("positive", "negative"), ((30, 15),))
-
-
-def test_a_code_says_what_each_group_said_with_no_empty_column() -> None:
-    table = published.by_code(CODE, _figures())
-    assert table.head == ("Group", "Goes well", "Concern", "People")
-    assert table.rows[0] == ("Children and young people", "30", "10", "45")
-    assert table.segments[0] == (30, 10)
-
-
-def test_a_theme_and_a_code_of_one_name_are_counted_apart() -> None:
-    quiet = replace(THEME, id="late", groups=())
-    findings = replace(FINDINGS, themes=(quiet,))
-    figures = published.figures(findings, _modes(), RULES)
-    rows = published.by_role(quiet, figures).rows
-    assert [row[-1] for row in rows] == ["45", "0"]
-
-
-def test_the_evidence_counts_people_passages_and_quotes(said) -> None:
-    modes = ModeCounts({"a.docx": Mode.INTERVIEW})
-    for number in range(12):
-        modes.add(said("They came.", "late+", who=str(number), number=number))
-    figures = published.figures(FINDINGS, modes, RULES)
-    assert published.evidence(FINDINGS, figures).rows == (
-        ("Turning up", "45", "10", "0"),
+    assert table.rows == (("Turning up", "45", "fewer than 5", "45"),)
+    assert (table.lengths, table.segments) == ((45,), ((45, 2),))
+    assert table.keys == ("child", "staff")
+    assert table.note == (
+        "Raised by fewer than 5 people: Feeling cared for. Raised by nobody: Trust."
     )
-    where = published.evidence_where(FINDINGS, figures)
-    assert where.head == ("Code", "Interviews", "In all")
-    assert where.rows == (("Turning up", "10", "10"),)
 
 
-@pytest.mark.parametrize(
-    ("publication", "words"),
-    [
-        (Publication(), "rounded to the nearest 5, and those under 5 are not given"),
-        (Publication(rounding=1), "as they were counted, and those under 5"),
-        (Publication(rounding=10, threshold=1), "rounded to the nearest 10."),
-    ],
-)
-def test_the_rules_say_how_numbers_are_printed(
-    publication: Publication, words: str
-) -> None:
-    assert words in published.rules(publication)[0]
+def test_a_code_says_what_each_group_said_with_no_empty_column():
+    table = published.by_code(ledger(MADE), LATE)
+    assert table.head == ("Group", "Goes well", "Concern", "People")
+    assert table.rows == (("Children and young people", "30", "10", "45"),)
+    assert table.keys == ("positive", "negative")
+    assert table.note == "Fewer than 5 staff."
+
+
+def test_a_code_of_hardly_any_numbers_has_no_table():
+    said = {C: Balance(1, 1, 2, 1), P: Balance(1, 1, 2, 1)}
+    made = counts({C: 20, P: 20}, [code("late", said)])
+    assert published.by_code(ledger(made), LATE).rows == ()
+
+
+def test_a_code_of_small_numbers_alone_has_no_table():
+    assert published.by_code(ledger(MADE), CARED).rows == ()
+    assert published.by_code(ledger(MADE, EXACT), CARED).rows == (
+        ("Children and young people", "1", "1", "2"),
+    )
+
+
+def test_all_codes_are_set_out_the_most_raised_first():
+    table = published.by_side(ledger(MADE, EXACT), CODES)
+    assert table.rows[0] == ("Turning up", "31", "14", "45")
+    assert table.note == "Raised by nobody: Trust."
+    assert published.by_group(ledger(MADE), CODES).rows[0][0] == "Turning up"
+
+
+def test_the_evidence_counts_people_and_passages():
+    assert published.evidence(ledger(MADE), FINDINGS).rows == (
+        ("Turning up", "45", "55"),
+    )
+
+
+def test_passages_of_nobody_are_evidence_too():
+    made = counts({C: 9, U: 0}, [code("late", {}, {U: 3})])
+    table = published.evidence(ledger(made), FINDINGS)
+    assert ("Turning up", "0", "fewer than 5") in table.rows
+
+
+def test_passages_that_may_be_quoted_are_counted_by_side():
+    rows = published.quotable(ledger(MADE), FINDINGS).rows
+    assert rows[-1] == ("Theme", "Turning up", "30", "15", "0", "10", "55")

@@ -20,7 +20,9 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     carers-feedback professionals inspection-conversations charity-voices
     panels-and-pledges families-in-the-system everyday-support research-interviews
     short-written-answers evaluation-reports charity-pages
-    consultation-responses helpline-and-complaints plain-talk""".split()
+    consultation-responses helpline-and-complaints plain-talk
+    all-sorts printed-quotes families-and-workers young-and-older
+    earnest-accounts""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()

@@ -108,9 +108,15 @@ def test_the_houses_own_file_is_not_written_over(tmp_path):
     house = _saved(docx.Document(), tmp_path / "house.docx")
     before = house.read_bytes()
     with pytest.raises(BadInputError, match="would be written over"):
-        word_houses.check(house, output=tmp_path / "." / "house.docx")
+        word_houses.check(house, form="docx", output=tmp_path / "." / "house.docx")
     assert house.read_bytes() == before
-    word_houses.check(house, output=tmp_path / "other.docx")
+    word_houses.check(house, form="pdf", output=tmp_path / "other.docx")
+
+
+def test_other_files_have_no_house(tmp_path):
+    word_houses.check(None, form="csv", output=tmp_path / "a.csv")
+    with pytest.raises(BadInputError, match="for Word and PDF files, not for csv"):
+        word_houses.check(tmp_path / "h.docx", form="csv", output=tmp_path / "a.csv")
 
 
 def test_a_zip_of_something_else_and_a_folder_are_refused(tmp_path, refused):

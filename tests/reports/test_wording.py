@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.documents import Kind
 from voicecode.domain.report_parts import FigureTable
 from voicecode.reports import wording
 
@@ -14,8 +13,7 @@ def test_a_day_is_written_as_people_write_it():
     assert wording.day(date(2026, 3, 3)) == "3 March 2026"
 
 
-def test_every_kind_and_every_side_has_a_name():
-    assert set(wording.KINDS) == set(Kind)
+def test_every_side_has_a_name():
     assert set(wording.SIDES) == {*Valence, None}
 
 

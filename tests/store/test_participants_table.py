@@ -66,3 +66,15 @@ def test_an_attribute_set_to_nothing_is_what_the_source_says(file: ProjectFile) 
 
 def test_where_somebody_is_heard_first_is_known(file: ProjectFile) -> None:
     assert participants_table.first_heard(file) == {"P1": ("a.txt", "")}
+
+
+def test_of_what_sources_say_of_consent_the_stricter_is_kept(file: ProjectFile) -> None:
+    def kept(said: Consent) -> Consent | None:
+        participants_table.agree(file, "P1", said)
+        found = participants_table.participant(file, "P1")
+        return found.consent if found else None
+
+    assert kept(Consent.PROTECTED) is Consent.PROTECTED
+    assert kept(Consent.WITHDRAWN) is Consent.WITHDRAWN
+    assert kept(Consent.QUOTE) is Consent.WITHDRAWN
+    assert participants_table.withdrawn(file) == {"P1"}

@@ -8,7 +8,7 @@ from tests import decided_projects
 from tests.small_inputs import written
 from tests.whole_projects import add, begun
 from voicecode.domain.disclosure import Publication
-from voicecode.store import participants_table, units_table
+from voicecode.store import participants_table, sources_table, units_table
 from voicecode.workflows import attributions, open_project
 
 
@@ -92,3 +92,12 @@ def test_a_record_is_said_by_nobody(tmp_path: Path, name: str, said: str) -> Non
         said_by = attributions.of(file, Publication())
         kinds = {said_by(unit) for unit in units_table.units(file) if unit.is_codable}
     assert kinds == {said}
+
+
+def test_a_source_goes_by_its_number_in_the_project(tmp_path: Path) -> None:
+    project = decided_projects.surveyed(tmp_path, "1,Child,9-11,The food.\n")
+    with open_project.opened(project) as file:
+        sources = sources_table.stored(file)
+        citing = attributions.citing(file, Publication(), sources)
+        [unit] = units_table.units(file)
+    assert citing.ids.passage(unit) == "Survey 1, passage 1"

@@ -11,8 +11,10 @@ from voicecode.workflows import project_remarks
 
 def test_a_reader_is_told_how_much_nobody_reviewed(tmp_path: Path) -> None:
     with opened(small_projects.made(tmp_path)) as final:
-        remark, *_ = project_remarks.of(final, Publication())
-    assert remark.startswith("Not reviewed: 3 passages hold codes that a machine")
+        [remark] = project_remarks.of(final, Publication())
+        [exact] = project_remarks.of(final, Publication(1, 1))
+    assert remark.startswith("Not reviewed: fewer than 5 passages hold codes that a")
+    assert exact.startswith("Not reviewed: 3 passages hold codes that a machine")
 
 
 def test_a_reader_is_told_what_coders_differ_on(tmp_path: Path) -> None:
@@ -20,8 +22,10 @@ def test_a_reader_is_told_what_coders_differ_on(tmp_path: Path) -> None:
     decided = [f"Ana {unit} done" for unit in (FIRST, SECOND, THIRD)]
     doubly_coded.decide(project, *decided, f"Bo {SECOND} accept decisions")
     with opened(project) as final:
-        remark, *_ = project_remarks.of(final, Publication())
-    assert remark.startswith("Coders differ on 1 passage;")
+        [remark] = project_remarks.of(final, Publication())
+        [exact] = project_remarks.of(final, Publication(1, 1))
+    assert remark.startswith("Coders differ on fewer than 5 passages;")
+    assert exact.startswith("Coders differ on 1 passage;")
 
 
 def test_where_all_is_decided_a_reader_is_told_of_names_and_harm(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import small_projects
+from tests.whole_projects import imported
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action
 from voicecode.domain.queues import Queue
@@ -16,7 +17,7 @@ from voicecode.domain.sheets import Progress, Saved
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, project_file
-from voicecode.workflows import harm, open_project, review
+from voicecode.workflows import harm, open_project, participants, review
 from voicecode.workflows.review import Desk, Wish
 
 FIRST, SECOND, THIRD = "yp-01.txt#2", "yp-01.txt#4", "yp-01.txt#6"
@@ -330,3 +331,13 @@ def test_nothing_heavy_is_loaded_to_sit_down(folder: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+def test_what_was_said_by_who_withdrew_is_not_found(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    with review.opened(project, Wish("Ana", Queue.ALL)) as desk:
+        assert desk.search("carer")
+    participants.change(project, "yp-01.txt/Young person", ["consent=no"])
+    with review.opened(project, Wish("Ana", Queue.ALL)) as desk:
+        assert desk.search("carer") == []
+        assert not [unit for unit in desk.units if unit.startswith("yp-01.txt")]

@@ -6,10 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from voicecode.analysis import shares, small_numbers
 from voicecode.analysis.registers import Register, key_of
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.report_parts import FigureTable
 
 _MOST = 12  # words that are shown
 _SHORTEST = 3  # letters
@@ -47,7 +44,6 @@ class StrikingWords:
     """
 
     def __init__(self, question: str, stem: Callable[[str], str]) -> None:
-        self._question = question
         self._stem = stem
         self._asked = {stem(word) for word in _words(question)}
         self._seen = Register()
@@ -64,28 +60,12 @@ class StrikingWords:
                 self._people[root] += 1
             self._forms[root][word] += 1
 
-    def table(self, base: int, publication: Publication) -> FigureTable:
-        """Give the words that the most people use, with how many; no small counts."""
-        shown = self._most_used(publication)
-        printed = [shares.one(count, base, publication) for _, count in shown]
-        of = small_numbers.printed(base, publication)
-        return FigureTable(
-            f"Words that people use when asked “{self._question}” ({of} answered)",
-            ("Word", "People", "Share of those who answered"),
-            tuple(
-                (word, one.printed, one.share)
-                for (word, _), one in zip(shown, printed, strict=True)
-            ),
-            tuple(one.length for one in printed),
-        )
-
-    def _most_used(self, publication: Publication) -> list[tuple[str, int]]:
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Give the words that the most people use, with how many do."""
         ranked = sorted(self._people.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [
-            (self._form(root), count)
-            for root, count in ranked[:_MOST]
-            if count > 1 and not small_numbers.is_small(count, publication)
-        ]
+        return tuple(
+            (self._form(root), count) for root, count in ranked[:_MOST] if count > 1
+        )
 
     def _form(self, root: str) -> str:
         forms = self._forms[root]

@@ -1,18 +1,17 @@
-"""Survey answers: shares of closed questions, and what open ones are about."""
+"""Survey answers: counts of closed questions, and of what open ones are about."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 
-from voicecode.analysis import closed_answers, shares, small_numbers
+from voicecode.analysis import closed_answers
 from voicecode.analysis.passages import person_of
 from voicecode.analysis.registers import Register, key_of
 from voicecode.analysis.striking_words import StrikingWords
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.report_parts import FigureTable, OpenQuestion, SurveyParts
+from voicecode.domain.survey_counts import OpenCounts, SurveyCounts
 
 
 class SurveyAnswers:
@@ -52,68 +51,26 @@ class SurveyAnswers:
             self._words[unit.question] = StrikingWords(unit.question, self._stem)
         self._words[unit.question].add(person, unit.text)
 
-    def parts(self, names: Mapping[str, str], publication: Publication) -> SurveyParts:
-        """Give the answers as they are printed; ``names`` has those of the codes."""
-        tables = {
-            question: table
+    def counts(self) -> SurveyCounts:
+        """Give all that was counted; a column of other things is left out."""
+        closed = {
+            question: counts
             for question, answers in self._closed.items()
-            if (table := closed_answers.table(question, answers, publication))
+            if (counts := closed_answers.counts(question, answers))
         }
-        return SurveyParts(
-            closed=tuple(tables.values()),
-            leading=closed_answers.leading(tables),
-            open=tuple(self._open(names, publication)),
-            left_out=tuple(one for one in self._closed if one not in tables),
+        return SurveyCounts(
+            closed=tuple(closed.values()),
+            open=tuple(
+                OpenCounts(
+                    question,
+                    people,
+                    self._topics[question],
+                    self._words[question].counts(),
+                )
+                for question, people in self._asked.items()
+            ),
+            left_out=tuple(one for one in self._closed if one not in closed),
         )
-
-    def _open(
-        self, names: Mapping[str, str], publication: Publication
-    ) -> Iterator[OpenQuestion]:
-        for question, base in self._asked.items():
-            topics = Counter(
-                {
-                    names[code]: count
-                    for code, count in self._topics[question].items()
-                    if code in names
-                }
-            )
-            words = self._words[question]
-            principal, seldom = _parted(topics, publication)
-            yield OpenQuestion(
-                question=question,
-                answered=small_numbers.printed(base, publication),
-                themes=_topics(question, principal, base, publication),
-                words=words.table(base, publication),
-                seldom=tuple(name for name, _ in seldom),
-            )
 
     def _is_new(self, *words: str) -> bool:
         return not self._seen.mark(key_of(*words), 1)
-
-
-def _parted(
-    counts: Counter[str], publication: Publication
-) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """Part topics into those that may be counted and those that few raised."""
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    seldom = [one for one in ranked if small_numbers.is_small(one[1], publication)]
-    return [one for one in ranked if one not in seldom], sorted(seldom)
-
-
-def _topics(
-    question: str,
-    ranked: list[tuple[str, int]],
-    base: int,
-    publication: Publication,
-) -> FigureTable:
-    """Set topics out, the most frequent first; somebody may speak of several."""
-    printed = [shares.one(count, base, publication) for _, count in ranked]
-    return FigureTable(
-        f"What answers to “{question}” are about",
-        ("Code", "People", "Share of those who answered"),
-        tuple(
-            (name, one.printed, one.share)
-            for (name, _), one in zip(ranked, printed, strict=True)
-        ),
-        tuple(one.length for one in printed),
-    )

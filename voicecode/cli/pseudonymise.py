@@ -46,6 +46,12 @@ _Ask = Annotated[
         "--ask", metavar="WORDS", help="In a project: ask again about words kept."
     ),
 ]
+_Restore = Annotated[
+    bool,
+    typer.Option(
+        "--restore", help="Go back: INPUT are protected copies, --key is theirs."
+    ),
+]
 
 
 def pseudonymise(
@@ -59,12 +65,7 @@ def pseudonymise(
     replace: _Replace = None,
     ask: _Ask = None,
     coder: options.Coder = None,
-    restore: Annotated[
-        bool,
-        typer.Option(
-            "--restore", help="Go back: INPUT are protected copies, --key is theirs."
-        ),
-    ] = False,
+    restore: _Restore = False,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,

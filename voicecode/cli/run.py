@@ -49,6 +49,9 @@ def run(
     no_protect: options.NoProtect = False,
     jobs: options.Jobs = 1,
     scale: options.Scale = "education-scotland",
+    rounding: options.Rounding = 5,
+    threshold: options.Threshold = 5,
+    k: options.Shared = 5,
     quiet: options.Quiet = False,
 ) -> None:
     """Read transcripts and surveys, replace names, code, and write what people said.
@@ -62,6 +65,7 @@ def run(
     protection = options.protection(
         names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
     )
+    edition = options.edition(scale, rounding, threshold, k)
     showing.main_job(
-        wanted, output, how=how, protection=protection, scale=scale, quiet=quiet
+        wanted, output, how=how, protection=protection, edition=edition, quiet=quiet
     )

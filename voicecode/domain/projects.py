@@ -16,7 +16,10 @@ from voicecode.domain.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source as a project keeps it; ``version`` counts its texts from 1."""
+    """A source as a project keeps it; ``version`` counts its texts from 1.
+
+    ``number`` tells it from every other of the project, and stays.
+    """
 
     name: str
     kind: Kind
@@ -26,6 +29,7 @@ class StoredSource:
     imported: datetime
     digest: str  # SHA-256 of the stored text in UTF-8, in hexadecimal
     is_protected: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,43 @@ class FigureTable:
     """Rows of words as they are printed, the first cell naming what the others count.
 
     ``lengths`` are the rows' printed figures as bars are drawn from them: rounded, and
-    0 for what is suppressed. Where the cells between the first and the last are parts
-    of it, ``styles`` name how each column is drawn, and ``segments`` has their lengths
-    row by row. ``is_text`` says that the cells hold no figures.
+    0 for what is small or suppressed. ``segments`` are those of the cells between the
+    first and the last, which holds them all; ``keys`` are the styles of these columns.
+    A last row beyond the lengths sums up the others. ``note`` names what has no row.
+    ``is_text`` says that the cells hold no figures.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lengths: tuple[int, ...] = ()
-    styles: tuple[str, ...] = ()
     segments: tuple[tuple[int, ...], ...] = ()
+    keys: tuple[str, ...] = ()
+    note: str = ""
     is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """How many units carry two codes, as printed; ``shade`` goes from 0 to 5."""
+
+    printed: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Codes by codes: ``rows`` are names with a cell for each name; None on itself.
+
+    ``left_out`` counts the codes for which there is no room. ``pairs`` are the most
+    frequent, the same figures as a table.
+    """
+
+    names: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[GridCell | None, ...]], ...] = ()
+    left_out: int = 0
+    note: str = ""
+    pairs: FigureTable = FigureTable("", (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +77,6 @@ class SurveyParts:
     leading: FigureTable | None = None
     open: tuple[OpenQuestion, ...] = ()
     left_out: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Which codes stand in one passage.
-
-    ``shades`` has a row for each name and in it a shade for each name, from 0 (seldom
-    or never) to 5 (most often), None where a code meets itself. ``pairs`` are the most
-    frequent, the same figures in words.
-    """
-
-    names: tuple[str, ...]
-    shades: tuple[tuple[int | None, ...], ...]
-    pairs: FigureTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,25 +140,30 @@ class Said:
 class Parts:
     """All that a template may set beside the findings.
 
-    ``by_role`` and ``by_side`` have each theme's codes by who spoke and by what was
-    said, ``by_code`` each code's groups by what they said. ``evidence`` counts the
-    people, passages and quotes of every code, ``evidence_where`` where the passages
-    stand. ``rules`` say how numbers are printed.
+    ``sides`` and ``groups`` set out all codes by what was said and by who spoke;
+    ``by_side`` and ``by_role`` do so for each theme, ``by_code`` for each code's
+    groups. ``evidence`` counts the people, passages and quotes of every code,
+    ``quotable`` the passages that may be quoted. ``heard_where`` and
+    ``evidence_where`` tell apart how people were heard, where that is known.
+    ``together`` counts passages with two codes. ``rules`` say how numbers are printed.
     """
 
     heard: FigureTable
     heard_where: FigureTable
     sources: FigureTable
     questions: FigureTable
+    evidence: FigureTable
+    evidence_where: FigureTable
+    sides: FigureTable
+    groups: FigureTable
+    quotable: FigureTable
     rules: tuple[str, ...] = ()
+    together: Grid = field(default_factory=Grid)
     by_role: Mapping[str, FigureTable] = field(default_factory=dict)
     by_side: Mapping[str, FigureTable] = field(default_factory=dict)
     by_code: Mapping[str, FigureTable] = field(default_factory=dict)
     of_theme: Said = field(default_factory=Said)
     of_code: Said = field(default_factory=Said)
-    evidence: FigureTable | None = None
-    evidence_where: FigureTable | None = None
-    together: Together | None = None
     survey: SurveyParts = field(default_factory=SurveyParts)
     matrix: Matrix | None = None
     provenance: Provenance | None = None

@@ -57,11 +57,15 @@ class Numbering(dict[str, int]):
 
 def folded(typed: str) -> str:
     """Take away case, accents and the kind of apostrophe, and what is over-long."""
+    kept = typed.lower() if typed.isascii() else _bare(typed)
+    kept = kept.replace("`", "'").strip("'")  # ʼ is a letter to Unicode
+    return kept[:_LONGEST] or typed[:_LONGEST]
+
+
+def _bare(typed: str) -> str:
     plain = unicodedata.normalize("NFKD", typed.translate(_PLAIN)).casefold()
     plain = unicodedata.normalize("NFKD", plain)  # case may hide more to take apart
-    kept = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    kept = kept.strip("'")  # one apostrophe, ʼ, is a letter to Unicode
-    return kept[:_LONGEST] or typed[:_LONGEST]
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
 def folded_words(text: str) -> list[str]:

@@ -80,7 +80,7 @@ def of(table: FigureTable) -> PartedChart:
     bars = tuple(
         PartedBar(
             row[0],
-            tuple(_parts(table.styles, row[1:-1], lengths, whole, most)),
+            tuple(_parts(table.keys, row[1:-1], lengths, whole, most)),
             row[-1],
             PITCH * at,
             _said(row, names),
@@ -90,7 +90,7 @@ def of(table: FigureTable) -> PartedChart:
         )
     )
     drawn = {part.style for bar in bars for part in bar.parts}
-    keys = [*zip(table.styles, names, strict=True), (REST, "Numbers not given")]
+    keys = [*zip(table.keys, names, strict=True), (REST, "Numbers not given")]
     return PartedChart(table.caption, tuple(k for k in keys if k[0] in drawn), bars)
 
 

@@ -8,9 +8,9 @@ from voicecode.domain.documents import Kind
 from voicecode.domain.findings import group
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
-from voicecode.reports.wording import KINDS
 
 _ORDER = tuple(Role)
+_RECORDS = "Case records"
 
 
 def of(quotes: Iterable[Quote]) -> list[tuple[str, list[Quote]]]:
@@ -29,4 +29,4 @@ def _place(quote: Quote) -> tuple[bool, int]:
 
 
 def _name(quote: Quote) -> str:
-    return KINDS[Kind.RECORD] if quote.kind is Kind.RECORD else group(quote.role)
+    return _RECORDS if quote.kind is Kind.RECORD else group(quote.role)

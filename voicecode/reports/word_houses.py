@@ -23,6 +23,7 @@ from voicecode.reports.word_xml import Element
 from voicecode.reports.wording import day
 
 HERE, TITLE, DATE = "[report]", "[title]", "[date]"
+_FORMS = ("docx", "pdf")
 _LARGEST = 100_000_000  # bytes, unpacked
 _TYPES = "[Content_Types].xml"
 _DOCUMENT = (
@@ -36,12 +37,20 @@ _OTHER_KINDS = (
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
 
-def check(path: Path, *, output: Path) -> None:
-    """Refuse a house's file before any work is done for it.
+def check(path: Path | None, *, form: str, output: Path) -> None:
+    """Refuse a house's file, where one is given, before any work is done for it.
 
     Raises:
-        BadInputError: it cannot be used, or would be written over.
+        BadInputError: it cannot be used, would be written over, or is of no use to
+            files of that form.
     """
+    if path is None:
+        return
+    if form not in _FORMS:
+        raise BadInputError(
+            f"--house is for Word and PDF files, not for {form}.",
+            hint="Leave it away, or write --format docx.",
+        )
     if output.exists() and path.exists() and path.samefile(output):
         raise BadInputError(
             f"{path}: the house's file would be written over.",

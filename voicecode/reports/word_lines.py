@@ -25,9 +25,12 @@ def write(
         word_xml.lay_out(paragraph._p.get_or_add_pPr(), word_xml.element("bidi"))
     for words in line:
         run = paragraph.add_run(harmless(words.text))
-        run.bold = True if words.is_bold or is_bold else None
-        run.font.no_proof = True if is_said else None
-        run.font.rtl = True if leftwards else None
+        if words.is_bold or is_bold:
+            run.bold = True
+        if is_said:
+            run.font.no_proof = True
+        if leftwards:
+            run.font.rtl = True
 
 
 def said(text: str) -> Line:

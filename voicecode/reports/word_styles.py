@@ -77,8 +77,14 @@ class Stationery:
 
     def paragraph(self, style: str | None = None) -> Paragraph:
         """Begin a paragraph in a style, the file's usual one by default."""
-        found = self.styles[style] if style else None
-        return self.page.add_paragraph(style=found)  # type: ignore[arg-type] # any style
+        paragraph = self.page.add_paragraph()
+        if style:
+            self.dress(paragraph, style)
+        return paragraph
+
+    def dress(self, paragraph: Paragraph, style: str) -> None:
+        """Give a paragraph a style; python-docx looks all of them through each time."""
+        paragraph._p.style = self.styles[style].style_id
 
 
 def complete(page: Document, width: float) -> dict[str, BaseStyle]:

@@ -49,8 +49,9 @@ def _part(stationery: Stationery, table: Table, part: Part, caption: str) -> Non
         for cell, line, is_number, width in cells:
             cell.width = Mm(width)
             paragraph = Paragraph(cell.p_lst[0], grid)
-            paragraph.style = stationery.styles[NUMBERS if is_number else CELLS]  # type: ignore[assignment] # they are paragraphs'
-            paragraph.paragraph_format.keep_with_next = stays or None
+            stationery.dress(paragraph, NUMBERS if is_number else CELLS)
+            if stays:
+                paragraph.paragraph_format.keep_with_next = True
             word_lines.write(paragraph, line, is_bold=not at)
         _bind(row, words, is_heading=not at)
 

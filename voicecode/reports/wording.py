@@ -6,16 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.documents import Kind
 from voicecode.domain.findings import attribution
 from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import FigureTable
 
-KINDS = {
-    Kind.TRANSCRIPT: "Transcripts",
-    Kind.SURVEY: "Survey files",
-    Kind.RECORD: "Case records",
-}
 NO_SHARE = "–"  # where a share would give somebody away
 SIDES = {
     Valence.POSITIVE: "Goes well",

@@ -33,11 +33,7 @@ class Speech(Protocol):
 
     @property
     def nlp(self) -> Language:
-        """The tokeniser of texts."""
-
-    @property
-    def rule_nlp(self) -> Language:
-        """The tokeniser of what rules say."""
+        """The tokeniser, of texts and of what rules say."""
 
     @property
     def hesitations(self) -> Set[str]:
@@ -87,9 +83,7 @@ class Vocabulary:
         return self._split[text]
 
     def _cut(self, text: str) -> list[str]:
-        folded = (
-            self.speech.folded(t.text) for t in self.speech.rule_nlp.tokenizer(text)
-        )
+        folded = (self.speech.folded(t.text) for t in self.speech.nlp.tokenizer(text))
         return [word for word in folded if self._kind(word) >= OTHER]
 
     def number(self, word: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from voicecode.store.notice_tables import notice_tables
 from voicecode.store.question_tables import question_tables
 
 Step = Callable[[sqlite3.Connection], None]
@@ -279,23 +280,4 @@ CREATE TABLE exported ( -- whose words an export holds
 ) STRICT, WITHOUT ROWID
 """
 
-
-def _notices(connection: sqlite3.Connection) -> None:
-    for statement in _NOTICES.split(";\n"):
-        connection.execute(statement)
-
-
-_NOTICES = """
-CREATE TABLE notice ( -- flags that units got when their text came in
-    unit INTEGER NOT NULL REFERENCES unit (id),
-    name TEXT NOT NULL,
-    PRIMARY KEY (unit, name)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE looked_through ( -- by which rules a text was looked through for them
-    text INTEGER PRIMARY KEY REFERENCES text (id),
-    rules TEXT NOT NULL
-) STRICT
-"""
-
-MIGRATIONS: tuple[Step, ...] = (_first, question_tables, _notices)
+MIGRATIONS: tuple[Step, ...] = (_first, question_tables, notice_tables)

@@ -36,6 +36,25 @@ def first_heard(file: ProjectFile) -> dict[str, tuple[str, str]]:
     return {str(who): (str(where), str(label or "")) for who, where, label, _ in rows}
 
 
+def withdrawn(file: ProjectFile) -> frozenset[str]:
+    """Name those who withdrew, and are not yet erased."""
+    rows = file.connection.execute(
+        "SELECT name FROM participant WHERE consent = ?", (Consent.WITHDRAWN,)
+    )
+    return frozenset(str(name) for (name,) in rows)
+
+
+def agree(file: ProjectFile, identity: str, consent: Consent) -> None:
+    """Keep what a source says of somebody's consent, unless less is allowed already."""
+    [known] = file.connection.execute(
+        "SELECT consent FROM participant WHERE name = ?", (identity,)
+    ).fetchone()
+    file.connection.execute(
+        "UPDATE participant SET consent = ? WHERE name = ?",
+        (consent.stricter(Consent(known) if known else None), identity),
+    )
+
+
 def change(
     file: ProjectFile,
     identity: str,

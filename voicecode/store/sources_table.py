@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from voicecode.domain import modes as modes_of
 from voicecode.domain.documents import Document, Kind
@@ -135,7 +136,8 @@ def _begun(file: ProjectFile, arrival: Arrival) -> int:
 
 _CURRENT = (
     "SELECT s.name, t.kind, t.version, t.units, t.characters, t.imported, t.digest,"
-    " t.is_protected FROM text t JOIN source s ON s.id = t.source WHERE t.is_current"
+    " t.is_protected, s.id FROM text t JOIN source s ON s.id = t.source"
+    " WHERE t.is_current"
 )
 
 
@@ -145,8 +147,8 @@ def _mode(kind: str, speakers: int) -> Mode:
 
 
 @failures.making_nouns()
-def _source(found: tuple[str, str, int, int, int, str, str, int]) -> StoredSource:
-    name, kind, version, units, characters, imported, digest, is_protected = found
+def _source(found: tuple[Any, ...]) -> StoredSource:
+    name, kind, version, units, characters, imported, digest, is_protected, row = found
     return StoredSource(
         name=name,
         kind=Kind(kind),
@@ -156,4 +158,5 @@ def _source(found: tuple[str, str, int, int, int, str, str, int]) -> StoredSourc
         imported=datetime.fromisoformat(imported),
         digest=digest,
         is_protected=bool(is_protected),
+        number=row,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from voicecode.analysis import wording
 from voicecode.domain.codings import CodedUnit, Coders, Coding
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Remark
 from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.people import Role
@@ -76,7 +76,10 @@ def code(
     check = partial(consent.check, terms, inputs.consent)
     marked = _counted(terms.marked(units), flagged, check)
     count = coded_units.write(output, marked)
-    told = [*consent.sentences(terms), wording.on_withheld(flagged[SAFEGUARDING])]
+    told = [
+        *consent.sentences(terms, Publication()),
+        wording.on_withheld_exactly(flagged[SAFEGUARDING]),
+    ]
     if guard:
         guard.keep()
         told = [*guard.sentences(), *told]
@@ -139,8 +142,4 @@ def _found(how: How, said: _Said) -> list[tuple[tuple[Coding, ...], bool]]:
 
 @cache
 def _rules(how: How) -> RuleCoder:
-    coder = open_codebook.flagging(how.codebook, language=how.language)
-    # Half a million objects that stay: to look for garbage among them, again and
-    # again, would take a seventh of the time.
-    gc.freeze()
-    return coder
+    return open_codebook.flagging(how.codebook, language=how.language)

@@ -17,9 +17,16 @@ from pathlib import Path
 
 from voicecode import __version__
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
-from voicecode.store import codings_table, log_table, runs_table, units_table
+from voicecode.store import (
+    codings_table,
+    log_table,
+    participants_table,
+    runs_table,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import code, harm, methods, open_project, project_model
 from voicecode.workflows.code import How
@@ -58,7 +65,8 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
         if not total:
             raise BadInputError(
                 "the project holds nothing that people said.",
-                hint="'voicecode import' brings transcripts and surveys in.",
+                hint="'voicecode import' brings transcripts and surveys in; whoever"
+                " withdrew is left out.",
             )
         how = replace(how, codebook=str(open_project.codebook_path(file)))
         how = code.ready(_with_own_model(file, how, watch))
@@ -94,12 +102,16 @@ def _with_own_model(file: ProjectFile, how: How, watch: Watch) -> How:
 
 
 def _coded(file: ProjectFile, how: How) -> Iterator[_Coded]:
-    """Yield coded units with their rows; as many rows wait as units are being coded."""
+    """Yield coded units with their rows; as many rows wait as units are being coded.
+
+    What those said who withdrew is coded no more.
+    """
     rows: deque[int] = deque()
+    withdrawn = participants_table.withdrawn(file)
 
     def units() -> Iterator[Unit]:
         for row, unit in units_table.rows(file):
-            if unit.is_codable:
+            if unit.is_codable and unit.participant not in withdrawn:
                 rows.append(row)
                 yield unit
 
@@ -119,7 +131,7 @@ def _counted(done: Coded, batch: Iterable[_Coded]) -> Coded:
 
 def _settings(how: How) -> Mapping[str, str]:
     """Give all that a methods section says of a run."""
-    way = methods.of(how, protection=())
+    way = methods.of(how, Publication(), protection=())
     settings = {"coders": how.coders, "voicecode": __version__, "rules": f"{way.rules}"}
     if way.model is not None:
         settings["card"] = json.dumps(asdict(way.model))

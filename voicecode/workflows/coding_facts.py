@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from voicecode.analysis import small_numbers
 from voicecode.domain.codings import Coders
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.projects import Run
 from voicecode.domain.report_parts import FigureTable
 
@@ -17,25 +19,35 @@ _PROPOSERS = {
 }
 
 
-def sentences(run: Run | None, names: Mapping[str, str]) -> tuple[str, ...]:
+def sentences(
+    run: Run | None, names: Mapping[str, str], publication: Publication
+) -> tuple[str, ...]:
     """Say by which rules and model codes were proposed; ``names`` are the codes'."""
-    return tuple(_sentences(run, names)) if run else ()
+    return tuple(_sentences(run, names, publication)) if run else ()
 
 
-def thresholds(run: Run | None, names: Mapping[str, str]) -> FigureTable | None:
+def thresholds(
+    run: Run | None, names: Mapping[str, str], publication: Publication
+) -> FigureTable | None:
     """Give from which probability a model proposes each code, where one did."""
     card = _card(run) if run else None
     if not card:
         return None
     rows = tuple(
-        (names.get(code, code), f"{card['positives'].get(code, 0):,}", f"{value:.2f}")
+        (
+            names.get(code, code),
+            small_numbers.printed(card["positives"].get(code, 0), publication),
+            f"{value:.2f}",
+        )
         for code, value in card["thresholds"].items()
     )
     head = ("Code", "Units that it learnt from", "Probability")
     return FigureTable("From which probability each code is proposed", head, rows)
 
 
-def _sentences(run: Run, names: Mapping[str, str]) -> Iterator[str]:
+def _sentences(
+    run: Run, names: Mapping[str, str], publication: Publication
+) -> Iterator[str]:
     coders = run.settings.get("coders", "")
     if coders in (*Coders,):
         yield (
@@ -47,8 +59,9 @@ def _sentences(run: Run, names: Mapping[str, str]) -> Iterator[str]:
     card = _card(run)
     if not card:
         return
+    units = small_numbers.printed(card["units"], publication)
     yield (
-        f"The classifier was made by {card['made_by']} from {card['units']:,} coded"
+        f"The classifier was made by {card['made_by']} from {units} coded"
         f" units and the codebook’s own text (SHA-256 of the units: {card['digest']})."
     )
     if card.get("semantic"):

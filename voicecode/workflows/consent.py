@@ -57,9 +57,8 @@ def unknown(path: Path, unmet: Sequence[int]) -> str:
     )
 
 
-def sentences(heeded: Terms) -> Iterator[str]:
+def sentences(heeded: Terms, publication: Publication) -> Iterator[str]:
     """Say how many people were left out, or counted only, as it may be printed."""
-    publication = Publication()
     if heeded.withdrawn:
         printed = small_numbers.printed(len(heeded.withdrawn), publication)
         yield wording.on_left_out(printed)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from voicecode.domain import consents
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
 from voicecode.domain.consents import Consent
@@ -35,14 +36,16 @@ ALLOWED = "allow-unreviewed"  # in the log
 class FinalCodings:
     """What holds of a project, as far as people decided, and on whose terms.
 
-    ``unreviewed`` names the units with suggestions that nobody decided on, ``disputed``
-    those on which coders differ. ``withdrawn`` and ``counted_only`` are participants.
+    ``heard`` names the units that count, ``unreviewed`` those with suggestions that
+    nobody decided on, ``disputed`` those on which coders differ. ``withdrawn`` and
+    ``counted_only`` are participants.
     """
 
     file: ProjectFile
     themes: Mapping[str, str]  # of each code
     consent: Consent  # of those who said nothing of it
     sources: tuple[StoredSource, ...]
+    heard: frozenset[str]
     said: Mapping[str, Said]
     flagged: frozenset[str]
     starred: frozenset[str]
@@ -75,7 +78,7 @@ class FinalCodings:
         cut = texts_table.cutter(self.file)
         for source in self.sources:
             for row, unit in units_table.rows(self.file, source=source.name):
-                consent = self._consent(unit)
+                consent = self._asked_for(unit) or self.consent
                 if consent is Consent.WITHDRAWN:
                     continue
                 if unit.is_codable:
@@ -92,8 +95,10 @@ class FinalCodings:
     def _who(self, consent: Consent) -> tuple[str, ...]:
         return tuple(who for who, one in self.consents.items() if one is consent)
 
-    def _consent(self, unit: Unit) -> Consent:
-        return self.consents.get(unit.participant or "", self.consent)
+    def _asked_for(self, unit: Unit) -> Consent | None:
+        """Give the consent that somebody gave; None where nothing was said of it."""
+        known = self.consents.get(unit.participant or "")
+        return known or consents.of(unit.attributes)
 
     def _flags(
         self, unit: Unit, consent: Consent, source: StoredSource
@@ -101,8 +106,7 @@ class FinalCodings:
         if unit.name in self.flagged:
             yield SAFEGUARDING
         asks_for_more = (
-            self.consents.get(unit.participant or "") is Consent.PROTECTED
-            and not source.is_protected
+            self._asked_for(unit) is Consent.PROTECTED and not source.is_protected
         )
         if consent is Consent.ANALYSE or asks_for_more:
             yield COUNTED_ONLY
@@ -124,14 +128,13 @@ def of(
     harm.look_through(file)
     log = list(log_table.standing(file))
     places = {unit: place for place, unit in enumerate(queue_rows.codable(file))}
-    for unit in queue_rows.said_by(file, Consent.WITHDRAWN):
-        places.pop(unit, None)
-    said = _said(log)
+    said = {unit: one for unit, one in _said(log).items() if unit in places}
     return FinalCodings(
         file=file,
         themes={code.id: theme.id for theme, code in book.all_codes()},
         consent=consent,
         sources=tuple(sources_table.stored(file)),
+        heard=frozenset(places),
         said=said,
         flagged=frozenset(harm.waiting(file)),
         starred=frozenset(_starred(log)),

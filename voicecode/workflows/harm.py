@@ -49,7 +49,7 @@ def told(file: ProjectFile) -> str:
     """Say how many units wait for a person to clear them, and where they are read."""
     count = len(waiting(file))
     where = "'voicecode review --queue safeguarding' shows them first." if count else ""
-    return f"{wording.on_withheld(count)} {where}".rstrip()
+    return f"{wording.on_withheld_exactly(count)} {where}".rstrip()
 
 
 def _coder() -> RuleCoder:

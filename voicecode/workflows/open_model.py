@@ -20,7 +20,7 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
-from voicecode.learning import cards, model_file, sentence_vectors, thresholds, training
+from voicecode.learning import cards, model_file, sentence_vectors, training
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance
@@ -195,9 +195,7 @@ def from_corpus(codebook: str, *, semantic: Path | None) -> Model:
     units = gold_tables.read(resources.training_corpus())
     shipped = open_codebook.read(open_codebook.DEFAULT)
     book, rules = open_codebook.opened(codebook)
-    model = _trained(
-        units, rules, shipped, semantic, digest(codebook), lowered=thresholds.OF_OTHERS
-    )
+    model = _trained(units, rules, shipped, semantic, digest(codebook))
     return model.in_order([code.id for _, code in book.all_codes()])
 
 
@@ -213,11 +211,9 @@ def _trained(
     book: Codebook,
     semantic: Path | None,
     sha256: str,
-    *,
-    lowered: float = 0.0,
 ) -> Model:
     families = word_families.of(book.language)
-    means = Means(families, vectors(semantic), SEED, lowered=lowered)
+    means = Means(families, vectors(semantic), SEED)
     model, _ = training.trained(
         units,
         rules.code([unit.text for unit in units], [unit.role for unit in units]),

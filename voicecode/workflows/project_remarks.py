@@ -16,14 +16,15 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
     """Say what was not reviewed, what coders differ on, who is left out, and more."""
     waiting, disputed = len(final.unreviewed), len(final.disputed)
     if waiting:
-        holds = "1 passage holds" if waiting == 1 else f"{waiting:,} passages hold"
+        some = small_numbers.counted(waiting, "passage", "passages", publication)
+        hold = "hold" if some.endswith("s") else "holds"
         yield (
-            f"Not reviewed: {holds} codes that a machine proposed and on which"
+            f"Not reviewed: {some} {hold} codes that a machine proposed and on which"
             " nobody decided. They are taken as they are."
         )
     if disputed:
-        on = "1 passage" if disputed == 1 else f"{disputed:,} passages"
-        yield f"Coders differ on {on}; a code that not all of them gave is left out."
+        some = small_numbers.counted(disputed, "passage", "passages", publication)
+        yield f"Coders differ on {some}; a code that not all of them gave is left out."
     if final.withdrawn:
         printed = small_numbers.printed(len(final.withdrawn), publication)
         yield wording.on_left_out(printed)
@@ -34,5 +35,10 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
         yield from summaries.sentences(name_questions.summary(final.file))
     if not final.is_protected:
         yield NOT_PROTECTED
-    printed = small_numbers.printed(len(final.flagged), publication)
-    yield wording.on_withheld(len(final.flagged), printed)
+
+
+def on_harm(final: FinalCodings, publication: Publication) -> str:
+    """Say how many passages may speak of harm, as it may be published."""
+    count = len(final.flagged)
+    passages = small_numbers.counted(count, "passage", "passages", publication)
+    return wording.on_withheld(passages if count else "", is_one=passages[:2] == "1 ")

@@ -90,10 +90,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             cannot be proven.
         OutputError: the file cannot be written, or no PDF can be made here.
     """
-    template = templates.named(edition.template)
-    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    template = _checked(edition, path)
     scale = scale_files.opened(edition.scale)
-    _check(edition, path)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -108,8 +106,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             by=edition.by,
             seed=edition.seed,
         )
-        said_by = attributions.of(file, settings.publication)
-        found = report_parts.gathered(final, said_by, terms)
+        citing = attributions.citing(file, settings.publication, final.sources)
+        found = report_parts.gathered(final, citing, terms)
         _check_quotes(edition.template, found)
         copy = _Copy(found, edition, template, book.language)
         copy = _checked_for_names(file, copy, purpose)
@@ -119,14 +117,24 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     return Printed(quotes, len(found.people), findings.remarks)
 
 
+def _checked(edition: Edition, path: Path) -> Path:
+    """Find the template, and whatever else the form needs, before any work."""
+    template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    word_houses.check(edition.house, form=edition.form, output=path)
+    if edition.form is ReportForm.PDF:
+        pdf.program()
+    return template
+
+
 def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
     """Look for open questions about names in what is printed; say so on the copy."""
     names = open_names.of(file)
     if not names.still_open:
         return copy
     copy = _without_names(copy, names)
-    findings = copy.gathered.findings
-    for unit, stretch in printed_quotes.of(findings, partial(_poured, copy)):
+    findings, places = copy.gathered.findings, copy.gathered.names
+    for unit, stretch in printed_quotes.of(findings, places, partial(_poured, copy)):
         names.note_by_name(unit, stretch)
     more = names.check(allowed=copy.edition.allow_unreviewed, purpose=purpose)
     return _with(copy, replace(findings, remarks=(*findings.remarks, *more)))
@@ -150,18 +158,6 @@ def _poured(copy: _Copy, findings: Findings) -> str:
 
 def _with(copy: _Copy, findings: Findings) -> _Copy:
     return replace(copy, gathered=replace(copy.gathered, findings=findings))
-
-
-def _check(edition: Edition, path: Path) -> None:
-    if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
-        raise BadInputError(
-            f"--house is for Word and PDF files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
-        )
-    if edition.house:
-        word_houses.check(edition.house, output=path)
-    if edition.form is ReportForm.PDF:
-        pdf.program()
 
 
 def _check_quotes(template: str, found: Gathered) -> None:
@@ -195,7 +191,7 @@ def _page(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 
@@ -223,7 +219,7 @@ def _text(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 

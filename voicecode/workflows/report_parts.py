@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from voicecode.analysis import contrasts, published, together
-from voicecode.analysis import findings as findings_of
 from voicecode.analysis.matrices import MatrixCounts
 from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.quotes import Pool
@@ -15,24 +13,20 @@ from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.findings import (
-    SAFEGUARDING,
-    CodeFindings,
-    Findings,
-    ThemeFindings,
-)
+from voicecode.domain.findings import SAFEGUARDING, Findings
 from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
-from voicecode.domain.report_parts import Parts, Said
+from voicecode.domain.report_parts import Parts
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.language import inflections
 from voicecode.store import queue_rows, sources_table, units_table
-from voicecode.workflows import project_remarks, provenance
-from voicecode.workflows.attributions import SaidBy
+from voicecode.workflows import project_remarks, provenance, telling
+from voicecode.workflows.citing import Citing
 from voicecode.workflows.final_codings import FinalCodings
 from voicecode.workflows.proving import Prover
+from voicecode.workflows.telling import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,59 +47,58 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a report says, and whose words it quotes."""
+    """What a report says, and whose words it quotes.
+
+    ``names`` are those of the quoted units, by the places that print gives them.
+    """
 
     findings: Findings
     parts: Parts
     people: tuple[str, ...]
+    names: Mapping[str, str]
 
 
-def gathered(final: FinalCodings, said_by: SaidBy, terms: Terms) -> Gathered:
+def gathered(final: FinalCodings, citing: Citing, terms: Terms) -> Gathered:
     """Count what holds of a project, choose quotes and prove them.
 
     Raises:
         BadInputError: nobody is heard, or nobody has the attribute asked for.
         CheckFailedError: a quote cannot be proven.
     """
-    counted = _counted(final, terms)
-    _check(counted, terms)
-    found = findings_of.findings(terms.book, counted.tally, counted.pool, terms.scale)
-    remarks = tuple(project_remarks.of(final, terms.publication))
-    found = replace(found, title=terms.title or found.title, remarks=remarks)
-    people: set[str] = set()
-    found = _looked_up(found, _Looking(final, said_by, people))
-    parts = _parts(found, counted, terms)
-    parts = replace(parts, provenance=provenance.of(final, seed=terms.seed))
-    return Gathered(found, parts, tuple(sorted(people)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """What was counted while the units streamed past."""
-
-    tally: Tally
-    pool: Pool
-    survey: SurveyAnswers
-    matrix: MatrixCounts
-    modes: ModeCounts
-
-
-def _counted(final: FinalCodings, terms: Terms) -> _Counted:
-    modes = sources_table.modes(final.file)
-    counted = _Counted(
-        Tally(),
-        Pool(seed=terms.seed),
-        SurveyAnswers(_stem(terms.book)),
-        MatrixCounts(terms.by, only=_in_rows(modes, terms.by)),
-        ModeCounts(modes),
+    counted, matrix = _counted(final, terms)
+    _check(counted.tally, matrix, terms)
+    looking = _Looking(final, citing)
+    quotes = {
+        code: tuple(looking.cited(quote) for quote in several)
+        for code, several in counted.pool.chosen().items()
+    }
+    found, parts = telling.told(
+        counted,
+        quotes,
+        citing.speakers,
+        telling.Terms(terms.book, terms.scale, terms.publication),
+        remarks=tuple(project_remarks.of(final, terms.publication)),
     )
+    # People have reviewed codes here, or the project's own remarks say who has not.
+    found = replace(found, title=terms.title or found.title, remarks=found.remarks[1:])
+    parts = replace(
+        parts,
+        matrix=matrix.matrix(terms.book, seed=terms.seed),
+        provenance=provenance.of(final, terms.publication, seed=terms.seed),
+    )
+    return Gathered(found, parts, tuple(sorted(looking.people)), citing.names)
+
+
+def _counted(final: FinalCodings, terms: Terms) -> tuple[Counted, MatrixCounts]:
+    """Count while the units stream past, blank answers among them."""
+    modes = sources_table.modes(final.file)
+    tally, pool, by_mode = Tally(), Pool(seed=terms.seed), ModeCounts(modes)
+    survey = SurveyAnswers(_stem(terms.book))
+    matrix = MatrixCounts(terms.by, only=_in_rows(modes, terms.by))
     for coded in final.units(every_answer=True):
-        counted.tally.add(coded)
-        counted.pool.add(coded)
-        counted.survey.add(coded)
-        counted.matrix.add(coded)
-        counted.modes.add(coded)
-    return counted
+        for counts in (tally, pool, survey, matrix, by_mode):
+            counts.add(coded)
+    return Counted(tally, pool, survey.counts(), by_mode), matrix
 
 
 def _in_rows(modes: Mapping[str, Mode], by: str | None) -> Kind | None:
@@ -114,13 +107,13 @@ def _in_rows(modes: Mapping[str, Mode], by: str | None) -> Kind | None:
     return Kind.TRANSCRIPT if is_spoken and by is None else None
 
 
-def _check(counted: _Counted, terms: Terms) -> None:
-    if not counted.tally.heard().units:
+def _check(tally: Tally, matrix: MatrixCounts, terms: Terms) -> None:
+    if not tally.heard().units:
         raise BadInputError(
             "there is nothing to report on: nobody is heard in this project.",
             hint="'voicecode import' brings evidence in; whoever withdrew is left out.",
         )
-    if terms.by is not None and not len(counted.matrix):
+    if terms.by is not None and not len(matrix):
         raise BadInputError(
             f"nobody has the attribute {terms.by!r}.",
             hint="'voicecode participants' shows what is known; 'participants set ID"
@@ -132,85 +125,26 @@ def _stem(book: Codebook) -> inflections.Stem:
     return inflections.stem if book.language == "en" else str
 
 
-def _parts(found: Findings, counted: _Counted, terms: Terms) -> Parts:
-    printing = terms.publication
-    figures = published.figures(found, counted.modes, printing)
-    codes = list(found.all_codes())
-    return Parts(
-        heard=published.heard(figures),
-        heard_where=published.heard_where(figures),
-        sources=published.sources(figures, counted.modes, printing),
-        questions=published.questions(found.heard, printing),
-        rules=published.rules(printing),
-        by_role={one.id: published.by_role(one, figures) for one in found.themes},
-        by_side={one.id: published.by_side(one, figures) for one in found.themes},
-        by_code={one.id: published.by_code(one, figures) for one in codes},
-        of_theme=_said(found.themes, found, terms),
-        of_code=_said(codes, found, terms),
-        evidence=published.evidence(found, figures),
-        evidence_where=published.evidence_where(found, figures),
-        together=together.of(found, printing),
-        survey=counted.survey.parts({one.id: one.name for one in codes}, printing),
-        matrix=counted.matrix.matrix(terms.book, seed=terms.seed),
-    )
-
-
-def _said(
-    topics: Sequence[ThemeFindings] | Sequence[CodeFindings],
-    found: Findings,
-    terms: Terms,
-) -> Said:
-    """Say in sentences without numbers what was said of themes or codes."""
-    rest = (found.heard, terms.scale, terms.publication)
-    return Said(
-        found={one.id: contrasts.on_topic(one.groups, *rest) for one in topics},
-        key={one.id: contrasts.key_finding(one.groups, *rest) for one in topics},
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class _Looking:
-    """Where quotes are looked up again, and who turns out to be quoted."""
+    """Looks quotes up again, and notes who is quoted."""
 
-    final: FinalCodings
-    said_by: SaidBy
-    people: set[str]
+    def __init__(self, final: FinalCodings, citing: Citing) -> None:
+        self.people: set[str] = set()
+        self._file = final.file
+        self._citing = citing
+        self._prover = Prover(final.file)
 
-
-def _looked_up(found: Findings, looking: _Looking) -> Findings:
-    """Prove every quote, and add who may be said to have said it, and its context."""
-    prover = Prover(looking.final.file)
-    themes = tuple(
-        replace(
-            theme,
-            codes=tuple(
-                replace(
-                    code,
-                    quotes=tuple(
-                        _in_context(quote, looking, prover) for quote in code.quotes
-                    ),
-                )
-                for code in theme.codes
-            ),
+    def cited(self, quote: Quote) -> Quote:
+        """Prove a quote, and add who may be said to have said it, and its context."""
+        around = units_table.around(self._file, quote.unit, before=1, after=0)
+        before, unit = around[0], around[-1]
+        self._prover.check(unit, quote.parts)
+        if unit.participant:
+            self.people.add(unit.participant)
+        is_asked = before is not unit and before.role is Role.INTERVIEWER
+        # Who asks may say again what nobody has cleared yet.
+        is_asked = is_asked and SAFEGUARDING not in queue_rows.flags_of(
+            self._file, before.name
         )
-        for theme in found.themes
-    )
-    return replace(found, themes=themes)
-
-
-def _in_context(quote: Quote, looking: _Looking, prover: Prover) -> Quote:
-    around = units_table.around(looking.final.file, quote.unit, before=1, after=0)
-    unit = around[-1]
-    prover.check(unit, quote.parts)
-    if unit.participant:
-        looking.people.add(unit.participant)
-    before = around[0]
-    is_asked = before is not unit and before.role is Role.INTERVIEWER
-    # Who asks may say again what nobody has cleared yet.
-    may_stand = SAFEGUARDING not in queue_rows.flags_of(looking.final.file, before.name)
-    return replace(
-        quote,
-        said_by=looking.said_by(unit),
-        whole=unit.text,
-        asked=before.text if is_asked and may_stand else None,
-    )
+        asked = before.text if is_asked else None
+        return replace(self._citing.quote(quote, unit), asked=asked)
