@@ -52,16 +52,15 @@ def run(
 ) -> None:
     """Read transcripts and surveys, replace names, code, and write what people said.
 
-    Writes report.html, what-children-told-us.docx and .md, quote-bank.xlsx and .csv,
-    coded.jsonl and methods.md.
+    Writes report.html, what-children-told-us, quote-bank, coded.jsonl and methods.md.
     """
-    wanted = options.inputs(paths, roles, text, role, identity, attribute)
-    wanted = replace(wanted, language=language, consent=consent)
+    said = options.inputs(paths, roles, text, role, identity, attribute)
+    wanted = replace(said, language=language, consent=consent)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
         names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
     )
-    edition = report_options.edition(scale, rounding, threshold, k)
+    made = report_options.edition(scale, rounding, threshold, k)
     showing.main_job(
-        wanted, output, how=how, protection=protection, edition=edition, quiet=quiet
+        wanted, output, how=how, protection=protection, edition=made, quiet=quiet
     )
