@@ -37,25 +37,5 @@ def test_the_questions_own_words_strike_nobody() -> None:
     assert found == (("lantern", 2),)
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        (
-            [(str(n), "listen") for n in range(6)] + [("7", "lantern")] * 2,
-            "More people use the word “listen” than any other: 6 people (67% of those"
-            " who answered).",
-        ),
-        (
-            [(str(n), "tea and cake") for n in range(9)],
-            "No word is used by more people than “cake” and “tea”: 9 people each (100%"
-            " of those who answered).",
-        ),
-        ([("1", "lantern")], ""),
-    ],
-)
-def test_a_sentence_says_which_word_it_is(said, sentence: str) -> None:
-    assert _words(*said).sentence(9, ONE) == sentence
-
-
 def test_stop_words_are_folded_as_words_are() -> None:
     assert all(word == word.casefold() for word in STOP_WORDS)

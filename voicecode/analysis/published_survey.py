@@ -124,8 +124,10 @@ def _striking(ledger: Ledger, asked: OpenCounts) -> str:
     first = [pair for pair in shown if ledger.length(pair[1]) == most]
     words = [f"“{word}”" for word, _ in first]
     said = f"{ledger.printed(shown[0][1])} people"
+    shares = {_share(ledger, cell) for _, cell in first}
+    share = shares.pop()
+    is_said = share != _NO_SHARE and not shares
+    of = f" ({share} of those who answered)" if is_said else ""
     if len(words) > 1:
-        return f"No word is used by more people than {listed(words)}: {said} each."
-    share = _share(ledger, shown[0][1])
-    of = "" if share == _NO_SHARE else f" ({share} of those who answered)"
+        return f"No word is used by more people than {listed(words)}: {said} each{of}."
     return f"More people use the word {words[0]} than any other: {said}{of}."
