@@ -25,6 +25,12 @@ _Output = Annotated[
         help="With INPUT: the folder to write to. In a project: a CSV to decide in.",
     ),
 ]
+_Restore = Annotated[
+    bool,
+    typer.Option(
+        "--restore", help="Go back: INPUT are protected copies, --key is theirs."
+    ),
+]
 _Keep = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,12 +65,7 @@ def pseudonymise(
     replace: _Replace = None,
     ask: _Ask = None,
     coder: options.Coder = None,
-    restore: Annotated[
-        bool,
-        typer.Option(
-            "--restore", help="Go back: INPUT are protected copies, --key is theirs."
-        ),
-    ] = False,
+    restore: _Restore = False,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
