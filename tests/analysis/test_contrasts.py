@@ -1,44 +1,25 @@
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecode.analysis import contrasts
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import Balance, GroupCount, GroupHeard, Heard
-from voicecode.domain.people import Role
-from voicecode.domain.scales import QuantityWord, Scale
+from tests.counted import C, P, S, code, counts, ledger
+from voicecode.analysis import contrasts, count_cells
+from voicecode.domain.counts import Balance
 
-SCALE = Scale(
-    "s",
-    "S",
-    "1",
-    "",
-    (
-        QuantityWord("most", Fraction(3, 4)),
-        QuantityWord("less than half of", Fraction(0)),
-    ),
-)
-RULES = Publication()
-BASES = {Role.CHILD: 40, Role.PARENT: 20, Role.STAFF: 6}
+TOPIC = count_cells.code("a")
 
 
-def _on(**spoke: Balance) -> tuple[str, ...]:
-    groups = [
-        GroupCount(Role(role), balance, balance) for role, balance in spoke.items()
-    ]
-    heard = Heard(tuple(GroupHeard(role, base, 0) for role, base in BASES.items()))
-    return contrasts.on_topic(groups, heard, SCALE, RULES)
+def _ledger(said, heard=None):
+    return ledger(counts(heard or {C: 40, P: 20, S: 6}, [code("a", said)]))
 
 
 @pytest.mark.parametrize(
-    ("spoke", "expected"),
+    ("said", "expected"),
     [
         (
-            {"child": Balance(30, 2), "parent": Balance(1, 14)},
+            {C: Balance(30, 2), P: Balance(1, 14)},
             (
                 "Most children and young people and most parents spoke about this.",
                 "Children and young people mostly said that it goes well, while parents"
@@ -47,7 +28,7 @@ def _on(**spoke: Balance) -> tuple[str, ...]:
             ),
         ),
         (
-            {"child": Balance(3, 3), "parent": Balance(2, 2), "staff": Balance(1)},
+            {C: Balance(3, 3), P: Balance(2, 2), S: Balance(1)},
             (
                 "Less than half of children and young people and of parents spoke about"
                 " this.",
@@ -57,7 +38,7 @@ def _on(**spoke: Balance) -> tuple[str, ...]:
             ),
         ),
         (
-            {"staff": Balance(0, 1)},
+            {S: Balance(0, 1)},
             (
                 "It was raised from among staff.",
                 "Heard, but not about this: children and young people and parents.",
@@ -66,21 +47,34 @@ def _on(**spoke: Balance) -> tuple[str, ...]:
         ({}, ("Nobody who could be counted spoke about this.",)),
     ],
 )
-def test_groups_are_set_side_by_side(
-    spoke: dict[str, Balance], expected: tuple[str, ...]
-) -> None:
-    assert _on(**spoke) == expected
+def test_groups_are_set_side_by_side(said, expected):
+    assert contrasts.on_topic(_ledger(said), TOPIC) == expected
 
 
-def test_the_key_finding_is_how_groups_lean() -> None:
-    groups = [GroupCount(Role.CHILD, Balance(30, 2), Balance(30, 2))]
-    heard = Heard((GroupHeard(Role.CHILD, 40, 0),))
-    assert contrasts.key_finding(groups, heard, SCALE, RULES) == (
+def test_the_key_finding_is_how_groups_lean():
+    found = _ledger({C: Balance(30, 2)}, {C: 40})
+    assert contrasts.key_finding(found, TOPIC) == (
         "Children and young people mostly said that it goes well."
     )
 
 
+def test_only_groups_that_differ_are_set_against_each_other():
+    assert contrasts.on_difference(_ledger({C: Balance(30, 2)}), TOPIC) == ()
+    said = _ledger({C: Balance(30, 2), P: Balance(1, 14)})
+    assert len(contrasts.on_difference(said, TOPIC)) == 1
+
+
+def test_the_silence_of_a_few_is_not_told():
+    found = _ledger({C: Balance(30, 2)}, {C: 40, P: 3})
+    assert contrasts.on_silence(found, TOPIC) == ()
+
+
+def test_a_word_is_said_of_each_group():
+    assert contrasts.of_each("half of", ["x", "y"]) == "half of x and of y"
+    assert contrasts.of_each("most", ["x", "y", "z"]) == "most x, most y and most z"
+
+
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
-def test_no_sentence_holds_a_number(well: int, badly: int, both: int) -> None:
-    sentences = _on(child=Balance(well, badly, both))
+def test_no_sentence_holds_a_number(well, badly, both):
+    sentences = contrasts.on_topic(_ledger({C: Balance(well, badly, both)}), TOPIC)
     assert not any(letter.isdigit() for one in sentences for letter in one)

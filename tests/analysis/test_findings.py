@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tests.counted import EXACT, RULES
+from voicecode.analysis import counting, ledgers
 from voicecode.analysis import findings as findings_of
+from voicecode.analysis.findings import Making
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.documents import Refusal
-from voicecode.domain.findings import Pairing
 from voicecode.domain.people import Role
 from voicecode.domain.scales import QuantityWord, Scale
 
@@ -29,12 +31,15 @@ BOOK = Codebook(
 )
 
 
-def _findings(*coded, **choices):
+def _findings(*coded, publication=EXACT, **choices):
     tally, pool = Tally(), Pool()
     for one in coded:
         tally.add(one)
         pool.add(one)
-    return findings_of.findings(BOOK, tally, pool, SCALE, **choices)
+    counts = counting.counts(BOOK, tally, pool.chosen(), {})
+    ledger = ledgers.of(counts, SCALE, publication)
+    making = Making(SCALE, pool.per_code, pool.per_person, tally.proposed_by)
+    return findings_of.findings(BOOK, counts, ledger, making, **choices)
 
 
 def test_findings_follow_the_codebook(said):
@@ -60,7 +65,7 @@ def test_a_code_has_its_sentences_counts_and_quotes(said):
     assert code.sentences == (
         "1 person spoke about this: 1 child or young person.",
         "They said it goes well.",
-        "Heard, but not about this: 1 member of staff.",
+        "Heard, but not about this: staff.",
     )
     assert [quote.text for quote in code.quotes] == ["They came when they said."]
     assert code.colour == "#123456"
@@ -82,11 +87,6 @@ def test_no_report_passes_for_reviewed(said):
     assert both.remarks[0].startswith("The codes here were proposed by classifier and")
 
 
-def test_pairs_of_codes_outside_the_codebook_are_left_out(said):
-    found = _findings(said("They came when they said.", "a+", "b+", "zzz+"))
-    assert found.pairings == (Pairing("a", "b", 1),)
-
-
 def test_refused_sources_are_carried_along(said):
     refused = Refusal("x.pdf", "A picture.")
     assert _findings(said(), refused=[refused]).refused == (refused,)
@@ -102,3 +102,14 @@ def test_the_method_counts_codes_and_themes_and_a_remark_what_is_withheld(said):
 def test_nothing_heard_still_makes_findings():
     found = _findings()
     assert found.summary == ("Nobody was heard in this evidence.",)
+
+
+def test_codes_are_raised_and_reach_as_far_as_print_tells(said):
+    units = [said("They came.", "a+", who=f"P{n}") for n in range(12)]
+    found = _findings(*units, said("Oh.", "b+"), publication=RULES)
+    assert [(code.is_raised, code.reach) for code in found.all_codes()] == [
+        (True, 10),
+        (True, 0),
+        (False, 0),
+    ]
+    assert found.numbers.startswith("Numbers of people and passages are rounded")

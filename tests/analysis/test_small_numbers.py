@@ -38,11 +38,11 @@ def test_what_is_told_is_all_that_prints_the_same(
 @pytest.mark.parametrize(
     ("count", "base", "share"),
     [
-        (33, 99, "33%"), (0, 40, "0%"), (40, 40, "100%"), (7, 40, "18%"),
+        (33, 99, 33), (0, 40, 0), (40, 40, 100), (7, 40, 18),
         (3, 40, None), (38, 40, None), (2, 3, None), (0, 0, None),
     ],
 )  # fmt: skip
 def test_a_share_is_of_the_exact_figures(
-    count: int, base: int, share: str | None
+    count: int, base: int, share: int | None
 ) -> None:
-    assert small_numbers.share(count, base, PUBLICATION) == share
+    assert small_numbers.per_cent(count, base, PUBLICATION) == share

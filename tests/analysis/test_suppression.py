@@ -9,7 +9,14 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from voicecode.analysis import small_numbers, suppression
-from voicecode.domain.disclosure import Cell, CountTable, Publication, Range, Total
+from voicecode.domain.disclosure import (
+    Cell,
+    CountTable,
+    Cover,
+    Publication,
+    Range,
+    Total,
+)
 
 EXACT = Publication(rounding=1)
 ROUNDED = Publication()
@@ -105,8 +112,8 @@ def solved(
 @pytest.mark.parametrize("publication", [EXACT, ROUNDED], ids=["exact", "rounded"])
 def test_no_suppressed_cell_can_be_worked_out(publication: Publication) -> None:
     for table in random_tables():
-        hidden = suppression.also_hidden(table, publication)
-        told = suppression.ranges(table, publication, dict.fromkeys(hidden))
+        hidden = suppression.cover(table, publication).hidden
+        told = suppression.ranges(table, publication, Cover(hidden))
         suppressed = [
             cell
             for cell, count in table.counts.items()
@@ -119,14 +126,14 @@ def test_no_suppressed_cell_can_be_worked_out(publication: Publication) -> None:
 
 def test_without_further_hiding_a_cell_could_be_worked_out() -> None:
     table = flat([[2, 20], [30, 40]])
-    told = suppression.ranges(table, EXACT, {})
+    told = suppression.ranges(table, EXACT, Cover())
     assert solved(table, told, ("r0", "c0")) == (2, 2)
-    assert suppression.also_hidden(table, EXACT)
+    assert suppression.cover(table, EXACT).hidden
 
 
 def test_a_table_without_small_counts_is_printed_whole() -> None:
     table = flat([[10, 20], [30, 0]])
-    assert suppression.also_hidden(table, EXACT) == frozenset()
+    assert suppression.cover(table, EXACT).hidden == frozenset()
     assert set(suppression.printed(table, EXACT).values()) == {
         "10", "20", "30", "0", "40", "60",
     }  # fmt: skip
@@ -135,15 +142,15 @@ def test_a_table_without_small_counts_is_printed_whole() -> None:
 def test_two_small_counts_of_a_small_row_are_not_given_away_by_its_total() -> None:
     # 4 and 4 are the only small counts that add up to 8.
     table = flat([[4, 4, 0], [9, 9, 9]])
-    hidden = suppression.also_hidden(table, EXACT)
-    told = suppression.ranges(table, EXACT, dict.fromkeys(hidden))
+    hidden = suppression.cover(table, EXACT).hidden
+    told = suppression.ranges(table, EXACT, Cover(hidden))
     least, most = solved(table, told, ("r0", "c0"))
     assert least < most
 
 
 def test_parts_are_hidden_before_totals_and_the_smallest_first() -> None:
     table = flat([[2, 20, 50], [30, 40, 60]])
-    hidden = suppression.also_hidden(table, EXACT)
+    hidden = suppression.cover(table, EXACT).hidden
     assert hidden == {("r0", "c1"), ("r1", "c0"), ("r1", "c1")}
 
 

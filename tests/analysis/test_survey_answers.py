@@ -3,10 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from voicecode.analysis.survey_answers import SurveyAnswers
-from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-
-ONE = Publication(rounding=1, threshold=1)
+from voicecode.domain.survey_counts import ClosedCounts, OpenCounts
+from voicecode.domain.units import Answer
 
 
 def _answer(
@@ -18,57 +17,62 @@ def _answer(
     return replace(one, unit=replace(one.unit, attributes=ticked))
 
 
-def _parts(units, publication=ONE):
+def _counts(*units):
     answers = SurveyAnswers(str)
     for one in units:
         answers.add(one)
-    return answers.parts({"a": "Listening", "b": "Lateness"}, publication)
+    return answers.counts()
 
 
-def test_shares_are_of_those_who_answered_the_question(said):
+def test_each_answer_to_a_closed_question_is_counted(said):
     units = [
         _answer(said, "1", age="9"),
         _answer(said, "2", age="9"),
         _answer(said, "3", age="10"),
         _answer(said, "4", age=" "),
     ]
-    [table] = _parts(units).closed
-    assert table.caption == "age (3 answered)"
-    assert table.rows == (("9", "2", "67%"), ("10", "1", "33%"))
+    found = _counts(*units).closed
+    assert found == (ClosedCounts("age", 3, {"9": 2, "10": 1}),)
 
 
 def test_a_respondent_counts_once_for_what_they_ticked(said):
     units = [_answer(said, "1", question=f"Q{n}?", age="9") for n in range(3)]
     units += [_answer(said, "2", age="9")]
-    [table] = _parts(units).closed
-    assert table.rows == (("9", "2", "100%"),)
+    assert _counts(*units).closed == {"age": {"9": 2}}
 
 
-def test_a_small_answer_has_no_count_and_no_share(said):
-    units = [_answer(said, str(n), age="9" if n else "10") for n in range(12)]
-    [table] = _parts(units, Publication()).closed
-    assert table.rows[1] == ("10", "fewer than 5", "–")
-    assert table.rows[0][2] == "–"  # or the other share would be known
+def test_who_only_ticked_counts_among_those_who_answered(said):
+    blank = replace(
+        (one := _answer(said, "2", "", age="9")),
+        unit=replace(one.unit, answer=Answer.BLANK),
+    )
+    found = _counts(_answer(said, "1", age="9"), blank)
+    assert found.closed[0].people == 2
+    assert found.open[0].people == 1
 
 
-def test_open_answers_are_ranked_by_people(said):
+def test_open_answers_are_counted_by_people(said):
     units = [
         _answer(said, "1", "One.", "a+"),
         _answer(said, "2", "Two.", "a-", "b-"),
         _answer(said, "2", "Three.", "a-"),
         _answer(said, "3", "Four."),
     ]
-    [asked] = _parts(units).open
-    assert asked.answered == "3"
-    assert asked.themes.rows == (("Listening", "2", "67%"), ("Lateness", "1", "33%"))
+    [asked] = _counts(*units).open
+    assert asked == OpenCounts("What helped?", 3, {"a": 2, "b": 1})
+
+
+def test_words_that_several_people_use_are_counted(said):
+    units = [_answer(said, who, "A lantern, always.") for who in "12"]
+    assert _counts(*units).open[0].words == (("lantern", 2),)
 
 
 def test_a_column_in_which_all_differ_is_no_closed_question(said):
-    parts = _parts([_answer(said, str(n), mail=f"m{n}") for n in range(4)])
-    assert parts.closed == ()
-    assert parts.left_out == ("mail",)
+    found = _counts(*(_answer(said, str(n), mail=f"m{n}") for n in range(4)))
+    assert found.closed == {}
+    assert found.left_out == ("mail",)
 
 
 def test_interviews_have_no_part_in_a_survey(said):
-    parts = _parts([said("They came.", "a+")])
-    assert (parts.closed, parts.open) == ((), ())
+    found = _counts(said("They came.", "a+"))
+    assert (found.closed, found.open) == ((), ())

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from voicecode.analysis.tallies import Tally
-from voicecode.domain.documents import Kind
-from voicecode.domain.findings import (
+from voicecode.domain.counts import (
     Balance,
     GroupCount,
     GroupHeard,
@@ -13,6 +12,7 @@ from voicecode.domain.findings import (
     QuestionCount,
     SourceCount,
 )
+from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 
 
@@ -140,4 +140,23 @@ def test_the_tally_says_what_proposed_the_codes(said):
 
 def test_memory_does_not_grow_with_what_one_person_says(said):
     tally = _tally(*(said("One.", "a+", number=number) for number in range(3000)))
-    assert len(tally._register) == 4  # a source, a person, a code and a theme
+    assert len(tally._register) == 3  # a person, a code and a theme
+
+
+def test_sources_are_kept_in_their_order(said):
+    tally = _tally(said(source="b.csv", kind=Kind.SURVEY), said(), said(source="b.csv"))
+    assert list(tally.sources.items()) == [
+        ("b.csv", Kind.SURVEY),
+        ("a.docx", Kind.TRANSCRIPT),
+    ]
+
+
+def test_units_that_may_be_quoted_are_counted_by_what_they_say(said):
+    tally = _tally(
+        said("One.", "trust+"),
+        said("Two.", "trust-"),
+        said("Three.", "trust-", flags=("safeguarding",)),
+        said("Four.", "trust?"),
+    )
+    assert tally.quotable("trust") == Balance(1, 1, 0, 1)
+    assert tally.quotable("late") == Balance()

@@ -57,7 +57,7 @@ def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typing:
             ["#2 accept punctuality negative", "#2 memo punctuality ask why"],
         ),
         (["note it's [/x]", "note"], ["#2 memo it's [/x]", "#2 memo"]),
-        (["flag", "flag", "star"], ["#2 flag", "#2 clear", "#2 star"]),
+        (["flag", "flag a film", "star"], ["#2 flag", "#2 clear a film", "#2 star"]),
         (["done", "done"], ["#2 done", "#4 done"]),
         (["next", "previous", "skip", "accept 1"], ["#4 accept decisions negative"]),
         (["go 3", "accept 1"], ["#6 accept punctuality negative"]),

@@ -8,6 +8,7 @@ import typer
 from tests.small_inputs import book, evidence, rules, written
 from voicecode.cli import showing
 from voicecode.workflows.read import Inputs
+from voicecode.workflows.run import Edition
 
 
 def shown(tmp_path: Path, *, quiet: bool = False) -> None:
@@ -15,7 +16,7 @@ def shown(tmp_path: Path, *, quiet: bool = False) -> None:
         Inputs((evidence(tmp_path / "in"),)),
         tmp_path / "out",
         how=rules(str(book(tmp_path))),
-        scale="estyn",
+        edition=Edition("estyn"),
         quiet=quiet,
     )
 

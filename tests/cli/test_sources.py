@@ -16,13 +16,14 @@ def test_sources_are_a_table_or_json(typed: Typed, tmp_path: Path) -> None:
     said = typed("sources", "-p", project)
     assert said.code == 0
     head, first, second = (line.split() for line in said.out.splitlines())
-    assert head == "source kind imported protected version units characters".split()
+    assert head == "source id imported protected version units characters".split()
     assert first[0] == "survey.csv"
-    assert second[:2] == ["yp-01.txt", "transcript"]
-    assert second[3:] == ["no", "1", "4", str(len(INTERVIEW))]
+    assert second[:3] == ["yp-01.txt", "Transcript", "2"]
+    assert second[4:] == ["no", "1", "4", str(len(INTERVIEW))]
     assert NOT_PROTECTED in said.err
     listed = json.loads(typed("sources", "-p", project, "--json").out)
     assert [one["source"] for one in listed] == ["survey.csv", "yp-01.txt"]
+    assert [one["id"] for one in listed] == ["Survey 1", "Transcript 2"]
     assert len(listed[0]["sha256"]) == 64
 
 

@@ -7,12 +7,8 @@ from voicecode.domain.findings import (
     COUNTED_ONLY,
     SAFEGUARDING,
     STARRED,
-    Balance,
     CodeFindings,
     Findings,
-    GroupCount,
-    GroupHeard,
-    Heard,
     ThemeFindings,
     attribution,
     counted,
@@ -71,31 +67,10 @@ def test_every_role_has_words_that_agree(role, one, two, name, speaker):
     assert (group(role), attribution(role)) == (name, speaker)
 
 
-def test_balances_add_up():
-    assert Balance(1, 2, 3, 4) + Balance(1, 1, 1, 1) == Balance(2, 3, 4, 5)
-    assert Balance(1, 2, 3, 4).total == 10
-
-
-def test_a_code_adds_up_its_groups():
-    code = CodeFindings(
-        "a",
-        "A",
-        "...",
-        groups=(
-            GroupCount(Role.CHILD, Balance(1), Balance(2)),
-            GroupCount(Role.STAFF, Balance(0, 1), Balance(0, 1)),
-        ),
-    )
-    assert code.people == Balance(1, 1)
-    assert code.mentions == Balance(2, 1)
-
-
-def test_findings_yield_their_codes_and_heard_adds_up():
+def test_findings_yield_their_codes():
     code = CodeFindings("a", "A", "...")
     themes = (ThemeFindings("t", "T", codes=(code,)),)
     assert list(Findings("T", "b", "1", themes=themes).all_codes()) == [code]
-    heard = Heard((GroupHeard(Role.CHILD, 2, 3), GroupHeard(Role.STAFF, 1, 1)))
-    assert (heard.people, heard.units) == (3, 4)
 
 
 @pytest.mark.parametrize(

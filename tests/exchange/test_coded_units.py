@@ -276,3 +276,9 @@ def test_when_something_was_said_is_an_attribute():
         "at": "0:01:04.5",
         "age": "9",
     }
+
+
+@pytest.mark.parametrize("coded", [CODED, BARE])
+def test_lines_are_read_back_as_they_were_written(coded: CodedUnit) -> None:
+    kinds = {coded.unit.source: coded.unit.kind}
+    assert list(coded_units.read_lines([coded_units.line(coded)], kinds)) == [coded]

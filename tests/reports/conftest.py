@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 from voicecode.domain.codings import Evidence, Valence
-from voicecode.domain.documents import Kind, Refusal
-from voicecode.domain.findings import (
-    Balance,
-    CodeFindings,
-    Findings,
-    GroupCount,
-    GroupHeard,
-    Heard,
-    Pairing,
-    QuestionCount,
-    SourceCount,
-    ThemeFindings,
-)
+from voicecode.domain.documents import Refusal
+from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Excerpt, Part, Quote
+from voicecode.domain.report_parts import FigureTable, Grid, GridCell, Parts
 from voicecode.domain.spans import Span
 
 HOSTILE = (
@@ -31,7 +21,7 @@ def _quote(text, words, valence, role, number, question=None):
     at = text.index(words)
     return Quote(
         code="punctuality",
-        unit=f"interviews/one.docx#{number}",
+        unit=f"Transcript 1, passage {number}",
         role=role,
         excerpt=Excerpt((Part(Span(0, len(text)), text),), cut_after=number == 2),
         valence=valence,
@@ -47,52 +37,120 @@ def tiny():
         "punctuality",
         "Turning up on time",
         "Arriving when arranged.",
-        sentences=("2 people spoke about this: 1 child or young person, 1 parent.",),
-        groups=(
-            GroupCount(Role.CHILD, Balance(negative=1), Balance(negative=2)),
-            GroupCount(Role.PARENT, Balance(positive=1), Balance(positive=1)),
-            GroupCount(Role.UNKNOWN, Balance(), Balance(unsaid=1), 1),
-        ),
+        sentences=("About 45 people spoke about this: some of both.",),
         quotes=(
             _quote("On time, always.", "On time", Valence.POSITIVE, Role.PARENT, 1),
             _quote(HOSTILE, "red", Valence.NEGATIVE, Role.CHILD, 2, "Why <b>late</b>?"),
         ),
+        is_raised=True,
+        reach=45,
     )
     contact = CodeFindings(
         "contact",
         "Being reachable",
         "",
-        sentences=("1 person spoke about this: 1 parent.",),
-        groups=(GroupCount(Role.PARENT, Balance(mixed=1), Balance(mixed=1)),),
+        sentences=("Fewer than 5 parents spoke about this.",),
+        is_raised=True,
     )
     notice = CodeFindings("notice", "Notice", "", sentences=("Nobody spoke.",))
     return Findings(
         title="What children & parents told us",
         codebook="tiny",
         version="1.0",
-        heard=Heard(
-            (
-                GroupHeard(Role.CHILD, 1, 2),
-                GroupHeard(Role.PARENT, 1, 2),
-                GroupHeard(Role.UNKNOWN, 0, 1),
-            ),
-            (SourceCount(Kind.TRANSCRIPT, 1),),
-            (QuestionCount("Why <b>late</b>? | and *how*", 3, 2, 1),),
-        ),
-        summary=("2 people were heard.", "They fill 5 passages."),
+        summary=("About 50 people were heard.", "They fill about 70 passages."),
         silences=("This evidence has no words from staff.",),
         themes=(
             ThemeFindings(
                 "reliability",
                 "Reliability",
                 "Whether people can be counted on.",
-                sentences=("2 people spoke about this theme.",),
+                sentences=("About 45 people spoke about this theme.",),
                 codes=(punctuality,),
             ),
             ThemeFindings("n", "Nested", within=("Outer",), codes=(contact, notice)),
         ),
-        pairings=(Pairing("contact", "punctuality", 3),),
+        numbers="Numbers are rounded.",
         method=("Every passage was read.",),
         remarks=("No person has reviewed them.", "Nothing has been replaced."),
-        refused=(Refusal("<i>scan</i>.pdf", "It is a picture.", "Type it."),),
+        refused=(Refusal("A <i>.pdf</i> file", "It is a picture."),),
     )
+
+
+@pytest.fixture
+def parts():
+    side, group = ("positive", "negative"), ("child", "parent")
+    children, rest = (
+        "Children and young people",
+        "Fewer than 5 people: Being reachable.",
+    )
+    on_code = FigureTable(
+        "Turning up on time: people, by what they said",
+        ("Group", "Goes well", "Concern", "People"),
+        (
+            (children, "10", "30", "40"),
+            ("Parents", "fewer than 5", "0", "fewer than 5"),
+        ),
+        (40, 0),
+        ((10, 30), (2, 0)),
+        side,
+    )
+    silent = FigureTable("Said by few", ("Group", "People"), ())
+    on_theme = FigureTable(
+        "Who raised what",
+        ("Code", children, "Parents", "In all"),
+        (("Turning up on time", "40", "fewer than 5", "45"),),
+        (45,),
+        ((40, 2),),
+        group,
+        note=rest,
+    )
+    return Parts(
+        heard=FigureTable(
+            "People heard, by group",
+            ("Group", "People", "Passages"),
+            (
+                (children, "45", "60"),
+                ("Parents", "fewer than 5", "10"),
+                ("In all", "50", "70"),
+            ),
+            (45, 0),
+        ),
+        sources=FigureTable("Sources read", ("Sources", "Number"), (("Surveys", "1"),)),
+        questions=FigureTable(
+            "Survey questions",
+            ("Survey question", "Answered", "No answer"),
+            (("Why <b>late</b>? | and *how*", "30", "fewer than 5"),),
+        ),
+        evidence=FigureTable("Evidence", ("Code", "People", "Passages"), ()),
+        by_side=FigureTable(
+            "What goes well, and what does not",
+            ("Code", "Goes well", "Concern", "People"),
+            (("Turning up on time", "10", "30", "45"),),
+            (45,),
+            ((10, 30),),
+            side,
+            note=rest,
+        ),
+        by_group=on_theme,
+        quotable=FigureTable(
+            "Passages that may be quoted",
+            ("Theme", "Code", "Goes well", "Concern", "Passages"),
+            (("Reliability", "Turning up on time", "1,010", "fewer than 5", "1,015"),),
+        ),
+        together=Grid(
+            ("Turning up on time", "Being reachable"),
+            (
+                ("Turning up on time", (None, GridCell("15", 5))),
+                ("Being reachable", (GridCell("15", 5), None)),
+            ),
+            note="<5 is fewer than 5.",
+        ),
+        by_theme={"reliability": on_theme, "n": silent},
+        by_code={"punctuality": on_code, "contact": silent, "notice": silent},
+    )
+
+
+@pytest.fixture
+def no_parts():
+    table = FigureTable("Nothing", ("Group", "People"), ())
+    return Parts(table, table, table, table, table, table, table)

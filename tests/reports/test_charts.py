@@ -2,48 +2,60 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.reports.charts import PITCH, Key, stacked
-
-WELL, BADLY, BOTH = Key("well", "Well"), Key("badly", "Badly"), Key("both", "Both")
+from voicecode.domain.report_parts import FigureTable
+from voicecode.reports.charts import PITCH, Key, printed_bars, stacked
 
 
 def _chart(*rows):
-    return stacked("c", "Chart", [WELL, BADLY, BOTH], rows)
+    table = FigureTable(
+        "Chart",
+        ("Code", "Well", "Badly", "People"),
+        tuple((name, *printed) for name, printed, _ in rows),
+        segments=tuple(lengths for *_, lengths in rows),
+        keys=("positive", "negative"),
+    )
+    return stacked("c", table)
+
+
+A = ("A", ("30", "10", "45"), (30, 10))
+B = ("B", ("0", "fewer than 5", "fewer than 5"), (0, 2))
 
 
 def test_the_longest_bar_leaves_room_for_its_total():
-    chart = _chart(("A", [3, 1, 0]), ("B", [0, 2, 0]))
-    assert [bar.end for bar in chart.bars] == [88.0, 44.0]
+    chart = _chart(A, B)
+    assert [bar.end for bar in chart.bars] == [78.0, 3.9]
     assert [(part.x, part.width) for part in chart.bars[0].segments] == [
-        (0, 66),
-        (66, 22),
+        (0, 58.5),
+        (58.5, 19.5),
     ]
-    assert chart.bars[0].segments[1].middle == 77
+    assert chart.bars[0].segments[0].middle == 29.25
 
 
-def test_keys_that_nobody_used_are_left_out():
-    chart = _chart(("A", [3, 0, 1]))
-    assert chart.keys == (WELL, BOTH)
-    assert chart.bars[0].counts == (3, 1)
+def test_parts_and_bars_carry_what_is_printed():
+    chart = _chart(A, B)
+    assert chart.keys == (Key("positive", "Well"), Key("negative", "Badly"))
+    assert [bar.printed for bar in chart.bars] == ["45", "fewer than 5"]
+    assert [part.printed for part in chart.bars[1].segments] == ["fewer than 5"]
 
 
 def test_bars_stand_below_each_other():
-    chart = _chart(("A", [1, 0, 0]), ("B", [1, 0, 0]))
+    chart = _chart(A, B)
     assert [bar.y for bar in chart.bars] == [0, PITCH]
     assert chart.height == 2 * PITCH
 
 
 def test_a_chart_says_what_it_shows():
-    chart = _chart(("A", [3, 1, 0]), ("B", [0, 0, 0]))
-    assert chart.description == "A: 3 well, 1 badly. B: none."
-    assert chart.bars[1].end == chart.bars[1].total == 0
+    chart = _chart(A, ("C", ("0", "0", "0"), (0, 0)))
+    assert chart.description == "A: 30 well, 10 badly. C: none."
+    assert chart.bars[1].end == 0
 
 
-@pytest.mark.parametrize(("count", "has_room"), [(50, True), (4, False)])
-def test_a_number_stands_in_its_part_only_where_it_fits(count, has_room):
-    part = _chart(("A", [count, 100 - count, 0])).bars[0].segments[0]
-    assert part.has_room is has_room
+@pytest.mark.parametrize(("printed", "has_room"), [("50", True), ("5", False)])
+def test_a_number_stands_in_its_part_only_where_it_fits(printed, has_room):
+    row = ("A", (printed, "50", "50"), (int(printed), 100 - int(printed)))
+    assert _chart(row).bars[0].segments[0].has_room is has_room
 
 
 def test_no_rows_make_an_empty_chart():
     assert _chart().height == 0
+    assert printed_bars("None", []).description == ""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.golden_files import golden
 from voicecode.domain.findings import Findings
 from voicecode.errors import BadInputError
 from voicecode.reports import html, templates
@@ -36,21 +37,21 @@ class _Outline(HTMLParser):
 
 
 @pytest.fixture
-def page(tiny):
-    return html.page(tiny, made_on=date(2026, 3, 3))
+def page(tiny, parts):
+    return html.page(tiny, made_on=date(2026, 3, 3), parts=parts)
 
 
 def test_the_page_is_the_golden_one(page):
-    assert page == GOLDEN.read_text(encoding="utf-8")
+    assert page == golden(GOLDEN, page)
 
 
-def test_a_date_stands_there_only_if_it_is_given(tiny, page):
+def test_a_date_stands_there_only_if_it_is_given(tiny, parts, page):
     assert "3 March 2026" in page
-    assert "2026" not in html.page(tiny)
+    assert "2026" not in html.page(tiny, parts=parts)
 
 
-def test_nothing_found_is_still_a_page():
-    page = html.page(Findings("T", "b", "1"))
+def test_nothing_found_is_still_a_page(no_parts):
+    page = html.page(Findings("T", "b", "1"), parts=no_parts)
     assert "<h1>T</h1>" in page
     assert "Nobody raised any of the codes." in page
 
@@ -59,7 +60,7 @@ def test_what_people_said_is_escaped_and_harmless(page):
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; ␛[31m<mark>red</mark>" in page
     assert page.count("<script") == 1
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page)
-    assert "&lt;i&gt;scan&lt;/i&gt;.pdf" in page
+    assert "A &lt;i&gt;.pdf&lt;/i&gt; file" in page
 
 
 def test_the_policy_allows_this_style_and_this_script_and_nothing_else(page):
@@ -91,7 +92,7 @@ def test_headings_are_in_order(page):
 
 def test_a_quote_names_a_role_and_opens_to_where_it_stands(page):
     assert "<strong>Young person</strong>" in page
-    assert "<bdi>interviews/one.docx#2</bdi>" in page
+    assert "<bdi>Transcript 1, passage 2</bdi>" in page
     assert "Rule punctuality.1" in page
 
 
@@ -108,3 +109,11 @@ def test_a_folder_without_a_style_has_the_shared_one(tiny, tmp_path):
 def test_a_folder_without_a_page_is_refused(tiny, tmp_path):
     with pytest.raises(BadInputError, match=r"report\.html\.j2"):
         html.page(tiny, folder=tmp_path)
+
+
+def test_a_chart_is_as_long_as_what_is_printed(page):
+    bars = re.findall(
+        r'<rect class="part (\w+)" x="[\d.]+%" y="23" width="([\d.]+)%"', page
+    )
+    assert ("positive", "19.5") in bars  # 10 of 40, of 78 per cent of the width
+    assert page.count("Fewer than 5 people: Being reachable.") == 2

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.golden_files import golden
 from voicecode.domain.codings import Coders
 from voicecode.domain.findings import Findings
 from voicecode.domain.methods import Methods, ModelFacts
@@ -25,34 +26,44 @@ MODEL = ModelFacts(
     semantic="small",
 )
 METHODS = Methods(
-    "b00c", 2, 3, 4, "en", Coders.COMBINED, MODEL, ("Nothing was replaced.",)
+    "b00c",
+    2,
+    3,
+    4,
+    "en",
+    Coders.COMBINED,
+    MODEL,
+    "1,200",
+    {"punctuality": "1,100", "contact": "40"},
+    ("Nothing was replaced.",),
 )
 
 
-def test_the_section_is_the_golden_one(tiny):
-    made = markdown.section(tiny, made_on=date(2026, 3, 3))
-    assert made == GOLDEN.read_text(encoding="utf-8")
+def test_the_section_is_the_golden_one(tiny, parts):
+    made = markdown.section(tiny, made_on=date(2026, 3, 3), parts=parts)
+    assert made == golden(GOLDEN, made)
 
 
-def test_the_methods_are_the_golden_ones(tiny, monkeypatch):
+def test_the_methods_are_the_golden_ones(tiny, parts, monkeypatch):
     monkeypatch.setattr(markdown, "__version__", "1.2.3")
-    made = markdown.methods_section(tiny, METHODS, made_on=date(2026, 3, 3))
-    assert made == GOLDEN_METHODS.read_text(encoding="utf-8")
+    made = markdown.methods_section(tiny, METHODS, parts, made_on=date(2026, 3, 3))
+    assert made == golden(GOLDEN_METHODS, made)
 
 
-def test_methods_without_a_model_speak_of_rules_alone(tiny):
+def test_methods_without_a_model_speak_of_rules_alone(tiny, parts):
     alone = Methods("b00c", 2, 3, 4, "en", Coders.RULES)
-    made = markdown.methods_section(tiny, alone)
+    made = markdown.methods_section(tiny, alone, parts)
     assert "proposed by the rules of the codebook alone" in made
     assert "Threshold" not in made
 
 
-def test_a_date_stands_there_only_if_it_is_given(tiny):
-    assert "Made on" not in markdown.section(tiny)
+def test_a_date_stands_there_only_if_it_is_given(tiny, parts):
+    assert "Made on" not in markdown.section(tiny, parts=parts)
 
 
-def test_nothing_found_is_still_a_section():
-    assert markdown.section(Findings("T", "b", "1")).startswith("# T\n")
+def test_nothing_found_is_still_a_section(no_parts):
+    made = markdown.section(Findings("T", "b", "1"), parts=no_parts)
+    assert made.startswith("# T\n")
 
 
 def test_a_template_of_ones_own_is_used_and_its_values_escaped(tiny, tmp_path):
@@ -112,9 +123,9 @@ def test_no_words_leave_their_quote(text):
     assert not set("\r\v\f\x85\u2028\u2029") & set("".join(lines))
 
 
-def test_hostile_words_render_as_words(tiny):
+def test_hostile_words_render_as_words(tiny, parts):
     parser = pytest.importorskip("markdown_it").MarkdownIt("gfm-like", {"linkify": 0})
-    html = parser.render(markdown.section(tiny))
+    html = parser.render(markdown.section(tiny, parts=parts))
     assert "<script" not in html
     assert "<b>" not in html
     assert html.count("<h1") == 1

@@ -10,6 +10,7 @@ from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
 from voicecode.domain.findings import OPEN_NAMES
 from voicecode.domain.people import Role
+from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
 from voicecode.errors import CheckFailedError
@@ -31,9 +32,14 @@ CODING = Coding(
 UNIT = Unit("a.docx", 4, TEXT, Span(0, len(TEXT)), role=Role.CHILD, speaker="Jo")
 
 
+def _rows(coded):
+    ids = {one.unit.source: "Transcript 7" for one in coded}
+    return quote_bank.rows(coded, BOOK, lambda _unit: "A child", SourceIds(ids))
+
+
 def _written(*coded):
     file = io.StringIO(newline="")
-    quote_bank.write(file, quote_bank.rows(coded, BOOK))
+    quote_bank.write(file, _rows(coded))
     return file.getvalue()
 
 
@@ -56,9 +62,9 @@ def test_a_row_has_the_columns_of_the_contract():
         "theme_name": "Reliability",
         "valence": "negative",
         "role": "child",
-        "attribution": "Young person",
-        "source": "a.docx",
-        "unit": "a.docx#4",
+        "attribution": "A child",
+        "source": "Transcript 7",
+        "unit": "Transcript 7, passage 4",
         "question": "",
         "confidence": "0.94",
         "by": "rules;classifier",
@@ -98,9 +104,9 @@ def test_what_must_not_be_quoted_is_left_out(coded):
 )
 def test_what_a_spreadsheet_would_run_is_guarded_in_every_field(start):
     text = f"{start}1+1"
-    coded = _saying(text, source=text, question=text)
+    coded = _saying(text, question=text)
     [row] = _read(_written(coded))
-    for name in ("quote", "source", "unit", "question"):
+    for name in ("quote", "question"):
         assert row[name].startswith(f"'{text}")
 
 
@@ -129,30 +135,33 @@ def test_evidence_that_is_not_exact_is_refused():
 
 def test_a_path_gets_the_same_bytes_as_a_file_and_is_whole_or_absent(tmp_path):
     path = tmp_path / "bank.csv"
-    quote_bank.write(path, quote_bank.rows([CodedUnit(UNIT, (CODING,))], BOOK))
+    quote_bank.write(path, _rows([CodedUnit(UNIT, (CODING,))]))
     expected = _written(CodedUnit(UNIT, (CODING,))).encode()
     assert path.read_bytes() == expected
     assert expected.startswith(b"\xef\xbb\xbfquote,code,")
     broken = CodedUnit(replace(UNIT, text="He was early."), (CODING,))
     with pytest.raises(CheckFailedError):
-        quote_bank.write(path, quote_bank.rows([broken], BOOK))
+        quote_bank.write(path, _rows([broken]))
     assert path.read_bytes() == expected
 
 
-def test_attributions_never_name_a_speaker():
-    assert "Jo" not in _written(CodedUnit(UNIT, (CODING,)))
+def test_no_row_names_a_speaker_or_a_file():
+    unit = replace(UNIT, source="interview Tomos Jones.docx", participant="Tomos")
+    written = _written(CodedUnit(unit, (CODING,)))
+    assert not any(name in written for name in ("Jo", "Tomos", "docx"))
 
 
 def test_a_row_says_what_people_decided_and_starred_and_who_may_be_named():
     coding = replace(CODING, by=("people",))
     starred = CodedUnit(UNIT, (coding,), ("starred",))
-    [row] = quote_bank.rows([starred], BOOK, lambda _unit: "A child")
+    [row] = _rows([starred])
     assert (row.reviewed, row.starred, row.attribution) == ("yes", "yes", "A child")
+    assert (row.source, row.unit) == ("Transcript 7", "Transcript 7, passage 4")
 
 
 def test_what_nobody_consented_to_quote_gives_no_row():
     kept_back = CodedUnit(UNIT, (CODING,), ("counted-only",))
-    assert list(quote_bank.rows([kept_back], BOOK)) == []
+    assert list(_rows([kept_back])) == []
 
 
 def test_a_passage_with_words_that_may_be_names_is_not_reviewed():

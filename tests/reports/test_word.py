@@ -15,8 +15,8 @@ DAY = date(2026, 3, 3)
 
 
 @pytest.fixture
-def page(tiny, tmp_path):
-    word.section(tiny, tmp_path / "section.docx", made_on=DAY)
+def page(tiny, parts, tmp_path):
+    word.section(tiny, parts, tmp_path / "section.docx", made_on=DAY)
     return docx.Document(tmp_path / "section.docx")
 
 
@@ -63,10 +63,9 @@ def test_tables_repeat_their_heading_and_stand_below_a_caption(page):
     rows = [[cell.text for cell in row.cells] for row in people.rows]
     assert rows == [
         ["Group", "People", "Passages"],
-        ["Children and young people", "1", "2"],
-        ["Parents", "1", "2"],
-        ["People whose role is not known", "0", "1"],
-        ["In all", "2", "5"],
+        ["Children and young people", "45", "60"],
+        ["Parents", "fewer than 5", "10"],
+        ["In all", "50", "70"],
     ]
     for table in (people, sources, asked):
         assert "w:tblHeader" in table.rows[0]._tr.xml
@@ -78,27 +77,27 @@ def test_tables_repeat_their_heading_and_stand_below_a_caption(page):
 def test_it_says_how_and_when_it_was_made_and_what_was_not_read(page):
     assert _styled(page, "List Bullet") == [
         "Every passage was read.",
-        "Not read: <i>scan</i>.pdf. It is a picture.",
+        "Not read: A <i>.pdf</i> file. It is a picture.",
         "Made on 3 March 2026.",
     ]
 
 
-def test_the_same_findings_are_the_same_bytes(tiny, tmp_path):
+def test_the_same_findings_are_the_same_bytes(tiny, parts, tmp_path):
     paths = [tmp_path / "one.docx", tmp_path / "two.docx"]
     for path in paths:
-        word.section(tiny, path, made_on=DAY)
+        word.section(tiny, parts, path, made_on=DAY)
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
-def test_findings_of_nothing_make_no_empty_table(tmp_path):
-    word.section(Findings("Nothing", "b", "1"), tmp_path / "none.docx")
+def test_findings_of_nothing_make_no_empty_table(no_parts, tmp_path):
+    word.section(Findings("Nothing", "b", "1"), no_parts, tmp_path / "none.docx")
     assert docx.Document(tmp_path / "none.docx").tables == []
 
 
-def test_line_ends_in_a_quote_stay_line_ends(tiny, tmp_path):
+def test_line_ends_in_a_quote_stay_line_ends(tiny, parts, tmp_path):
     theme = tiny.themes[0]
     code = replace(theme.codes[0], quotes=theme.codes[0].quotes[1:])
     said = replace(tiny, themes=(replace(theme, codes=(code,)),))
-    word.section(said, tmp_path / "lines.docx")
+    word.section(said, parts, tmp_path / "lines.docx")
     [quote] = _styled(docx.Document(tmp_path / "lines.docx"), "Quote")
     assert quote.count("\n") == HOSTILE.count("\n") > 0

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 
 from voicecode.reports import workbook
 from voicecode.reports.quote_bank import COLUMNS, Row
@@ -24,17 +25,17 @@ def _row(quote, **fields):
     return Row(**{**_FIELDS, "quote": quote, "confidence": "0.94", **own, **fields})
 
 
-def _made(path, findings, rows):
+def _made(path, findings, parts, rows):
     with workbook.quote_book(path) as book:
         passed = list(workbook.passed_on(book, rows))
-        book.finish(findings, DAY)
+        book.finish(findings, parts.quotable, DAY)
     return passed
 
 
 @pytest.fixture
-def made(tiny, tmp_path):
+def made(tiny, parts, tmp_path):
     def made(*rows):
-        _made(tmp_path / "bank.xlsx", tiny, rows)
+        _made(tmp_path / "bank.xlsx", tiny, parts, rows)
         return openpyxl.load_workbook(tmp_path / "bank.xlsx")
 
     return made
@@ -49,9 +50,9 @@ def test_a_reader_is_told_first_what_to_know(made):
     assert "3 March 2026" in told
 
 
-def test_rows_pass_on_as_they_are_written(tiny, tmp_path):
+def test_rows_pass_on_as_they_are_written(tiny, parts, tmp_path):
     rows = [_row("One."), _row("Two.")]
-    assert _made(tmp_path / "bank.xlsx", tiny, rows) == rows
+    assert _made(tmp_path / "bank.xlsx", tiny, parts, rows) == rows
 
 
 def test_quotes_can_be_filtered_under_a_heading_that_stays(made):
@@ -74,30 +75,72 @@ def test_nothing_that_was_said_becomes_a_formula_or_a_link(made, hostile):
     assert not sheet._hyperlinks
 
 
+AS_IT_STANDS = [
+    "<r>",
+    "<r></r>",
+    "<r><t>No</t></r>",
+    '<r></r></is></c><c r="A9"><f>1+1</f></c><c r="A10" t="inlineStr"><is><r></r>',
+    "_x0041_ and _x000D_",
+    "&amp; &lt;b&gt; ]]>",
+    "  spaces  ",
+    "Line one\nline two",
+    "كانت دائماً تستمع إليّ",
+    "Mae hi’n gwrando, ŵyr y plant – ffŵl",
+    "👍🏽 👨‍👩‍👧 ok",
+]
+
+
+@pytest.mark.parametrize("said", AS_IT_STANDS)
+def test_what_looks_like_a_workbooks_own_marks_is_written_to_the_letter(made, said):
+    book = made(_row(said, theme_name=said))
+    assert unescape(book["Quotes"]["A2"].value) == said
+    assert unescape(book["Quotes"]["C2"].value) == said
+    assert not list(book["Quotes"].iter_rows(min_row=3, values_only=True))
+
+
+def test_control_characters_are_drawn_and_nothing_ends_the_file(made):
+    sheet = made(_row("a\x00\x1b[31m\ud800\ufffe"))["Quotes"]
+    assert sheet["A2"].value == "a\u2400\u241b[31m\ufffd\ufffd"
+
+
+def test_what_is_read_stands_first_and_is_what_is_printed_on_a4(made):
+    sheet = made(_row("One."))["Quotes"]
+    heads = [cell.value for cell in sheet[1]]
+    assert heads[:8] == [
+        "Quote", "Attribution", "Theme", "Code", "Valence", "Question", "Starred",
+        "Reviewed",
+    ]  # fmt: skip
+    assert len(heads) == len(COLUMNS)
+    assert sheet.print_area == "'Quotes'!$A$1:$H$2"
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (
+        9,
+        "landscape",
+    )
+
+
 def test_confidence_is_a_number(made):
     sheet = made(_row("One."))["Quotes"]
-    column = COLUMNS.index("confidence")
-    assert sheet[2][column].value == pytest.approx(0.94)
+    [cell] = [
+        below for head, below in zip(*sheet, strict=True) if head.value == "Confidence"
+    ]
+    assert cell.value == pytest.approx(0.94)
+    assert cell.number_format == "0.00"
 
 
-def test_the_summary_counts_passages_in_the_codebooks_order(made):
-    rows = [_row("a"), _row("b"), _row("c", valence="")]
-    sheet = made(*rows)["Summary"]
+def test_the_summary_is_what_may_be_printed(made):
+    sheet = made(_row("a"), _row("b"), _row("c", valence=""))["Summary"]
     told = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert told == [
-        [
-            "Theme",
-            "Code",
-            "Goes well",
-            "Concern",
-            "Both",
-            "Not clear which",
-            "Passages",
-        ],
-        ["Reliability", "Turning up on time", 0, 2, 0, 1, 3],
-        ["Nested", "Being reachable", 0, 0, 0, 0, 0],
-        ["Nested", "Notice", 0, 0, 0, 0, 0],
+        ["Theme", "Code", "Goes well", "Concern", "Passages"],
+        ["Reliability", "Turning up on time", 1010, "fewer than 5", 1015],
     ]
+
+
+def test_the_sheet_to_read_first_counts_nothing_and_says_how_numbers_are_printed(made):
+    told = [cell.value for cell in made(_row("a"))["Read me"]["B"] if cell.value]
+    assert "Numbers are rounded." in told
+    assert "1" not in told
 
 
 def test_a_full_sheet_is_followed_by_another(made, monkeypatch):
@@ -126,16 +169,18 @@ def test_what_fits_a_cell_is_left_as_it_is_said(ending, length):
         assert len(fit) == len(text)
 
 
-def test_the_same_rows_are_the_same_bytes(tiny, tmp_path):
+def test_the_same_rows_are_the_same_bytes(tiny, parts, tmp_path):
     paths = [tmp_path / "one.xlsx", tmp_path / "two.xlsx"]
     for path in paths:
-        _made(path, tiny, [_row("One.")])
+        _made(path, tiny, parts, [_row("One.")])
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
-def test_nothing_waits_in_a_folder_that_others_share(tiny, tmp_path, monkeypatch):
+def test_nothing_waits_in_a_folder_that_others_share(
+    tiny, parts, tmp_path, monkeypatch
+):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
-    _made(tmp_path / "bank.xlsx", tiny, [_row("One.")])
+    _made(tmp_path / "bank.xlsx", tiny, parts, [_row("One.")])
     assert [path.name for path in tmp_path.iterdir()] == ["bank.xlsx"]
-    with ZipFile(tmp_path / "bank.xlsx") as parts:
-        assert parts.testzip() is None
+    with ZipFile(tmp_path / "bank.xlsx") as packed:
+        assert packed.testzip() is None

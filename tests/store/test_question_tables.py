@@ -17,7 +17,8 @@ def older(folder: Path) -> Path:
     """Make a project as it was before there was a place for questions."""
     project = small_projects.made(folder)
     connection = sqlite3.connect(project / project_file.NAME, isolation_level=None)
-    for table in ("question", "asked", "read_for_names", "replaced"):
+    names = ("question", "asked", "read_for_names", "replaced")
+    for table in (*names, "notice", "looked_through"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DELETE FROM migration WHERE number > 1")
     connection.execute("PRAGMA user_version = 1")

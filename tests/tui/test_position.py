@@ -28,7 +28,7 @@ def _where(at: Position) -> tuple[str, int, bool]:
 
 def test_it_begins_at_the_first_unit_that_waits(desk: Desk) -> None:
     assert _where(Position(desk)) == (FIRST, 0, True)
-    desk.flag(desk.sheet(FIRST))
+    desk.flag(desk.sheet(FIRST), "seen to")
     assert _where(Position(desk)) == (THIRD, 1, True)
 
 
@@ -94,10 +94,10 @@ def test_a_unit_that_is_not_there_leaves_all_as_it_was(desk: Desk) -> None:
 
 def test_going_on_passes_units_that_are_done(desk: Desk) -> None:
     at = Position(desk)
-    desk.flag(desk.sheet(THIRD))
+    desk.flag(desk.sheet(THIRD), "seen to")
     assert at.on()
     assert _where(at) == (FIRST, 0, True)
-    desk.flag(desk.sheet(FIRST))
+    desk.flag(desk.sheet(FIRST), "seen to")
     assert not at.on()
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 
 from tests import decided_projects, doubly_coded, small_projects
+from tests.workflows import golden_files
 from voicecode.domain.codings import Valence
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
@@ -27,6 +29,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _number(row: dict[str, str]) -> str:
+    return row["unit"].removeprefix("Transcript 1, passage ")
+
+
 def csv_of(
     project: Path, folder: Path, wish: Wish | None = None
 ) -> list[dict[str, str]]:
@@ -36,11 +42,11 @@ def csv_of(
 
 def test_a_row_is_what_people_decided(tmp_path: Path) -> None:
     found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path)
-    assert [(row["unit"], row["code"], row["valence"]) for row in found] == [
-        ("yp-01.txt#2", "punctuality", "negative"),
-        ("yp-01.txt#2", "listened", "positive"),
-        ("yp-01.txt#4", "decisions", "negative"),
-        ("yp-01.txt#6", "promises", "negative"),
+    assert [(_number(row), row["code"], row["valence"]) for row in found] == [
+        ("2", "punctuality", "negative"),
+        ("2", "listened", "positive"),
+        ("4", "decisions", "negative"),
+        ("6", "promises", "negative"),
     ]
     assert {row["by"] for row in found} == {"people"}
     assert [row["starred"] for row in found] == ["no", "no", "yes", "no"]
@@ -50,17 +56,17 @@ def test_a_row_is_what_people_decided(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wish", "units"),
     [
-        (Wish(themes=("reliability",)), ["#2", "#6"]),
-        (Wish(codes=("decisions",)), ["#4"]),
-        (Wish(quotes=QuoteWish(valences=frozenset({Valence.POSITIVE}))), ["#2"]),
-        (Wish(quotes=QuoteWish(roles=frozenset({Role.CHILD}), per_person=1)), ["#4"]),
+        (Wish(themes=("reliability",)), ["2", "6"]),
+        (Wish(codes=("decisions",)), ["4"]),
+        (Wish(quotes=QuoteWish(valences=frozenset({Valence.POSITIVE}))), ["2"]),
+        (Wish(quotes=QuoteWish(roles=frozenset({Role.CHILD}), per_person=1)), ["4"]),
     ],
 )
 def test_only_what_is_asked_for_is_written(
     tmp_path: Path, wish: Wish, units: list[str]
 ) -> None:
     found = csv_of(decided_projects.made(tmp_path / "p"), tmp_path, wish)
-    assert [row["unit"].removeprefix("yp-01.txt") for row in found] == units
+    assert [_number(row) for row in found] == units
 
 
 def test_what_nobody_decided_on_is_refused_and_nothing_written(tmp_path: Path) -> None:
@@ -90,6 +96,20 @@ def test_nothing_to_quote_is_one_clear_line_and_no_file(tmp_path: Path) -> None:
         assert not path.exists()
 
 
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [(QuoteForm.CSV, "--house is for Word and PDF files, not for csv"),
+     (QuoteForm.DOCX, "no such file")],
+)  # fmt: skip
+def test_a_house_that_cannot_be_used_is_refused_before_anything(
+    tmp_path: Path, form: QuoteForm, problem: str
+) -> None:
+    edition = Edition(form, house=tmp_path / "house.docx")
+    with pytest.raises(BadInputError, match=problem):
+        quotes.quotes(None, tmp_path / f"q.{form}", wish=Wish(), edition=edition)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_code_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="'promiss'"):
         csv_of(
@@ -105,6 +125,25 @@ def test_the_same_project_gives_the_same_bytes(tmp_path: Path, form: QuoteForm) 
         quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
     first, second = (path.read_bytes() for path in paths)
     assert first == second
+
+
+_AS_TEXT = {
+    QuoteForm.XLSX: golden_files.workbook_text,
+    QuoteForm.DOCX: golden_files.word_text,
+}
+
+
+@pytest.mark.parametrize("form", [*QuoteForm])
+def test_quotes_are_the_golden_ones(tmp_path: Path, form: QuoteForm) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    path = tmp_path / f"q.{form}"
+    edition = Edition(form, date(2026, 3, 3))
+    quotes.quotes(project, path, wish=Wish(), edition=edition)
+    as_text = _AS_TEXT.get(form)
+    made = as_text(path) if as_text else path.read_bytes().decode("utf-8")
+    name = f"quotes.{form}" + (".txt" if as_text else "")
+    shown = made.replace("\r\n", "\n")  # Git may change ends of lines, which a test has
+    assert shown == golden_files.golden(name, shown)
 
 
 def test_every_form_has_every_quote(tmp_path: Path) -> None:
@@ -252,3 +291,24 @@ def test_once_all_is_decided_they_are_written(tmp_path: Path) -> None:
     with open_project.opened(project) as file:
         keep_names.keep(file, ["She", "He"], coder="Ana")
     assert len(csv_of(project, tmp_path)) == 4
+
+
+def test_the_summary_prints_numbers_as_the_project_lays_down(tmp_path: Path) -> None:
+    project = decided_projects.made(tmp_path / "p")
+    path = tmp_path / "q.xlsx"
+    for settings, expected in (
+        ("", "fewer than 5"),
+        ("threshold = 1\nrounding = 1", 1),
+    ):
+        (project / "voicecode.toml").write_text(f"[publication]\n{settings}\n", "utf-8")
+        quotes.quotes(project, path, wish=Wish(), edition=Edition(QuoteForm.XLSX))
+        summary = openpyxl.load_workbook(path)["Summary"]
+        assert [cell.value for cell in summary[2]][-1] == expected
+
+
+@pytest.mark.parametrize("form", [QuoteForm.CSV, QuoteForm.JSON, QuoteForm.MD])
+def test_no_quote_names_its_file(tmp_path: Path, form: QuoteForm) -> None:
+    path = tmp_path / f"q.{form}"
+    project = decided_projects.made(tmp_path / "p")
+    quotes.quotes(project, path, wish=Wish(), edition=Edition(form))
+    assert "yp-01" not in path.read_text("utf-8")

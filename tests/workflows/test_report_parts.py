@@ -23,7 +23,9 @@ def _gathered(file: ProjectFile, by: str | None = None) -> Gathered:
     settings = open_project.settings(file)
     final = final_codings.of(file, book, consent=settings.consent)
     terms = Terms(book, scale_files.opened(), Publication(), "Riverside", by)
-    return report_parts.gathered(final, attributions.of(file, Publication()), terms)
+    return report_parts.gathered(
+        final, attributions.citing(file, Publication(), final.sources), terms
+    )
 
 
 def test_quotes_come_with_their_context_and_the_starred_first(tmp_path: Path) -> None:
@@ -32,7 +34,7 @@ def test_quotes_come_with_their_context_and_the_starred_first(tmp_path: Path) ->
     quotes = {
         one.unit: one for code in found.findings.all_codes() for one in code.quotes
     }
-    starred = quotes["yp-01.txt#4"]
+    starred = quotes["Transcript 1, passage 4"]
     assert (starred.is_starred, starred.asked) == (True, "And then?")
     assert starred.whole == "Then nobody asked me anything. They decide."
     assert starred.reason.startswith("Chosen as a coder starred it")
@@ -43,9 +45,11 @@ def test_every_theme_and_code_has_its_sentences_and_tables(tmp_path: Path) -> No
         found = _gathered(file)
     codes = {code.id for code in found.findings.all_codes()}
     themes = {theme.id for theme in found.findings.themes}
-    assert set(found.parts.found) == set(found.parts.key) == codes | themes
-    assert set(found.parts.by_theme) == themes
+    for said, ids in ((found.parts.of_theme, themes), (found.parts.of_code, codes)):
+        assert set(said.found) == set(said.key) == ids
+    assert set(found.parts.by_role) == set(found.parts.by_side) == themes
     assert set(found.parts.by_code) == codes
+    assert "yp-01" not in str(found.findings)
     assert found.findings.title == "Riverside"
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.small_inputs import BOOK, book, evidence, rules, written
 from voicecode import resources
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Refusal, Remark
 from voicecode.errors import BadCodebookError, BadInputError, OutputError
 from voicecode.workflows import run
@@ -34,12 +36,15 @@ def ran(
     jobs: int = 1,
     text: str = BOOK,
     watch: Watch | None = None,
+    publication: Publication | None = None,
 ) -> Finished:
     return run.run(
         Inputs((inputs or evidence(tmp_path / "in"),)),
         folder or tmp_path / "out",
         how=rules(str(book(tmp_path, text)), jobs=jobs),
-        edition=Edition(made_on=date(2026, 3, 3)),
+        edition=Edition(
+            made_on=date(2026, 3, 3), publication=publication or Publication()
+        ),
         watch=watch or Watch(),
     )
 
@@ -56,25 +61,67 @@ def test_seven_files_are_written_and_nothing_beside_them(tmp_path: Path) -> None
     assert done.refused == ()
 
 
-def test_people_and_units_are_counted(tmp_path: Path) -> None:
-    heard = ran(tmp_path).findings.heard
-    assert [(one.role, one.people, one.units) for one in heard.groups] == [
-        ("child", 3, 4),
-        ("parent", 2, 2),
-    ]
-    assert [(q.substantive, q.placeholder, q.blank) for q in heard.questions] == [
-        (4, 2, 2)
-    ]
+def test_people_and_codes_are_counted_as_far_as_it_may_be_printed(
+    tmp_path: Path,
+) -> None:
+    found = ran(tmp_path).findings
+    assert found.summary[0] == (
+        "About 5 people were heard: fewer than 5 each of children and young people and"
+        " parents."
+    )
+    said = {code.id: code.sentences for code in found.all_codes()}
+    assert said["punctuality"] == (
+        "Fewer than 5 people spoke about this, from among children and young people and"
+        " parents.",
+        "They raised concerns.",
+    )
 
 
-def test_codes_are_counted_by_people(tmp_path: Path) -> None:
-    people = {code.id: code.people for code in ran(tmp_path).findings.all_codes()}
-    assert {code: said.total for code, said in people.items()} == {
-        "punctuality": 3,
-        "listened": 3,
-    }
-    assert people["punctuality"].negative == 3
-    assert people["listened"].positive == 3
+def test_exact_numbers_can_be_asked_for(tmp_path: Path) -> None:
+    found = ran(tmp_path, publication=Publication(1, 1, 1)).findings
+    assert found.summary[0] == (
+        "5 people were heard: 3 children and young people and 2 parents."
+    )
+    said = {code.id: code.sentences for code in found.all_codes()}
+    assert said["punctuality"][0] == (
+        "3 people spoke about this: 1 of 3 children and young people, and both parents."
+    )
+    section = (tmp_path / "out" / "what-children-told-us.md").read_text("utf-8")
+    assert "| Parents | 2 | 2 |" in section
+
+
+def test_no_output_for_readers_names_a_file(tmp_path: Path) -> None:
+    folder = evidence(tmp_path / "in")
+    (folder / "interviews" / "yp-01.txt").rename(folder / "Tomos.txt")
+    written(folder / "Tomos Jones.pdf", "%PDF-1.7")
+    done = ran(tmp_path, inputs=folder)
+    for path in done.files:
+        if path.name != "coded.jsonl":
+            assert "Tomos" not in _read(path), path
+    assert "Transcript 1, passage 2" in _read(tmp_path / "out" / "quote-bank.csv")
+
+
+def test_speakers_are_described_by_what_enough_people_share(tmp_path: Path) -> None:
+    rows = [f"{n},Child,{10 + n % 2},She was late, number {n}." for n in range(12)]
+    survey = "\n".join(["ID,Role,Age,What would you change?", *rows])
+    folder = written(tmp_path / "in" / "survey.csv", survey).parent
+    for k, expected in ((5, "Young person, 8 to 11, survey"), (13, "Young person")):
+        ran(tmp_path, inputs=folder, publication=Publication(k=k))
+        bank = (tmp_path / "out" / "quote-bank.csv").open("r", encoding="utf-8-sig")
+        with bank:
+            said = {row["attribution"] for row in csv.DictReader(bank)}
+        assert said == {expected}
+        assert f"— {expected}, asked" in _read(
+            tmp_path / "out" / "what-children-told-us.md"
+        )
+
+
+def _read(path: Path) -> str:
+    """Give all that a file says, also one that is packed as Word and Excel pack."""
+    if not zipfile.is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as parts:
+        return "\n".join(parts.read(name).decode() for name in parts.namelist())
 
 
 def test_every_unit_is_written_and_the_interviewer_never_coded(tmp_path: Path) -> None:
@@ -138,7 +185,9 @@ def test_one_bad_file_is_told_and_the_rest_is_reported(tmp_path: Path) -> None:
     done = ran(tmp_path, inputs=folder)
     assert [refusal.source for refusal in done.refused] == ["scan.pdf"]
     assert names(tmp_path / "out") == sorted(FILES)
-    assert "scan.pdf" in (tmp_path / "out" / "report.html").read_text("utf-8")
+    page = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "A .pdf file" in page
+    assert "scan.pdf" not in page
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -202,5 +251,6 @@ def test_the_demo_corpus_is_read_to_the_last_file(tmp_path: Path) -> None:
         watch=Watch(),
     )
     assert done.refused == ()
-    assert {group.role for group in done.findings.heard.groups} >= {"child", "parent"}
+    assert "children and young people, 45 parents" in done.findings.summary[0]
+    assert done.said[-1].split()[1:5] == "passages may speak of".split()
     assert any(code.quotes for code in done.findings.all_codes())

@@ -8,78 +8,81 @@ privacy", IJUFKS 10 (2002).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 
+from voicecode.analysis import descriptions
+from voicecode.analysis.descriptions import Described
+from voicecode.analysis.registers import Register, key_of
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.people import Role
-
-Described = tuple[str, ...]
-PARTS = ("age band", "sex", "area")  # the last is left out first
+from voicecode.domain.units import Unit
 
 
-def attributions(
-    people: Mapping[str, tuple[Role, Mapping[str, str]]],
-    publication: Publication,
-    *,
-    parts: Sequence[str] = PARTS,
-) -> dict[str, Described]:
-    """Say with what each participant may be described: the role, and some parts.
+class People:
+    """How many people there are of each description, kept while units stream past.
 
-    ``people`` gives everybody in the evidence by their id, with their role and what
-    is known of them. Parts are left out from the last on until at least k people are
-    printed alike; where a role's rest is fewer, the next smallest group joins it.
+    A person counts once, as first described. Memory grows by nine bytes for a person,
+    and with the number of different descriptions.
     """
-    shown = {
-        person: (str(role), *_known(attributes, parts))
-        for person, (role, attributes) in people.items()
-    }
-    by_role: defaultdict[str, list[str]] = defaultdict(list)
-    for person, words in shown.items():
-        by_role[words[0]].append(person)
-    for members in by_role.values():
-        _coarsen(shown, members, publication.k, len(parts))
+
+    def __init__(self) -> None:
+        self._seen = Register()
+        self._counts: Counter[Described] = Counter()
+
+    def add(self, unit: Unit) -> None:
+        """Count the speaker of a unit, if it can be said who that is."""
+        if not unit.participant or not unit.is_codable:
+            return
+        if not self._seen.mark(key_of(unit.role, unit.participant), 1):
+            self._counts[descriptions.of_unit(unit)] += 1
+
+    def said_by(self, publication: Publication) -> Callable[[Unit], str]:
+        """Give a function that says of a unit what may be printed of its speaker."""
+        shown = coarsened(self._counts, publication)
+
+        def said_by(unit: Unit) -> str:
+            described = descriptions.of_unit(unit) if unit.participant else ()
+            return descriptions.in_words(unit, shown.get(described, ()))
+
+        return said_by
+
+
+def coarsened(
+    counts: Mapping[Described, int], publication: Publication
+) -> dict[Described, Described]:
+    """Say of everybody who is described so, as what they may be described.
+
+    ``counts`` has the number of people of each description. From the finest part on,
+    whoever is printed like fewer than k joins the smallest group that is described
+    more finely, or is described by one part less.
+    """
+    shown = {described: described for described in counts}
+    for length in range(max(map(len, counts), default=0), 0, -1):
+        groups: defaultdict[Described, Counter[Described]] = defaultdict(Counter)
+        for one, words in shown.items():
+            if len(words) >= length:
+                groups[words[:length]][words] += counts[one]
+        now: dict[Described, Described] = {}
+        for words, people in groups.items():
+            now.update(_joined(words, people, publication.k))
+        shown = {one: now.get(words, words) for one, words in shown.items()}
     return shown
 
 
-def _known(attributes: Mapping[str, str], parts: Sequence[str]) -> Described:
-    """Give the known parts up to the first that is not known."""
-    known = []
-    for part in parts:
-        value = attributes.get(part, "").strip()
-        if not value:
-            break
-        known.append(value)
-    return tuple(known)
+def _joined(
+    words: Described, people: Mapping[Described, int], k: int
+) -> dict[Described, Described]:
+    """Say as what those are printed who are now printed with some words, and too few.
 
-
-def _coarsen(
-    shown: dict[str, Described], members: Sequence[str], k: int, steps: int
-) -> None:
-    """Leave parts out, the finest first, until nobody stands in a group under k."""
-    for length in range(steps + 1, 1, -1):
-        for person in _too_few(shown, members, k, length):
-            shown[person] = shown[person][:-1]
-    rest = [person for person in members if len(shown[person]) == 1]
-    while 0 < len(rest) < k and len(rest) < len(members):
-        # Alone under the bare role they would stand out by what is not said of them.
-        joining = _smallest(shown, members)
-        for person in members:
-            if shown[person] == joining:
-                shown[person] = joining[:1]
-                rest.append(person)
-
-
-def _too_few(
-    shown: Mapping[str, Described], members: Sequence[str], k: int, length: int
-) -> list[str]:
-    counts = Counter(shown[person] for person in members)
-    return [
-        person
-        for person in members
-        if len(shown[person]) == length and counts[shown[person]] < k
-    ]
-
-
-def _smallest(shown: Mapping[str, Described], members: Sequence[str]) -> Described:
-    counts = Counter(shown[person] for person in members if len(shown[person]) > 1)
-    return min(counts, key=lambda words: (counts[words], -len(words), words))
+    ``people`` counts them, and those of whom more is said.
+    """
+    few = people.get(words, 0)
+    if not 0 < few < k:
+        return {}
+    joined = [words]
+    finer = sorted((count, one) for one, count in people.items() if one != words)
+    for count, one in finer:
+        if few < k:
+            few += count
+            joined.append(one)
+    less = words[:-1] if few < k and len(words) > 1 else words
+    return dict.fromkeys(joined, less)

@@ -1,118 +1,117 @@
-"""Findings: a tally, quotes and a codebook put together."""
+"""Findings: counts, a codebook and chosen quotes told in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from voicecode.analysis import wording
-from voicecode.analysis.quotes import Pool
-from voicecode.analysis.tallies import Tally
-from voicecode.domain.codebooks import Code, Codebook, Theme
+from voicecode.analysis import count_cells, counting, quantities, topics, wording
+from voicecode.analysis.ledgers import Ledger
+from voicecode.domain.codebooks import Codebook
+from voicecode.domain.counts import CodeCounts, Counts
 from voicecode.domain.documents import Refusal
-from voicecode.domain.findings import (
-    CodeFindings,
-    Findings,
-    Heard,
-    ThemeFindings,
-)
-from voicecode.domain.quotes import Quote
+from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
 from voicecode.domain.scales import Scale
 
-Quotes = Mapping[str, tuple[Quote, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How findings were made: in which scale's words, with how many quotes.
+
+    ``proposed_by`` names what proposed the codes.
+    """
+
+    scale: Scale
+    per_code: int
+    per_person: int
+    proposed_by: tuple[str, ...] = ()
 
 
 def findings(
     codebook: Codebook,
-    tally: Tally,
-    pool: Pool,
-    scale: Scale,
+    counts: Counts,
+    ledger: Ledger,
+    making: Making,
     *,
     remarks: Sequence[str] = (),
     refused: Sequence[Refusal] = (),
 ) -> Findings:
-    """Put together what a report says, in a scale's words of quantity.
+    """Tell what was counted, with no number that may not be printed.
 
     A remark that no person has reviewed the codes stands before ``remarks``, and one
     on what may speak of harm after them.
     """
-    heard = tally.heard()
-    themes = tuple(_themes(codebook, tally, pool.chosen(), scale))
+    themes = tuple(_themes(codebook, counts, ledger))
     codes = [code for theme in themes for code in theme.codes]
-    shown = {code.id for code in codes}
     return Findings(
         title=codebook.title,
         codebook=codebook.id,
         version=codebook.version,
-        heard=heard,
-        summary=_summary(heard, codes),
-        silences=_silences(heard, codes),
+        summary=_summary(counts, ledger, codes),
+        silences=_silences(counts, codes),
         themes=themes,
-        pairings=tuple(
-            pair for pair in tally.pairings() if {pair.first, pair.second} <= shown
-        ),
-        method=tuple(_method(codebook, pool, scale)),
-        remarks=(_unreviewed(tally), *remarks, wording.on_withheld(heard.withheld)),
+        numbers=wording.on_numbers(ledger.publication),
+        method=tuple(_method(codebook, making)),
+        remarks=(_unreviewed(making), *remarks, _withheld(ledger)),
         refused=tuple(refused),
     )
 
 
 def _themes(
-    codebook: Codebook, tally: Tally, quotes: Quotes, scale: Scale
+    codebook: Codebook, counts: Counts, ledger: Ledger
 ) -> Iterator[ThemeFindings]:
-    for above, theme in _nested(codebook.themes):
+    by_id = {code.id: code for code in counts.all_codes()}
+    for above, theme in counting.nested(codebook.themes):
         if theme.codes:
             yield ThemeFindings(
                 id=theme.id,
                 name=theme.name,
                 definition=theme.definition,
                 within=above,
-                sentences=wording.on_theme(
-                    tally.of_theme(theme.id), tally.heard(), scale
+                sentences=topics.on_theme(ledger, theme.id),
+                codes=tuple(
+                    CodeFindings(
+                        id=code.id,
+                        name=code.name,
+                        definition=code.definition,
+                        sentences=topics.on_code(ledger, code.id),
+                        quotes=by_id[code.id].quotes,
+                        colour=code.colour,
+                        is_raised=_is_raised(by_id[code.id], ledger),
+                        reach=ledger.length(
+                            count_cells.people(count_cells.code(code.id))
+                        ),
+                    )
+                    for code in theme.codes
                 ),
-                groups=tally.of_theme(theme.id),
-                codes=tuple(_code(code, tally, quotes, scale) for code in theme.codes),
             )
 
 
-def _nested(
-    themes: Sequence[Theme], above: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], Theme]]:
-    for theme in themes:
-        yield above, theme
-        yield from _nested(theme.themes, (*above, theme.name))
+def _is_raised(code: CodeCounts, ledger: Ledger) -> bool:
+    return ledger.is_there(count_cells.people(count_cells.code(code.id)))
 
 
-def _code(code: Code, tally: Tally, quotes: Quotes, scale: Scale) -> CodeFindings:
-    groups, heard = tally.of_code(code.id), tally.heard()
-    return CodeFindings(
-        id=code.id,
-        name=code.name,
-        definition=code.definition,
-        sentences=(
-            *wording.on_code(groups, heard, scale),
-            *wording.on_silent_groups(groups, heard),
-        ),
-        groups=groups,
-        quotes=quotes.get(code.id, ()),
-        colour=code.colour,
-    )
-
-
-def _summary(heard: Heard, codes: Sequence[CodeFindings]) -> tuple[str, ...]:
-    ranked = sorted(codes, key=lambda code: -code.people.total)
+def _summary(
+    counts: Counts, ledger: Ledger, codes: Sequence[CodeFindings]
+) -> tuple[str, ...]:
+    raised = [
+        (code.name, count_cells.people(count_cells.code(code.id))) for code in codes
+    ]
     return (
-        *wording.on_heard(heard),
-        *wording.on_most_raised([(code.name, code.people.total) for code in ranked]),
+        *quantities.on_heard(ledger, counts.heard.sources),
+        *quantities.on_most_raised(ledger, raised),
     )
 
 
-def _silences(heard: Heard, codes: Sequence[CodeFindings]) -> tuple[str, ...]:
-    unraised = [code.name for code in codes if not code.mentions.total]
-    return (*wording.on_missing_voices(heard), *wording.on_unraised_codes(unraised))
+def _silences(counts: Counts, codes: Sequence[CodeFindings]) -> tuple[str, ...]:
+    mentioned = {code.id for code in counts.all_codes() if code.mentions}
+    unraised = [code.name for code in codes if code.id not in mentioned]
+    spoke = {one.role for one in counts.heard.groups}
+    return (*wording.on_missing_voices(spoke), *wording.on_unraised_codes(unraised))
 
 
-def _method(codebook: Codebook, pool: Pool, scale: Scale) -> Iterator[str]:
-    themes = sum(1 for _, theme in _nested(codebook.themes) if theme.codes)
+def _method(codebook: Codebook, making: Making) -> Iterator[str]:
+    themes = sum(1 for _, theme in counting.nested(codebook.themes) if theme.codes)
     codes = sum(1 for _ in codebook.all_codes())
     yield (
         "Every passage was read against the codebook "
@@ -125,10 +124,18 @@ def _method(codebook: Codebook, pool: Pool, scale: Scale) -> Iterator[str]:
         "Someone who says in one place that it goes well and in another that it does "
         "not is counted as saying both."
     )
-    yield wording.on_scale(scale)
-    yield wording.on_choice(per_code=pool.per_code, per_person=pool.per_person)
+    yield wording.on_scale(making.scale)
+    yield wording.on_choice(per_code=making.per_code, per_person=making.per_person)
 
 
-def _unreviewed(tally: Tally) -> str:
-    by = wording.listed(tally.proposed_by) or "rules"
+def _unreviewed(making: Making) -> str:
+    by = wording.listed(making.proposed_by) or "rules"
     return f"The codes here were proposed by {by}. No person has reviewed them."
+
+
+def _withheld(ledger: Ledger) -> str:
+    cell = count_cells.WITHHELD
+    if not ledger.is_there(cell):
+        return wording.on_withheld("")
+    is_one = ledger.is_number(cell) and ledger.length(cell) == 1
+    return wording.on_withheld(quantities.passages(ledger, cell), is_one=is_one)

@@ -21,6 +21,14 @@ def printed(count: int, publication: Publication) -> str:
     return f"{rounded(count, publication.rounding):,}"
 
 
+def counted(count: int, one: str, many: str, publication: Publication) -> str:
+    """Count things in words that agree: "about 20 passages", "fewer than 5 people"."""
+    said = printed(count, publication)
+    if publication.rounding > 1 and count >= publication.threshold:
+        said = f"about {said}"
+    return f"{said} {one if said == '1' else many}"
+
+
 def rounded(count: int, to: int) -> int:
     """Round to the nearest multiple, a half up; what is there never becomes 0."""
     nearest = (2 * count + to) // (2 * to) * to
@@ -44,7 +52,7 @@ def told(count: int, publication: Publication) -> Range:
     return Range(max(least, publication.threshold), shown + (to - 1) // 2)
 
 
-def share(count: int, base: int, publication: Publication) -> str | None:
+def per_cent(count: int, base: int, publication: Publication) -> int | None:
     """Give a percentage from the exact figures; None where it would give one away.
 
     A share of a base, or of the rest of it, under the threshold is not printed.
@@ -53,4 +61,4 @@ def share(count: int, base: int, publication: Publication) -> str | None:
         return None
     if is_small(base - count, publication):
         return None
-    return f"{round(Fraction(100 * count, base))}%"
+    return round(Fraction(100 * count, base))

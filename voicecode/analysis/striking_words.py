@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from voicecode.analysis import small_numbers
-from voicecode.analysis.published import length
 from voicecode.analysis.registers import Register, key_of
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.report_parts import FigureTable
 
 _MOST = 12  # words that are shown
+_SHORTEST = 3  # letters
+_STAND_IN = re.compile(r"\[[^\[\]]{1,60}\]")
+# Short forms as people type them, without their apostrophe.
+_UNMARKED = frozenset(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent hes ill ive isnt"
+    " its lets shes shouldnt thats theres theyre theyve wasnt werent whats whos wont"
+    " wouldnt youre youve cos coz cause".split()
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 # Words that say little by themselves, in English and Welsh.
 STOP_WORDS = frozenset(
@@ -34,46 +38,44 @@ STOP_WORDS = frozenset(
 class StrikingWords:
     """How many people use each word; inflections of a word count as one.
 
-    ``stem`` gives what inflections have in common, "listen" for "listened". A word is
-    shown in the form in which most people use it.
+    Words of the question itself strike nobody, nor do stand-ins for names. ``stem``
+    gives what inflections have in common, "listen" for "listened". A word is shown in
+    the form in which most people use it.
     """
 
-    def __init__(self, stem: Callable[[str], str]) -> None:
+    def __init__(self, question: str, stem: Callable[[str], str]) -> None:
         self._stem = stem
+        self._asked = {stem(word) for word in _words(question)}
         self._seen = Register()
         self._people: Counter[str] = Counter()
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def add(self, person: str, text: str) -> None:
         """Count the words of what somebody said, each once for a person."""
-        said = {found[0].replace("’", "'").casefold() for found in _WORD.finditer(text)}
-        for word in sorted(said):
+        for word in sorted(set(_words(_STAND_IN.sub(" ", text)))):
             root = self._stem(word)
-            if len(word) < 3 or word in STOP_WORDS or root in STOP_WORDS or "'" in word:
+            if root in self._asked or _says_little(word) or root in STOP_WORDS:
                 continue
             if not self._seen.mark(key_of(root, person), 1):
                 self._people[root] += 1
             self._forms[root][word] += 1
 
-    def table(self, question: str, base: int, publication: Publication) -> FigureTable:
-        """Give the words that the most people use, with how many; no small counts."""
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Give the words that the most people use, with how many do."""
         ranked = sorted(self._people.items(), key=lambda pair: (-pair[1], pair[0]))
-        shown = [
-            (self._form(root), count)
-            for root, count in ranked[:_MOST]
-            if count > 1 and not small_numbers.is_small(count, publication)
-        ]
-        of = small_numbers.printed(base, publication)
-        return FigureTable(
-            f"Words that people use when asked “{question}” ({of} answered)",
-            ("Word", "People"),
-            tuple(
-                (word, small_numbers.printed(count, publication))
-                for word, count in shown
-            ),
-            tuple(length(count, publication) for _, count in shown),
+        return tuple(
+            (self._form(root), count) for root, count in ranked[:_MOST] if count > 1
         )
 
     def _form(self, root: str) -> str:
         forms = self._forms[root]
         return min(forms, key=lambda form: (-forms[form], len(form), form))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0].replace("’", "'").casefold() for found in _WORD.finditer(text))
+
+
+def _says_little(word: str) -> bool:
+    """Tell whether a word is short, small, or one with an apostrophe, typed or not."""
+    return len(word) < _SHORTEST or "'" in word or word in STOP_WORDS | _UNMARKED

@@ -1,30 +1,29 @@
-"""Suppression: which more cells of a table to hide, so that none can be worked out.
+"""Suppression: what more to keep from print, so that no small count can be worked out.
 
 A small count that is hidden can often be had by taking the rest of its row from the
-row's total. So further cells are hidden until, for every hidden cell, there is another
-table that would have been printed in exactly the same way and has another number there.
-That table is the proof: whoever reads the print cannot tell the two apart. Source of
-the idea: Cox, "Suppression Methodology and Statistical Disclosure Control", JASA 75
-(1980).
+row's total, or from a word such as "most". So further cells are hidden, and words left
+unsaid, until for every hidden cell there is another table that would have been printed
+in exactly the same way and has another number there. Source of the idea: Cox,
+"Suppression Methodology and Statistical Disclosure Control", JASA 75 (1980).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
-
 from voicecode.analysis import small_numbers
-from voicecode.domain.disclosure import Cell, CountTable, Publication, Range, Total
-
-_DEPTHS = (3, 10)  # cells changed beside the first, in search of another table
-_TRIES = 1_000  # in search of one other table; what is not found counts as not there
-_UNKNOWN = Range(0, None)
+from voicecode.analysis.other_tables import OtherTables
+from voicecode.domain.disclosure import (
+    Cell,
+    Claim,
+    CountTable,
+    Cover,
+    Publication,
+    Range,
+)
 
 
 def printed(table: CountTable, publication: Publication) -> dict[Cell, str]:
     """Give every cell as it is printed: counts, "fewer than 5", or "suppressed"."""
-    hidden = also_hidden(table, publication)
+    hidden = cover(table, publication).hidden
     return {
         cell: small_numbers.HIDDEN
         if cell in hidden
@@ -33,149 +32,111 @@ def printed(table: CountTable, publication: Publication) -> dict[Cell, str]:
     }
 
 
-def also_hidden(table: CountTable, publication: Publication) -> frozenset[Cell]:
-    """Choose the cells that are hidden beside the small ones.
+def cover(table: CountTable, publication: Publication) -> Cover:
+    """Choose what is kept from print beside the small counts.
 
-    The smallest go first, and parts before totals. In the last resort even the words
-    "fewer than 5" are hidden.
+    Words go first, then the smallest cells, and parts before totals. In the last
+    resort even the words "fewer than 5" are hidden. True zeros stand.
     """
-    hidden: dict[Cell, None] = {}
-    while (open_cell := _open(table, publication, hidden)) is not None:
-        hidden[_next(table, publication, hidden, open_cell)] = None
-    return frozenset(hidden)
-
-
-def _open(
-    table: CountTable, publication: Publication, hidden: Mapping[Cell, None]
-) -> Cell | None:
-    """Find a suppressed cell that could be worked out, or nothing."""
-    search = _Search(table, ranges(table, publication, hidden))
-    small = (
-        cell
-        for cell, count in table.counts.items()
-        if small_numbers.is_small(count, publication)
-    )
-    for cell in chain(small, hidden):
-        if not search.has_another(cell):
-            return cell
-    return None
+    return _Covering(table, publication).done()
 
 
 def ranges(
-    table: CountTable, publication: Publication, hidden: Mapping[Cell, None]
+    table: CountTable, publication: Publication, chosen: Cover
 ) -> dict[Cell, Range]:
-    """Say what the print tells of every cell."""
+    """Say what the print tells of every cell, together with what can be seen."""
     return {
-        cell: _UNKNOWN if cell in hidden else small_numbers.told(count, publication)
-        for cell, count in table.counts.items()
+        cell: _told(table, publication, cell, is_hidden=cell in chosen.hidden)
+        for cell in table.counts
     }
 
 
-def _next(
-    table: CountTable,
-    publication: Publication,
-    hidden: Mapping[Cell, None],
-    open_cell: Cell,
-) -> Cell:
-    """Choose what to hide next: what closes the cell, or leads to what will."""
-    shown = _in_order(table, publication, hidden)
-    for candidate in shown:
-        told = ranges(table, publication, {**hidden, candidate: None})
-        if _Search(table, told).has_another(open_cell):
-            return candidate
-    # Every sum that it stands in needs a second suppressed cell.
-    alone = {
-        cell
-        for total in table.totals
-        if open_cell in (cells := (total.cell, *total.parts))
-        and not any(
-            _is_closed(table, publication, hidden, c) for c in cells if c != open_cell
-        )
-        for cell in cells
-    }
-    return next((cell for cell in shown if cell in alone), shown[0])
+def _told(
+    table: CountTable, publication: Publication, cell: Cell, *, is_hidden: bool
+) -> Range:
+    if cell in table.unprinted:
+        told = Range(0, None)
+    elif is_hidden:
+        told = Range(1, None)  # a zero would be printed
+    else:
+        told = small_numbers.told(table.counts[cell], publication)
+    return Range(max(told.least, table.seen.get(cell, 0)), told.most)
 
 
-def _is_closed(
-    table: CountTable, publication: Publication, hidden: Mapping[Cell, None], cell: Cell
-) -> bool:
-    return cell in hidden or small_numbers.is_small(table.counts[cell], publication)
+class _Covering:
+    """A table while more and more of it is kept from print."""
 
+    def __init__(self, table: CountTable, publication: Publication) -> None:
+        self._table = table
+        self._publication = publication
+        self._hidden: dict[Cell, None] = {}
+        self._unsaid: set[Claim] = set()
+        self._others = OtherTables(table, ranges(table, publication, Cover()))
+        self._sums = {total.cell for total in table.totals}
 
-def _in_order(
-    table: CountTable, publication: Publication, hidden: Mapping[Cell, None]
-) -> list[Cell]:
-    """List what may still be hidden: the smallest parts first, zeros and sums last."""
-    sums = {total.cell for total in table.totals}
-    shown = [cell for cell in table.counts if cell not in hidden]
-    return sorted(
-        shown,
-        key=lambda cell: (
-            small_numbers.is_small(table.counts[cell], publication),
-            table.counts[cell] == 0,
-            cell in sums,
-            table.counts[cell],
-        ),
-    )
+    def done(self) -> Cover:
+        """Cover every small cell, and every cell that is hidden on the way."""
+        waiting = {
+            cell: None
+            for cell, count in self._table.counts.items()
+            if small_numbers.is_small(count, self._publication)
+        }
+        closed: set[Cell] = set()
+        while waiting.keys() - closed:
+            for cell in [one for one in waiting if one not in closed]:
+                self._close(cell)
+                closed.add(cell)
+            waiting |= self._hidden
+        return Cover(frozenset(self._hidden), frozenset(self._unsaid))
 
+    def _close(self, cell: Cell) -> None:
+        """Keep more and more from print until a cell cannot be worked out."""
+        while not self._others.has_another(cell):
+            claims, cells = list(self._others.claimed), self._in_the_way()
+            if not any(self._closes(cell, one) for one in claims) and not any(
+                self._hides(cell, one) for one in cells
+            ):
+                if not claims and not cells:
+                    return  # a last cell that stands alone
+                self._keep(*claims[:1]) if claims else self._hide(cells[0])
 
-@dataclass(slots=True)
-class _Search:
-    """A search for another table that the print leaves possible."""
-
-    table: CountTable
-    told: Mapping[Cell, Range]
-    tries: int = 0
-    _sums: dict[Cell, list[Total]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for total in self.table.totals:
-            for cell in (total.cell, *total.parts):
-                self._sums.setdefault(cell, []).append(total)
-
-    def has_another(self, cell: Cell) -> bool:
-        """Tell whether some other table would be printed the same but for a cell."""
-        for change in (1, -1):
-            for deepest in _DEPTHS:
-                self.tries = 0
-                if self._may(cell, change) and self._mends({cell: change}, deepest):
-                    return True
-        return False
-
-    def _may(self, cell: Cell, change: int) -> bool:
-        return self.told[cell].holds(self.table.counts[cell] + change)
-
-    def _mends(self, changes: dict[Cell, int], deeper: int) -> bool:
-        """Change further cells until every sum holds again."""
-        self.tries += 1
-        broken = self._broken(changes)
-        if broken is None:
+    def _closes(self, cell: Cell, claim: Claim) -> bool:
+        """Leave a claim unsaid if that is enough."""
+        self._keep(claim)
+        if self._others.has_another(cell):
             return True
-        if deeper == 0 or self.tries > _TRIES:
-            return False
-        total, off = broken
-        for cell, sign in self._menders(total, changes):
-            if self._may(cell, sign * off):
-                changes[cell] = sign * off
-                if self._mends(changes, deeper - 1):
-                    return True
-                del changes[cell]
+        self._others.say(claim, is_said=True)
+        self._unsaid.discard(claim)
         return False
 
-    def _broken(self, changes: Mapping[Cell, int]) -> tuple[Total, int] | None:
-        """Find a sum that does not hold, and by how much its parts exceed it."""
-        touched = {id(t): t for cell in changes for t in self._sums.get(cell, ())}
-        for total in touched.values():
-            off = sum(changes.get(part, 0) for part in total.parts)
-            off -= changes.get(total.cell, 0)
-            if off:
-                return total, off
-        return None
+    def _hides(self, cell: Cell, other: Cell) -> bool:
+        """Hide another cell if that is enough."""
+        before = self._hide(other)
+        if self._others.has_another(cell):
+            return True
+        self._others.tell(other, before)
+        del self._hidden[other]
+        return False
 
-    def _menders(
-        self, total: Total, changes: Mapping[Cell, int]
-    ) -> Iterator[tuple[Cell, int]]:
-        cells: Sequence[tuple[Cell, int]] = [
-            (total.cell, 1), *((part, -1) for part in total.parts)
-        ]  # fmt: skip
-        return ((cell, sign) for cell, sign in cells if cell not in changes)
+    def _keep(self, claim: Claim) -> None:
+        self._unsaid.add(claim)
+        self._others.say(claim, is_said=False)
+
+    def _hide(self, cell: Cell) -> Range:
+        self._hidden[cell] = None
+        told = _told(self._table, self._publication, cell, is_hidden=True)
+        return self._others.tell(cell, told)
+
+    def _in_the_way(self) -> list[Cell]:
+        """List the printed cells that stopped the search: small ones and sums last."""
+        kept = self._hidden.keys() | self._table.unprinted
+        counts = self._table.counts
+        shown = [c for c in self._others.blocked if counts[c] and c not in kept]
+        return sorted(
+            shown,
+            key=lambda cell: (
+                small_numbers.is_small(counts[cell], self._publication),
+                cell in self._sums,
+                counts[cell],
+            ),
+        )

@@ -1,28 +1,24 @@
-"""Survey answers: shares of closed questions, and what open ones are about."""
+"""Survey answers: counts of closed questions, and of what open ones are about."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 
-from voicecode.analysis import small_numbers
+from voicecode.analysis import closed_answers
 from voicecode.analysis.passages import person_of
-from voicecode.analysis.published import length
 from voicecode.analysis.registers import Register, key_of
 from voicecode.analysis.striking_words import StrikingWords
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.report_parts import FigureTable, OpenQuestion, SurveyParts
-
-_MOST_ANSWERS = 25  # to a closed question; a column with more holds something else
-_NO_SHARE = "–"
+from voicecode.domain.survey_counts import OpenCounts, SurveyCounts
 
 
 class SurveyAnswers:
     """Answers of respondents, counted while coded units stream past.
 
-    What a respondent's row says beside its open answers is what they ticked. Each
+    What a respondent's row says beside its open answers is what they ticked; it
+    counts where they wrote nothing, too, if blank answers are among the units. Each
     respondent counts once in each question, whatever they answered elsewhere.
     """
 
@@ -51,83 +47,30 @@ class SurveyAnswers:
             self._topics[unit.question][coding.code] += self._is_new(
                 "topic", unit.question, coding.code, person
             )
-        words = self._words.setdefault(unit.question, StrikingWords(self._stem))
-        words.add(person, unit.text)
+        if unit.question not in self._words:
+            self._words[unit.question] = StrikingWords(unit.question, self._stem)
+        self._words[unit.question].add(person, unit.text)
 
-    def parts(self, names: Mapping[str, str], publication: Publication) -> SurveyParts:
-        """Give the answers as they are printed; ``names`` has those of the codes."""
+    def counts(self) -> SurveyCounts:
+        """Give all that was counted; a column of other things is left out."""
         closed = {
-            question: answers
+            question: counts
             for question, answers in self._closed.items()
-            if len(answers) <= _MOST_ANSWERS and max(answers.values()) > 1
+            if (counts := closed_answers.counts(question, answers))
         }
-        return SurveyParts(
-            closed=tuple(
-                _shares(question, answers, publication)
-                for question, answers in closed.items()
+        return SurveyCounts(
+            closed=tuple(closed.values()),
+            open=tuple(
+                OpenCounts(
+                    question,
+                    people,
+                    self._topics[question],
+                    self._words[question].counts(),
+                )
+                for question, people in self._asked.items()
             ),
-            open=tuple(self._open(names, publication)),
             left_out=tuple(one for one in self._closed if one not in closed),
         )
 
-    def _open(
-        self, names: Mapping[str, str], publication: Publication
-    ) -> Iterator[OpenQuestion]:
-        for question, base in self._asked.items():
-            topics = Counter(
-                {
-                    names[code]: count
-                    for code, count in self._topics[question].items()
-                    if code in names
-                }
-            )
-            yield OpenQuestion(
-                question=question,
-                answered=small_numbers.printed(base, publication),
-                themes=_table(
-                    f"What answers to “{question}” are about",
-                    ("Code", "People", "Share of those who answered"),
-                    topics,
-                    base,
-                    publication,
-                ),
-                words=self._words[question].table(question, base, publication),
-            )
-
     def _is_new(self, *words: str) -> bool:
         return not self._seen.mark(key_of(*words), 1)
-
-
-def _shares(
-    question: str, answers: Counter[str], publication: Publication
-) -> FigureTable:
-    base = sum(answers.values())
-    printed = small_numbers.printed(base, publication)
-    return _table(
-        f"{question} ({printed} answered)",
-        ("Answer", "People", "Share of those who answered"),
-        answers,
-        base,
-        publication,
-    )
-
-
-def _table(
-    caption: str,
-    head: tuple[str, ...],
-    counts: Counter[str],
-    base: int,
-    publication: Publication,
-) -> FigureTable:
-    """Set counts out, the largest first; a share that gives one away is not given."""
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    rows = tuple(
-        (
-            name,
-            small_numbers.printed(count, publication),
-            small_numbers.share(count, base, publication) or _NO_SHARE,
-        )
-        for name, count in ranked
-    )
-    lengths = tuple(length(count, publication) for _, count in ranked)
-    return FigureTable(caption, head, rows, lengths)

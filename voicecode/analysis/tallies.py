@@ -8,9 +8,7 @@ from itertools import combinations
 
 from voicecode.analysis.registers import Register, key_of
 from voicecode.domain.codings import CodedUnit, Coding, Valence
-from voicecode.domain.documents import Kind
-from voicecode.domain.findings import (
-    SAFEGUARDING,
+from voicecode.domain.counts import (
     Balance,
     GroupCount,
     GroupHeard,
@@ -19,6 +17,8 @@ from voicecode.domain.findings import (
     QuestionCount,
     SourceCount,
 )
+from voicecode.domain.documents import Kind
+from voicecode.domain.findings import SAFEGUARDING, is_quotable
 from voicecode.domain.people import Role
 from voicecode.domain.units import Answer, Unit
 
@@ -40,27 +40,26 @@ class Tally:
     A person is a participant in a role, counted once however many sources or units
     they speak in, and on each topic by all that they say of it: well here and badly
     there is both. Memory grows by some nine bytes for each person and for each
-    topic that a person speaks of, and not with the number of units.
+    topic that a person speaks of, and not with the number of units. ``sources`` are
+    those that were read, in their order.
     """
 
     def __init__(self) -> None:
         self._register = Register()
         self._people: Counter[Role] = Counter()
         self._units: Counter[Role] = Counter()
-        self._sources: Counter[Kind] = Counter()
+        self.sources: dict[str, Kind] = {}
         self._answers: defaultdict[str, Counter[Answer]] = defaultdict(Counter)
         self._topics: defaultdict[str, _Topic] = defaultdict(_Topic)
         self._pairs: Counter[tuple[str, str]] = Counter()
+        self._quotable: Counter[tuple[str, Valence | None]] = Counter()
         self._by: set[str] = set()
         self._withheld = 0
-        self._source: str | None = None  # the last one, which most units share
 
     def add(self, coded: CodedUnit) -> None:
         """Count one unit."""
         unit = coded.unit
-        if unit.source != self._source:
-            self._source = unit.source
-            self._sources[unit.kind] += self._is_new("source", unit.source)
+        self.sources.setdefault(unit.source, unit.kind)
         if unit.role is Role.INTERVIEWER:
             return
         if unit.question is not None and unit.answer is not None:
@@ -69,9 +68,12 @@ class Tally:
             self._hear(unit)
             self._withheld += SAFEGUARDING in coded.flags
             self._count(unit, coded.codings)
+        if is_quotable(coded):
+            self._quotable.update((one.code, one.valence) for one in coded.codings)
 
     def heard(self) -> Heard:
         """Say who was heard, and where; roles nobody spoke in are left out."""
+        sources = Counter(self.sources.values())
         return Heard(
             groups=tuple(
                 GroupHeard(role, self._people[role], self._units[role])
@@ -79,9 +81,7 @@ class Tally:
                 if self._units[role]
             ),
             sources=tuple(
-                SourceCount(kind, self._sources[kind])
-                for kind in Kind
-                if self._sources[kind]
+                SourceCount(kind, sources[kind]) for kind in Kind if sources[kind]
             ),
             questions=tuple(
                 QuestionCount(question, *(answers[answer] for answer in Answer))
@@ -97,6 +97,11 @@ class Tally:
     def of_theme(self, theme: str) -> tuple[GroupCount, ...]:
         """Count those who spoke of any code that stands directly in a theme."""
         return self._groups(f"theme {theme}")
+
+    def quotable(self, code: str) -> Balance:
+        """Count the units that carry a code and may be quoted."""
+        valences = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, None)
+        return Balance(*(self._quotable[code, valence] for valence in valences))
 
     def pairings(self) -> tuple[Pairing, ...]:
         """Say which codes stand in one unit together, the most frequent first."""

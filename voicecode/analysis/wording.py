@@ -1,18 +1,11 @@
-"""Wording: counts as plain sentences that never claim more than the counts."""
+"""Wording: the words in which findings say what they count, and by which rules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from voicecode.domain.codings import Valence
-from voicecode.domain.documents import Kind
-from voicecode.domain.findings import (
-    Balance,
-    GroupCount,
-    Heard,
-    counted,
-    group,
-)
+from voicecode.domain.disclosure import Publication
+from voicecode.domain.findings import group
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import CUT
 from voicecode.domain.scales import Scale
@@ -24,31 +17,16 @@ NO_SYSTEM = (
     "This is no safeguarding system: it misses harm that is told without its words."
 )
 
-_KINDS = {
-    Kind.TRANSCRIPT: ("transcript", "transcripts"),
-    Kind.SURVEY: ("survey file", "survey files"),
-    Kind.RECORD: ("case record", "case records"),
-}
-_SAID = {
-    Valence.POSITIVE: "said it goes well",
-    Valence.NEGATIVE: "raised concerns",
-    Valence.MIXED: "said both",
-}
+ON_SHARES = (
+    "Words of quantity, shares, and which way a group leans come from the exact"
+    " numbers. Interviews and groups have no percentages: shares are of those who"
+    " answered a survey question."
+)
 
 
 def number(count: int, one: str, many: str) -> str:
     """Count things in words that agree: "1 passage", "2 passages"."""
     return f"{count:,} {one if count == 1 else many}"
-
-
-def people(count: int) -> str:
-    """Count people: "1 person", "2 people"."""
-    return number(count, "person", "people")
-
-
-def passages(count: int) -> str:
-    """Count units in a reader's word: "1 passage", "2 passages"."""
-    return number(count, "passage", "passages")
 
 
 def listed(words: Sequence[str]) -> str:
@@ -58,18 +36,34 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def on_code(
-    groups: Iterable[GroupCount], heard: Heard, scale: Scale
-) -> tuple[str, ...]:
-    """Say who spoke about a code, what they said, and what has no speaker."""
-    return _on_topic(tuple(groups), heard, scale, "this")
+def capital(words: str) -> str:
+    """Begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
-def on_theme(
-    groups: Iterable[GroupCount], heard: Heard, scale: Scale
-) -> tuple[str, ...]:
-    """Say who spoke about any of a theme's codes, and what they said."""
-    return _on_topic(tuple(groups), heard, scale, "this theme")
+def all_of(role: Role) -> str:
+    """Name the people of a role within a sentence: "parents"."""
+    name = group(role)
+    return name[:1].lower() + name[1:]
+
+
+def on_numbers(publication: Publication) -> str:
+    """Say how numbers are printed."""
+    rounding, threshold = publication.rounding, publication.threshold
+    if publication.is_exact:
+        return (
+            "Numbers of people and passages are exact: none is rounded or held back. "
+            "Keep them inside the team."
+        )
+    are = "exact" if rounding == 1 else f"rounded to the nearest {rounding:,}"
+    if threshold == 1:
+        return f"Numbers of people and passages are {are}."
+    small = "1" if threshold == 2 else f"1 to {threshold - 1:,}"
+    return (
+        f"Numbers of people and passages are {are}. “Fewer than {threshold:,}” stands "
+        f"for {small}, and “suppressed” for a number that would give such a small one "
+        "away. Sentences say “some” for both, and of groups too small for more."
+    )
 
 
 def on_scale(scale: Scale) -> str:
@@ -77,56 +71,14 @@ def on_scale(scale: Scale) -> str:
     keys = "; ".join(word.key for word in scale.words)
     return (
         f"Words of quantity are those of {scale.title}, version {scale.version}: "
-        f"{keys}. They are worked out from the exact numbers of people, which stand "
-        f"beside them; of fewer than {scale.least_base} people the numbers stand alone."
+        f"{keys}. They are worked out from the exact numbers of people; of a group of "
+        f"fewer than {scale.least_base} none is said."
     )
 
 
-def _on_topic(
-    groups: Sequence[GroupCount], heard: Heard, scale: Scale, what: str
-) -> tuple[str, ...]:
-    balance = sum((one.people for one in groups), Balance())
-    bases = {one.role: one.people for one in heard.groups}
-    spoke = [
-        _share(one.role, one.people.total, bases.get(one.role, 0), scale)
-        for one in groups
-        if one.people.total
-    ]
-    unattributed = sum(one.unattributed for one in groups)
-    return (
-        *_who_spoke(spoke, balance, unattributed, what),
-        *_what_they_said(balance),
-    )
-
-
-def _share(role: Role, count: int, base: int, scale: Scale) -> str:
-    """Say how many of a group: in a word with the numbers, or in numbers alone."""
-    word = scale.word(count, base)
-    if word is not None:
-        return f"{word} {group(role).lower()} ({count:,} of {base:,})"
-    if count >= base:
-        every = {1: "", 2: "both "}.get(base, "all ") if base else ""
-        return every + (counted(role, count) if base != 2 else group(role).lower())
-    return f"{count:,} of {counted(role, base)}"
-
-
-def on_silent_groups(groups: Iterable[GroupCount], heard: Heard) -> tuple[str, ...]:
-    """Say which groups were heard, but not about this."""
-    spoke = {one.role for one in groups}
-    silent = [
-        counted(one.role, one.people)
-        for one in heard.groups
-        if one.people and one.role not in spoke
-    ]
-    if not silent or not spoke:
-        return ()
-    return (f"Heard, but not about this: {listed(silent)}.",)
-
-
-def on_missing_voices(heard: Heard) -> tuple[str, ...]:
+def on_missing_voices(spoke: Collection[Role]) -> tuple[str, ...]:
     """Say which groups nobody spoke for in this evidence."""
-    spoke = {one.role for one in heard.groups}
-    missing = [group(role).lower() for role in AWAITED if role not in spoke]
+    missing = [all_of(role) for role in AWAITED if role not in spoke]
     if not missing:
         return ()
     return (f"This evidence has no words from {listed(missing)}.",)
@@ -137,39 +89,6 @@ def on_unraised_codes(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
     return (f"Nobody raised {listed([f'“{name}”' for name in names])}.",)
-
-
-def on_heard(heard: Heard) -> tuple[str, ...]:
-    """Say how many people were heard, who they are, and in what."""
-    by_role = [counted(one.role, one.people) for one in heard.groups if one.people]
-    sources = [number(count.sources, *_KINDS[count.kind]) for count in heard.sources]
-    if not heard.units:
-        return ("Nobody was heard in this evidence.",)
-    where = f"{passages(heard.units)} from {listed(sources)}"
-    if not by_role:
-        return (f"{_capital(where)} were read; no person could be counted in them.",)
-    verb = "was" if heard.people == 1 else "were"
-    return (
-        f"{people(heard.people)} {verb} heard: {listed(by_role)}.",
-        f"What they said fills {where}.",
-    )
-
-
-def on_most_raised(ranked: Sequence[tuple[str, int]]) -> tuple[str, ...]:
-    """Name the codes that the largest numbers of people raised, ties together.
-
-    ``ranked`` has names and numbers of people, the largest number first.
-    """
-    raised = [(name, count) for name, count in ranked if count]
-    if not raised:
-        return ()
-    least = raised[min(3, len(raised)) - 1][1]
-    if sum(count >= least for _, count in raised) > 5:
-        least += 1
-    named = [f"“{name}” ({people(count)})" for name, count in raised if count >= least]
-    if not named:
-        return ()
-    return (f"Raised by the largest numbers of people: {listed(named)}.",)
 
 
 def on_choice(*, per_code: int, per_person: int) -> str:
@@ -185,52 +104,35 @@ def on_choice(*, per_code: int, per_person: int) -> str:
     )
 
 
-def on_withheld(withheld: int) -> str:
-    """Say how many passages may speak of harm, and that more may."""
-    if not withheld:
+def on_withheld(passages: str, *, is_one: bool = False) -> str:
+    """Say how many passages may speak of harm, "" for none, and that more may."""
+    if not passages:
         return f"No passage was found that may speak of harm. {NO_SYSTEM}"
-    is_one = withheld == 1
+    they, are, them = ("it", "is", "it") if is_one else ("they", "are", "them")
     return (
-        f"{passages(withheld)} may speak of harm: {'it is' if is_one else 'they are'} "
-        f"counted but not quoted, and a person should read {'it' if is_one else 'them'}"
-        f" before anything else. {NO_SYSTEM}"
+        f"{capital(passages)} may speak of harm: {they} {are} counted but not quoted, "
+        f"and a person should read {them} before anything else. {NO_SYSTEM}"
     )
 
 
-def _who_spoke(
-    spoke: Sequence[str], balance: Balance, unattributed: int, what: str
-) -> Iterable[str]:
-    if spoke:
-        yield f"{people(balance.total)} spoke about {what}: {', '.join(spoke)}."
-    elif not unattributed:
-        yield f"Nobody spoke about {what} in this evidence."
-    if unattributed:
-        also = "It also comes" if spoke else "It comes"
-        yield (
-            f"{also} up in {passages(unattributed)} where no person can be counted, "
-            "such as case records."
-        )
+def on_left_out(printed: str) -> str:
+    """Say that some withdrew; ``printed`` is how many, as it may be published."""
+    return (
+        f"Left out: {_of_people(printed)} withdrew."
+        " Nothing they said is counted or quoted."
+    )
 
 
-def _what_they_said(balance: Balance) -> Iterable[str]:
-    counts = {
-        Valence.POSITIVE: balance.positive,
-        Valence.NEGATIVE: balance.negative,
-        Valence.MIXED: balance.mixed,
-    }
-    if balance.total == 1:
-        said = [_SAID[side] for side, count in counts.items() if count]
-        yield f"They {said[0]}." if said else "Which way they meant it is not clear."
-        return
-    parts = [f"{count:,} {_SAID[side]}" for side, count in counts.items() if count]
-    if parts:
-        parts[0] = parts[0].replace(" ", " of them ", 1)
-        if balance.unsaid:
-            parts.append(f"for {balance.unsaid:,} it is not clear which")
-        yield f"{', '.join(parts)}."
-    elif balance.unsaid:
-        yield "Which way they meant it is not clear."
+def on_counted_only(printed: str) -> str:
+    """Say that some may not be quoted; ``printed`` is how many, as it may stand."""
+    return f"Counted but not quoted: {_of_people(printed)} agreed to that alone."
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def on_withheld_exactly(count: int) -> str:
+    """Say how many passages may speak of harm, for those who are to read them."""
+    passages = number(count, "passage", "passages") if count else ""
+    return on_withheld(passages, is_one=count == 1)
+
+
+def _of_people(printed: str) -> str:
+    return f"{printed} {'person' if printed == '1' else 'people'}"

@@ -32,6 +32,7 @@ def demo(
     protection = options.protection(
         None, None, None, is_wanted=not no_protect, flag="--no-protect"
     )
+    edition = options.edition(scale)
     showing.main_job(
-        inputs, output, how=how, protection=protection, scale=scale, quiet=quiet
+        inputs, output, how=how, protection=protection, edition=edition, quiet=quiet
     )

@@ -94,6 +94,21 @@ def _show(result: Result, *, quiet: bool) -> None:
     console.remark(f"Sources: {listed}. They have {units:,} units.")
 
 
+def _show_protection(result: Result) -> None:
+    from voicecode.domain.documents import NOT_PROTECTED
+
+    for sentence in result.protection or (NOT_PROTECTED,):
+        console.remark(sentence)
+    if result.asks:
+        console.remark(
+            "'voicecode pseudonymise' lists what is open in the project and decides"
+            " on it; 'voicecode review' asks where it stands."
+        )
+    console.remark(result.harm)
+    if result.kept:
+        showing.kept(result.kept)
+
+
 def _show_changed(one: Imported, *, quiet: bool) -> None:
     source, moved = one.source, one.moved
     if not quiet:

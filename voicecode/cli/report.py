@@ -14,9 +14,9 @@ _Template = Annotated[
     typer.Option(
         "--template",
         metavar="NAME",
-        help="what-children-told-us, themed-report, overview, inspection, web-summary,"
-        " framework-matrix, survey, quote-bank or methods; or the folder of one of"
-        " your own.",
+        help="what-children-told-us, national-review, web-summary, overview,"
+        " inspection, framework-matrix, themed-report, survey, quote-bank or methods;"
+        " or the folder of one of your own.",
     ),
 ]
 _Form = Annotated[ReportForm, typer.Option("--format", help="The kind of file.")]

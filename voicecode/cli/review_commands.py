@@ -48,7 +48,7 @@ VERBS: Mapping[str, Verb] = {
     "memo": Verb("CODE [TEXT]", "a note on a code that holds"),
     "define": Verb("CODE", "read its definition"),
     "note": Verb("[TEXT]", "a note on the unit; without text it is taken away"),
-    "flag": Verb("", "flag the unit for safeguarding, or clear the flag"),
+    "flag": Verb("[WHY]", "flag the unit for safeguarding, or clear it and say why"),
     "star": Verb("", "want it in the quote bank, or no longer"),
     "done": Verb("", "done with the unit; go to the next open one"),
     "skip": Verb("", "go to the next open unit"),

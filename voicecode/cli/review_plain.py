@@ -62,7 +62,7 @@ class PlainReview:
             "memo": self._write_memo,
             "define": self._define,
             "note": lambda typed: self._tell(desk.note(self._at.sheet, typed.rest)),
-            "flag": lambda _: self._tell(desk.flag(self._at.sheet)),
+            "flag": lambda typed: self._tell(desk.flag(self._at.sheet, typed.rest)),
             "star": lambda _: self._tell(desk.star(self._at.sheet)),
             "done": lambda _: self._go_on(desk.done(self._at.sheet)),
             "skip": lambda _: self._go_on(None),

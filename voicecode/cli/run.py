@@ -33,6 +33,7 @@ def run(
     ],
     codebook: options.CodebookName = "childrens-voice",
     roles: options.Roles = None,
+    consent: options.Consent = None,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
@@ -48,6 +49,9 @@ def run(
     no_protect: options.NoProtect = False,
     jobs: options.Jobs = 1,
     scale: options.Scale = "education-scotland",
+    rounding: options.Rounding = 5,
+    threshold: options.Threshold = 5,
+    k: options.Shared = 5,
     quiet: options.Quiet = False,
 ) -> None:
     """Read transcripts and surveys, replace names, code, and write what people said.
@@ -56,11 +60,12 @@ def run(
     coded.jsonl and methods.md.
     """
     wanted = options.inputs(paths, roles, text, role, identity, attribute)
-    wanted = replace(wanted, language=language)
+    wanted = replace(wanted, language=language, consent=consent)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
         names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
     )
+    edition = options.edition(scale, rounding, threshold, k)
     showing.main_job(
-        wanted, output, how=how, protection=protection, scale=scale, quiet=quiet
+        wanted, output, how=how, protection=protection, edition=edition, quiet=quiet
     )

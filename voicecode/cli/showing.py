@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from voicecode.cli import console, options, watching
+from voicecode.cli import console, watching
 
 if TYPE_CHECKING:
-    from voicecode.domain.findings import CodeFindings, Findings
+    from voicecode.domain.findings import CodeFindings
     from voicecode.workflows import protect
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
+    from voicecode.workflows.run import Edition, Finished
 
 _CODES, _WIDTH = 5, 76
 
@@ -25,7 +26,7 @@ def main_job(
     *,
     how: How,
     protection: protect.How | None = None,
-    scale: str,
+    edition: Edition,
     quiet: bool,
 ) -> None:
     """Run the main job and show its findings; exit 1 when some input was refused."""
@@ -36,19 +37,22 @@ def main_job(
             inputs,
             output,
             how=how,
-            edition=workflow.Edition(scale, options.made_on()),
+            edition=edition,
             protection=protection,
             watch=watch,
         )
     if not quiet:
-        _show(done.findings)
+        _show(done)
         console.say("Written:")
     for path in done.files:
         console.say(f"  {path}")
     if not quiet and done.kept:
         kept(done.kept)
+    if done.unheeded:
+        console.remark(done.unheeded)
     if refused:
         console.remark(f"{len(refused)} of the inputs could not be read; see above.")
+    if refused or done.unheeded:
         raise typer.Exit(1)
 
 
@@ -61,29 +65,27 @@ def kept(paths: Sequence[Path]) -> None:
     console.remark(f"The log of replacements: {log}")
 
 
-def _show(findings: Findings) -> None:
+def _show(done: Finished) -> None:
+    findings = done.findings
     console.say()
     console.say(console.styled(findings.title, "bold"))
     for sentence in findings.summary:
         _wrapped(sentence)
     console.say()
-    spoken = sorted(findings.all_codes(), key=lambda code: -code.people.total)
+    spoken = sorted(findings.all_codes(), key=lambda code: -code.reach)
     for code in [code for code in spoken if code.quotes][:_CODES]:
         _show_code(code)
-    for remark in findings.remarks:
-        _wrapped(remark)
+    for sentence in done.said:
+        _wrapped(sentence)
     console.say()
 
 
 def _show_code(code: CodeFindings) -> None:
-    from voicecode.domain.findings import attribution
-
     console.say(console.styled(code.name, "bold"))
     for sentence in code.sentences:
         _wrapped(sentence, indent="  ")
     quote = min(code.quotes, key=lambda quote: abs(len(quote.text) - 120))
-    said_by = attribution(quote.role)
-    _wrapped(f"“{' '.join(quote.text.split())}” {said_by}", indent="    ")
+    _wrapped(f"“{' '.join(quote.text.split())}” {quote.said_by}", indent="    ")
     console.say()
 
 

@@ -13,17 +13,19 @@ if TYPE_CHECKING:
 def sources(project: options.Project = None, as_json: options.Json = False) -> None:
     """List the sources of the project, and decisions that need another look."""
     from voicecode.domain.documents import NOT_PROTECTED
+    from voicecode.domain.source_ids import source_id
     from voicecode.workflows import sources as workflow
 
     found = workflow.sources(project)
     if as_json:
-        console.say_json([_as_json(one) for one in found.stored])
+        told = [(one, source_id(one.kind, one.number)) for one in found.stored]
+        console.say_json([_as_json(one, printed) for one, printed in told])
         return
-    head = ("source", "kind", "imported", "protected", "version", "units", "characters")
+    head = ("source", "id", "imported", "protected", "version", "units", "characters")
     rows = [
         (
             one.name,
-            one.kind,
+            source_id(one.kind, one.number),
             project_text.day(one.imported),
             "yes" if one.is_protected else "no",
             str(one.version),
@@ -42,9 +44,10 @@ def sources(project: options.Project = None, as_json: options.Json = False) -> N
         console.remark(NOT_PROTECTED)
 
 
-def _as_json(one: StoredSource) -> dict[str, Any]:
+def _as_json(one: StoredSource, identity: str) -> dict[str, Any]:
     return {
         "source": one.name,
+        "id": identity,
         "kind": one.kind,
         "version": one.version,
         "units": one.units,

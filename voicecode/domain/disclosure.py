@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Cell = Hashable
+Claim = Hashable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Publication:
     def __post_init__(self) -> None:
         if self.rounding < 1 or self.threshold < 1 or self.k < 1:
             raise ValueError("rounding, threshold and k are at least 1")
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every number is printed as it is."""
+        return self.rounding == 1 and self.threshold == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,32 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What is known of cells together: their weighted sum is at least so much.
+
+    ``claim`` is what says so in words, such as "most parents", and can be left unsaid;
+    where it is None, everybody knows.
+    """
+
+    weights: Mapping[Cell, int]
+    least: int = 0
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CountTable:
-    """Exact counts, and which of them are sums of which; every sum holds."""
+    """Exact counts and all that a reader knows of how they hang together.
+
+    ``totals`` are sums that hold, ``bounds`` what else does. Of ``unprinted`` cells
+    nothing stands in print. ``seen`` is how many of a cell a reader can see anyway,
+    such as the people whose quotes stand there.
+    """
 
     counts: Mapping[Cell, int]
     totals: tuple[Total, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    unprinted: frozenset[Cell] = frozenset()
+    seen: Mapping[Cell, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for total in self.totals:
@@ -59,3 +86,18 @@ class CountTable:
                 raise ValueError("a total is not the sum of its parts")
         if any(count < 0 for count in self.counts.values()):
             raise ValueError("a count is negative")
+        for bound in self.bounds:
+            if self.of(bound.weights) < bound.least:
+                raise ValueError("a bound does not hold")
+
+    def of(self, weights: Mapping[Cell, int]) -> int:
+        """Add up counts, each as often as its weight says."""
+        return sum(self.counts[cell] * weight for cell, weight in weights.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What is kept from print: cells beside the small ones, and claims."""
+
+    hidden: frozenset[Cell] = frozenset()
+    unsaid: frozenset[Claim] = frozenset()

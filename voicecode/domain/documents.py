@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from voicecode.domain.spans import Span
 
@@ -93,3 +94,14 @@ class Refusal:
     source: str
     problem: str
     hint: str = ""
+
+    @property
+    def unnamed(self) -> Refusal:
+        """The refusal as print tells it: a file's name may name somebody."""
+        ending = PurePosixPath(self.source).suffix.lower()
+        what = f"A {ending} file" if ending else "A file"
+        rest = self.problem.removeprefix(self.source)
+        if rest != self.problem:
+            rest = rest.partition(": ")[2] or rest
+        rest = rest.replace(self.source, "the file")
+        return Refusal(what, rest[:1].upper() + rest[1:])

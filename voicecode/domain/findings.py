@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.documents import Kind, Refusal
+from voicecode.domain.documents import Refusal
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
 
@@ -62,117 +62,21 @@ def is_quotable(coded: CodedUnit) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Balance:
-    """How a number of people, or of mentions, divides by what was said.
-
-    ``mixed`` counts those who said both; ``unsaid`` those whose words say neither.
-    """
-
-    positive: int = 0
-    negative: int = 0
-    mixed: int = 0
-    unsaid: int = 0
-
-    @property
-    def total(self) -> int:
-        """The number that divides."""
-        return self.positive + self.negative + self.mixed + self.unsaid
-
-    def __add__(self, other: Balance) -> Balance:
-        return Balance(
-            self.positive + other.positive,
-            self.negative + other.negative,
-            self.mixed + other.mixed,
-            self.unsaid + other.unsaid,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class GroupCount:
-    """What the people of one role said of one code or theme.
-
-    ``people`` counts each person once. ``mentions`` counts units, among them the
-    ``unattributed`` ones, of which nobody can say which person they come from.
-    """
-
-    role: Role
-    people: Balance
-    mentions: Balance
-    unattributed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GroupHeard:
-    """How many people of one role were heard, in how many units."""
-
-    role: Role
-    people: int
-    units: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceCount:
-    """How many sources of one kind there are."""
-
-    kind: Kind
-    sources: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionCount:
-    """How a survey question was answered, in answers."""
-
-    question: str
-    substantive: int = 0
-    placeholder: int = 0
-    blank: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Who was heard, and where.
-
-    ``withheld`` counts the units with a safeguarding flag: they are counted, and
-    never quoted.
-    """
-
-    groups: tuple[GroupHeard, ...] = ()
-    sources: tuple[SourceCount, ...] = ()
-    questions: tuple[QuestionCount, ...] = ()
-    withheld: int = 0
-
-    @property
-    def people(self) -> int:
-        """How many people were heard."""
-        return sum(group.people for group in self.groups)
-
-    @property
-    def units(self) -> int:
-        """How many units were heard that could carry a code."""
-        return sum(group.units for group in self.groups)
-
-
-@dataclass(frozen=True, slots=True)
 class CodeFindings:
-    """What was said of one code: sentences, counts by role, quotes."""
+    """What was said of one code: sentences and quotes.
+
+    ``reach`` orders codes by the people who raised them as far as print tells it:
+    it is rounded, and 0 where the number is small or nobody raised it.
+    """
 
     id: str
     name: str
     definition: str
     sentences: tuple[str, ...] = ()
-    groups: tuple[GroupCount, ...] = ()
     quotes: tuple[Quote, ...] = ()
     colour: str | None = None
-
-    @property
-    def people(self) -> Balance:
-        """Everybody who spoke of it, by what they said."""
-        return sum((group.people for group in self.groups), Balance())
-
-    @property
-    def mentions(self) -> Balance:
-        """Every unit that speaks of it, by what it says."""
-        return sum((group.mentions for group in self.groups), Balance())
+    is_raised: bool = False
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,36 +88,26 @@ class ThemeFindings:
     definition: str = ""
     within: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
-    groups: tuple[GroupCount, ...] = ()
     codes: tuple[CodeFindings, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
-    """Two codes' ids, and how many units carry both."""
-
-    first: str
-    second: str
-    units: int
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a report says, in the order in which it says it.
+    """All that a report says in words, in the order in which it says it.
 
-    ``summary`` and ``silences`` are sentences; ``silences`` say whose voice is
-    missing and what nobody raised. ``remarks`` are what a reader must know before
-    trusting or passing on the rest.
+    No exact number is in it that may not be printed. ``summary`` and ``silences`` are
+    sentences; ``silences`` say whose voice is missing and what nobody raised.
+    ``numbers`` says how numbers are printed; ``remarks`` are what a reader must know
+    before trusting or passing on the rest.
     """
 
     title: str
     codebook: str
     version: str
-    heard: Heard = Heard()
     summary: tuple[str, ...] = ()
     silences: tuple[str, ...] = ()
     themes: tuple[ThemeFindings, ...] = ()
-    pairings: tuple[Pairing, ...] = ()
+    numbers: str = ""
     method: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()

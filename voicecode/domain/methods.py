@@ -33,7 +33,8 @@ class Methods:
     """How units were coded: by which codebook and whom, with how many rules.
 
     ``digest`` is the SHA-256 of the codebook's file. ``model`` is None where the rules
-    coded alone. ``protection`` are sentences on what was done to protect people.
+    coded alone; ``units`` and ``positives`` are its numbers as they are printed.
+    ``protection`` are sentences on what was done to protect people.
     """
 
     digest: str
@@ -43,4 +44,6 @@ class Methods:
     language: str
     coders: Coders
     model: ModelFacts | None = None
+    units: str = "0"
+    positives: Mapping[str, str] = field(default_factory=dict)
     protection: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.decisions import Entry
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
@@ -14,18 +14,12 @@ from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 
 
-class Consent(StrEnum):
-    """What a participant lets us do with their words."""
-
-    QUOTE = "quote"  # quote freely
-    PROTECTED = "protected"  # quote with names replaced
-    ANALYSE = "analyse"  # count, never quote
-    WITHDRAWN = "withdrawn"  # neither; waits to be erased
-
-
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source as a project keeps it; ``version`` counts its texts from 1."""
+    """A source as a project keeps it; ``version`` counts its texts from 1.
+
+    ``number`` tells it from every other of the project, and stays.
+    """
 
     name: str
     kind: Kind
@@ -35,6 +29,7 @@ class StoredSource:
     imported: datetime
     digest: str  # SHA-256 of the stored text in UTF-8, in hexadecimal
     is_protected: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from voicecode import cells, output_files
-from voicecode.domain.codings import CodedUnit, Coding, Evidence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.documents import Kind
+from voicecode.domain.people import Role
+from voicecode.domain.spans import Span
+from voicecode.domain.units import Answer, Unit
 from voicecode.errors import OutputError
 
 COLUMNS = (
@@ -90,6 +94,42 @@ def write_lines(file: IO[str], units: Iterable[CodedUnit]) -> Iterator[CodedUnit
     for coded in units:
         file.write(line(coded))
         yield coded
+
+
+def read_lines(lines: Iterable[str], kinds: Mapping[str, Kind]) -> Iterator[CodedUnit]:
+    """Read back what ``write_lines`` wrote; ``kinds`` has those of the sources."""
+    for row in map(json.loads, lines):
+        unit = Unit(
+            source=row["source"],
+            number=row["unit"],
+            text=row["text"],
+            span=Span(row["start"], row["end"]),
+            kind=kinds[row["source"]],
+            role=Role(row["role"]),
+            speaker=row["speaker"],
+            participant=row["participant"],
+            attributes=row["attributes"],
+            question=row["question"],
+            answer=Answer(row["answer"]) if row["answer"] else None,
+        )
+        yield CodedUnit(
+            unit, tuple(map(_read_coding, row["codings"])), (*row["flags"],)
+        )
+
+
+def _read_coding(row: Mapping[str, Any]) -> Coding:
+    evidence = (
+        Evidence(found["rule"], Span(found["start"], found["end"]), found["text"])
+        for found in row["evidence"]
+    )
+    return Coding(
+        code=row["code"],
+        theme=row["theme"],
+        valence=Valence(row["valence"]) if row["valence"] else None,
+        confidence=row["confidence"],
+        by=tuple(row["by"]),
+        evidence=tuple(evidence),
+    )
 
 
 def _write_jsonl(path: Path, units: Iterable[CodedUnit]) -> int:

@@ -106,6 +106,16 @@ class Protector:
         text = self._known.finder.cut(words, ())
         return self._splice(words, list(labels.finds(text)), source).of(words)
 
+    def identity(self, own: str) -> str:
+        """Replace the names in an id that somebody goes by in a table."""
+        self._refresh()
+        if own.isdigit():
+            return own  # numbered by a form or by us
+        finder = self._known.finder
+        found = finder.finds(finder.cut(own, ()))
+        finds = [find for find in found if find.kind not in _RARE_IN_IDS]
+        return self._splice(own, finds, "").of(own)
+
     def words(self, words: str, *, source: str = "") -> str:
         """Replace the names in a few words of somebody's: an attribute, a question."""
         self._refresh()
@@ -174,20 +184,11 @@ class Protector:
             span=splice.span(passage.span),
             speaker=self.label(speaker, source=source) if speaker else speaker,
             role=self.words(passage.role) if passage.role else passage.role,
-            participant=self._id(own) if own else own,
+            participant=self.identity(own) if own else own,
             question=self.words(passage.question) if passage.question else None,
             attributes=self._attributes(passage.attributes),
             at=passage.at,
         )
-
-    def _id(self, own: str) -> str:
-        if own.isdigit():
-            return own  # numbered by a form or by us
-        text = self._known.finder.cut(own, ())
-        finds = [
-            f for f in self._known.finder.finds(text) if f.kind not in _RARE_IN_IDS
-        ]
-        return self._splice(own, finds, "").of(own)
 
     def _attributes(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
         if not attributes:

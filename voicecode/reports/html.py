@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,14 +11,12 @@ from markupsafe import Markup
 
 from voicecode import __version__
 from voicecode.domain.codings import PEOPLE
-from voicecode.domain.findings import (
-    Findings,
-    group,
-)
+from voicecode.domain.findings import Findings
 from voicecode.domain.quotes import Quote
-from voicecode.reports import figures, templates
+from voicecode.domain.report_parts import Parts
+from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import KINDS, SIDES, day, joined, said_by
+from voicecode.reports.wording import SIDES, day, joined, on_words, said_by
 
 
 def page(
@@ -27,13 +24,13 @@ def page(
     *,
     made_on: date | None = None,
     folder: Path | None = None,
-    also: Mapping[str, object] | None = None,
+    parts: Parts | None = None,
 ) -> str:
     """Set findings out as one HTML page, with its style and script inside it.
 
     A policy in the page lets a browser run that one script and load nothing.
     ``folder`` may hold a ``report.html.j2``, ``style.css`` and ``script.js`` to use
-    instead of the shipped ones; ``also`` are further values for them.
+    instead of the shipped ones; ``parts`` are the figures that they set out.
 
     Raises:
         BadInputError: a template is missing, or has a mistake.
@@ -43,12 +40,15 @@ def page(
     script = templates.text("script.js", folder)
     values: dict[str, object] = {
         **_words(findings, made_on),
-        **_drawn(findings),
+        "roles": list(figures.role_names(findings)),
+        "bars": figures.of_table,
+        "parted": printed_charts.of,
+        "grouped": quote_groups.of,
         # The style and the script are the template's own, not what people said.
         "style": Markup(style),  # noqa: S704
         "script": Markup(script),  # noqa: S704
         "policy": f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
-        **(also or {}),
+        "parts": parts,
     }
     return templates.poured(environment, "report.html.j2", values)
 
@@ -59,25 +59,12 @@ def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
         "made_on": day(made_on) if made_on else "",
         "said_by": said_by,
         "people": PEOPLE,
-        "group": group,
-        "kinds": KINDS,
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "on_words": on_words,
         "version": __version__,
         "pieces": _pieces,
-    }
-
-
-def _drawn(findings: Findings) -> dict[str, object]:
-    codes = findings.all_codes()
-    return {
-        "heard_chart": figures.of_people(findings.heard),
-        "group_chart": figures.of_roles(findings),
-        "side_chart": figures.of_sides(findings),
-        "code_charts": {code.id: figures.of_code(code) for code in codes},
-        "grid": figures.of_pairings(findings),
-        "roles": list(figures.role_names(findings)),
     }
 
 

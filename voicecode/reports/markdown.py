@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from voicecode import __version__
 from voicecode.domain.codings import Coders
-from voicecode.domain.findings import Findings, group
+from voicecode.domain.findings import Findings
 from voicecode.domain.methods import Methods
-from voicecode.reports import templates
+from voicecode.domain.report_parts import Parts
+from voicecode.reports import quote_groups, templates
 from voicecode.reports.bounds import BoundedEnvironment
 from voicecode.reports.display import harmless, one_line
-from voicecode.reports.wording import KINDS, day, joined, said_by
+from voicecode.reports.wording import day, joined, on_words, said_by
 
 # What means something to one Markdown or another wherever it stands ...
 _MARKUP = re.compile(
@@ -49,23 +49,24 @@ def section(
     *,
     made_on: date | None = None,
     folder: Path | None = None,
-    also: Mapping[str, object] | None = None,
+    parts: Parts | None = None,
 ) -> str:
     """Set findings out as Markdown; what people said renders as nothing but words.
 
-    ``folder`` holds a ``report.md.j2`` to use instead of the shipped one; ``also``
-    are further values for it.
+    ``folder`` holds a ``report.md.j2`` to use instead of the shipped one; ``parts``
+    are the figures that it sets out.
 
     Raises:
         BadInputError: the template is missing, or has a mistake.
     """
-    values = {**_values(findings, made_on), **(also or {})}
+    values = {**_values(findings, made_on), "parts": parts}
     return templates.poured(_environment(folder), SECTION, values)
 
 
 def methods_section(
     findings: Findings,
     methods: Methods,
+    parts: Parts,
     *,
     made_on: date | None = None,
     folder: Path | None = None,
@@ -80,6 +81,7 @@ def methods_section(
     values = {
         **_values(findings, made_on),
         "methods": methods,
+        "parts": parts,
         "proposers": _PROPOSERS,
     }
     folder = folder or templates.shipped(templates.METHODS)
@@ -98,9 +100,9 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
         "findings": findings,
         "made_on": day(made_on) if made_on else "",
         "said_by": said_by,
-        "group": group,
-        "kinds": KINDS,
         "joined": joined,
+        "on_words": on_words,
+        "grouped": quote_groups.of,
         "version": __version__,
     }
 

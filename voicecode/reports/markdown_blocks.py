@@ -69,8 +69,8 @@ class Table:
     ``caption`` is what stands above, empty where nothing does.
     """
 
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
     numbers: tuple[bool, ...]
     caption: str = ""
 
@@ -177,8 +177,8 @@ def _said(line: str) -> str:
 def _table(lines: Sequence[str]) -> Table:
     head, marks, *rows = [_cells(line) for line in lines]
     return Table(
-        tuple(plain(inline(cell)) for cell in head),
-        tuple(tuple(plain(inline(cell)) for cell in row) for row in rows),
+        tuple(map(inline, head)),
+        tuple(tuple(map(inline, row)) for row in rows),
         tuple(mark.endswith(":") for mark in marks),
     )
 

@@ -12,12 +12,8 @@ from typing import TextIO
 from voicecode import cells
 from voicecode.domain.codebooks import Codebook, Theme
 from voicecode.domain.codings import PEOPLE, CodedUnit, Coding
-from voicecode.domain.findings import (
-    OPEN_NAMES,
-    STARRED,
-    attribution,
-    is_quotable,
-)
+from voicecode.domain.findings import OPEN_NAMES, STARRED, is_quotable
+from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
 from voicecode.output_files import whole_file
@@ -33,7 +29,8 @@ class Row:
 
     ``rule`` and ``evidence`` list the same findings in the same order, rules
     separated by ";" and words by " | ". ``attribution`` is what may be printed of who
-    said it. ``starred`` and ``reviewed`` are "yes" or "no": whether a coder wants it in
+    said it; ``source`` and ``unit`` go by ids, as files' names may name people.
+    ``starred`` and ``reviewed`` are "yes" or "no": whether a coder wants it in
     the quote bank, and whether people decided on the code and on every word in it that
     may name somebody.
     """
@@ -90,17 +87,16 @@ COLUMNS = tuple(column.name for column in fields(Row))
 _fields = attrgetter(*COLUMNS)
 
 
-def by_role(unit: Unit) -> str:
-    """Say whose words a unit is by the role alone."""
-    return attribution(unit.role)
-
-
 def rows(
     coded_units: Iterable[CodedUnit],
     codebook: Codebook,
-    said_by: Callable[[Unit], str] = by_role,
+    said_by: Callable[[Unit], str],
+    ids: SourceIds,
 ) -> Iterator[Row]:
     """Yield a row for each coding of each unit that may be quoted.
+
+    ``said_by`` says what may be printed of a unit's speaker, ``ids`` what print calls
+    its source.
 
     Units that a person should see first for safeguarding give none, nor do those that
     nobody consented to quote.
@@ -112,7 +108,7 @@ def rows(
     for coded in coded_units:
         if is_quotable(coded):
             for coding in coded.codings:
-                yield _row(coded, coding, names, said_by(coded.unit))
+                yield _row(coded, coding, names, said_by(coded.unit), ids)
 
 
 def write(to: Path | TextIO, rows: Iterable[Row]) -> None:
@@ -147,7 +143,9 @@ def _guarded(field: str) -> str:
     return cells.guarded(field.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
-def _row(coded: CodedUnit, coding: Coding, names: Names, said_by: str) -> Row:
+def _row(
+    coded: CodedUnit, coding: Coding, names: Names, said_by: str, ids: SourceIds
+) -> Row:
     unit = coded.unit
     for found in coding.evidence:
         if found.span.of(unit.text) != found.text:
@@ -165,8 +163,8 @@ def _row(coded: CodedUnit, coding: Coding, names: Names, said_by: str) -> Row:
         valence=coding.valence or "",
         role=unit.role,
         attribution=said_by,
-        source=unit.source,
-        unit=unit.name,
+        source=ids.source(unit),
+        unit=ids.passage(unit),
         question=unit.question or "",
         confidence=f"{coding.confidence:g}",
         by=";".join(coding.by),

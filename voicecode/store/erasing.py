@@ -224,11 +224,14 @@ _OF_UNITS = (
     "DELETE FROM stranded WHERE seq IN (SELECT seq FROM log WHERE action = 'erased')",
     "DELETE FROM coding WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM flag WHERE unit IN (SELECT unit FROM gone)",
+    "DELETE FROM notice WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM moved WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM sampled WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM unit WHERE id IN (SELECT unit FROM gone)",
 )
 _OF_OLDER_TEXTS = (
+    "DELETE FROM looked_through WHERE text IN"
+    " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM page WHERE text IN"
     " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM question WHERE text IN"
@@ -241,6 +244,7 @@ _OF_OLDER_TEXTS = (
 )
 _OF_A_SOURCE = (
     "UPDATE log SET source = NULL WHERE source = ?",
+    "DELETE FROM looked_through WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM page WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM question WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM replaced WHERE text IN (SELECT id FROM text WHERE source = ?)",

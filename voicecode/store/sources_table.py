@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from voicecode.domain import modes as modes_of
 from voicecode.domain.documents import Document, Kind
+from voicecode.domain.modes import Mode
 from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.store import failures, search_table, texts_table, unit_rows
@@ -39,6 +42,19 @@ def source(file: ProjectFile, name: str) -> StoredSource | None:
     """Find a source in its current version."""
     found = file.connection.execute(_CURRENT + " AND s.name = ?", (name,)).fetchone()
     return _source(found) if found else None
+
+
+def modes(file: ProjectFile) -> dict[str, Mode]:
+    """Tell for each source, by name, in which mode people were heard in it."""
+    rows = file.connection.execute(
+        "SELECT s.name, t.kind, count(DISTINCT CASE WHEN"
+        " coalesce(p.role, u.role) <> 'interviewer' THEN p.id END)"
+        " FROM source s JOIN text t ON t.source = s.id AND t.is_current"
+        " LEFT JOIN unit u ON u.text = t.id AND u.is_codable"
+        " LEFT JOIN participant p ON p.id = u.participant"
+        " GROUP BY s.id ORDER BY s.name"
+    )
+    return {str(name): _mode(kind, speakers) for name, kind, speakers in rows}
 
 
 def read_from(file: ProjectFile, digest: str) -> dict[str, str]:
@@ -120,13 +136,19 @@ def _begun(file: ProjectFile, arrival: Arrival) -> int:
 
 _CURRENT = (
     "SELECT s.name, t.kind, t.version, t.units, t.characters, t.imported, t.digest,"
-    " t.is_protected FROM text t JOIN source s ON s.id = t.source WHERE t.is_current"
+    " t.is_protected, s.id FROM text t JOIN source s ON s.id = t.source"
+    " WHERE t.is_current"
 )
 
 
 @failures.making_nouns()
-def _source(found: tuple[str, str, int, int, int, str, str, int]) -> StoredSource:
-    name, kind, version, units, characters, imported, digest, is_protected = found
+def _mode(kind: str, speakers: int) -> Mode:
+    return modes_of.of(Kind(kind), speakers)
+
+
+@failures.making_nouns()
+def _source(found: tuple[Any, ...]) -> StoredSource:
+    name, kind, version, units, characters, imported, digest, is_protected, row = found
     return StoredSource(
         name=name,
         kind=Kind(kind),
@@ -136,4 +158,5 @@ def _source(found: tuple[str, str, int, int, int, str, str, int]) -> StoredSourc
         imported=datetime.fromisoformat(imported),
         digest=digest,
         is_protected=bool(is_protected),
+        number=row,
     )

@@ -60,7 +60,7 @@ GROUPS: Groups = {
         ),
         Key("done", ("enter",), "done", "Done with the unit; go to the next open one."),
         Key("note", ("n",), "note", "Write a note on the unit."),
-        Key("flag", ("f",), "flag", "Flag it for safeguarding, or clear the flag."),
+        Key("flag", ("f",), "flag", "Flag it for safeguarding, or clear it, and why."),
         Key("star", ("s",), "star", "Want it in the quote bank, or no longer."),
     ),
     "Decide on names": (

@@ -15,6 +15,8 @@ from voicecode.tui.dialogs.chooser import Choice, Question
 from voicecode.tui.widgets import definition
 from voicecode.workflows.review import Desk
 
+WHY_CLEARED = "Why may this be quoted, and who was told?"
+
 
 def which_code(codes: Codes) -> Question:
     """Ask for any code of the codebook, by its number or part of its name."""

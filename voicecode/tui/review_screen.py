@@ -134,9 +134,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             f"A note on “{self._named(held.code)}”", held.memo, held.code
         )
 
-    def action_flag(self) -> None:
-        """Flag the unit, or clear its flag."""
-        self._after(self._desk.flag(self._at.sheet))
+    def action_flag(self) -> Asked:
+        """Flag the unit, or ask why its flag may be cleared."""
+        desk, sheet, why = self._desk, self._at.sheet, questions.WHY_CLEARED
+        if sheet.is_flagged:
+            return NoteBox(why, "", lambda said: self._after(desk.flag(sheet, said)))
+        self._after(desk.flag(sheet))
+        return None
 
     def action_star(self) -> None:
         """Star the unit, or take its star away."""
@@ -287,8 +291,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _note_box(self, title: str, note: str, code: str | None) -> NoteBox:
         sheet = self._at.sheet
-
-        def write(text: str) -> None:
-            self._after(self._desk.note(sheet, text, code))
-
-        return NoteBox(title, note, write)
+        return NoteBox(
+            title, note, lambda text: self._after(self._desk.note(sheet, text, code))
+        )

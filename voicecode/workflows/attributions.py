@@ -1,62 +1,63 @@
-"""Attributions: what may be printed of who said something."""
+"""Attributions: what may be printed of who said something in a project."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
-from voicecode.analysis import attribution
+from voicecode.analysis import attribution, descriptions
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.findings import attribution as of_role
 from voicecode.domain.people import Role
+from voicecode.domain.projects import Participant, StoredSource
+from voicecode.domain.source_ids import SourceIds, source_id
 from voicecode.domain.units import Unit
-from voicecode.store import participants_table
+from voicecode.store import participants_table, sources_table
 from voicecode.store.project_file import ProjectFile
+from voicecode.units import positions, records, roles
+from voicecode.workflows.citing import Citing
 
 SaidBy = Callable[[Unit], str]
-_PARTS = ("kind", "age")  # the last is left out first
-_AGES = frozenset({"age", "age band", "age group", "how old are you?"})
-_KINDS = {
-    Kind.TRANSCRIPT: "interview or group",
-    Kind.SURVEY: "survey",
-    Kind.RECORD: "case file",
-}
+_POSITION = "position"  # the attribute that counts over a label
+
+
+def citing(
+    file: ProjectFile, publication: Publication, sources: Iterable[StoredSource]
+) -> Citing:
+    """Give what print says of a project's units."""
+    ids = {one.name: source_id(one.kind, one.number) for one in sources}
+    return Citing(of(file, publication), SourceIds(ids))
 
 
 def of(file: ProjectFile, publication: Publication) -> SaidBy:
-    """Give a function that attributes a unit: role, age and kind of source.
+    """Give a function that attributes a unit: by role, and by more where k share it.
 
-    A combination is printed where at least k people share it: "Young person, 12-14,
-    survey".
+    "Young person, 12-14, survey", "Social worker, interview".
     """
-    kinds = participants_table.kinds(file)
+    heard = participants_table.first_heard(file)
+    modes = sources_table.modes(file)
     people = {
-        one.id: (one.role, _known(kinds[one.id], one.attributes))
+        one.id: descriptions.of(
+            one.role, modes[heard[one.id][0]].name_of_one, _known(one, heard[one.id][1])
+        )
         for one in participants_table.stored(file)
     }
-    described = attribution.attributions(people, publication, parts=_PARTS)
+    shown = attribution.coarsened(Counter(people.values()), publication)
 
     def said_by(unit: Unit) -> str:
-        words = described.get(unit.participant or "")
-        if words is None or Role(words[0]) is not unit.role:
-            return _of_nobody(unit)
-        role, *parts = words
-        return ", ".join((of_role(Role(role)), *reversed(parts)))
+        described = shown.get(people.get(unit.participant or "", ()), ())
+        if described and Role(described[0][1]) is not unit.role:
+            described = ()
+        if not described and unit.kind is Kind.RECORD:
+            return records.name_of(unit.source)
+        return descriptions.in_words(unit, described)
 
     return said_by
 
 
-def _known(kind: Kind, attributes: Mapping[str, str]) -> dict[str, str]:
-    ages = [
-        value
-        for name, value in attributes.items()
-        if name.casefold() in _AGES and any(map(str.isdigit, value))
-    ]
-    return {"kind": _KINDS[kind], "age": ages[0] if ages else ""}
-
-
-def _of_nobody(unit: Unit) -> str:
-    """Attribute words of which nobody can say which person they come from."""
-    if unit.kind is Kind.RECORD:
-        return _KINDS[Kind.RECORD].capitalize()
-    return of_role(unit.role)
+def _known(one: Participant, label: str) -> Mapping[str, str]:
+    """Give what is known of somebody; a label tells the position if it is not set."""
+    known = {name.strip().casefold() for name in one.attributes}
+    if _POSITION in known or roles.of_label(label) is not one.role:
+        return one.attributes
+    return {**one.attributes, _POSITION: positions.of_label(label)}

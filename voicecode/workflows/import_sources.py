@@ -16,6 +16,7 @@ from voicecode.store import erasing, log_table, moves_table, sources_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 from voicecode.workflows import (
+    harm,
     known_files,
     move_codings,
     open_project,
@@ -52,12 +53,14 @@ class Imported:
 class Result:
     """What an import did, and what it could not read.
 
-    ``protection`` says in sentences what was replaced, and ``kept`` are the key and
-    the lists beside it; both are empty where nothing was to be replaced.
+    ``harm`` says how much of the project may speak of it. ``protection`` says in
+    sentences what was replaced, and ``kept`` are the key and the lists beside it; both
+    are empty where nothing was to be replaced.
     """
 
     imported: tuple[Imported, ...]
     refused: tuple[Refusal, ...]
+    harm: str
     protection: tuple[str, ...] = ()
     kept: tuple[Path, ...] = ()
     asks: bool = False  # whether anything that was imported may still name somebody
@@ -146,7 +149,9 @@ def import_(folder: Path | None, inputs: Inputs, *, how: How, watch: Watch) -> R
         said = guard.sentences() if guard else ()
         kept = guard.keep() if guard else ()
         asks = bool(guard and guard.questions)
-    return Result(tuple(imported), tuple(told.refused), said, kept, asks)
+        harm.look_through(file)
+        flagged = harm.told(file)
+    return Result(tuple(imported), tuple(told.refused), flagged, said, kept, asks)
 
 
 def _without_own(opened: Opened, file: ProjectFile) -> Opened:

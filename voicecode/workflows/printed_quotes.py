@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Any, cast
@@ -28,17 +28,21 @@ class _Watched:
 
 
 def of(
-    findings: Findings, pour: Callable[[Findings], object]
+    findings: Findings,
+    names: Mapping[str, str],
+    pour: Callable[[Findings], object],
 ) -> Iterator[tuple[str, Span]]:
     """Pour findings, and yield the stretches of units that came to be printed.
 
-    Units come by their names; a stretch counts in its unit's words.
+    Units come by their names, which ``names`` gives by the quotes' places; a stretch
+    counts in its unit's words.
     """
     quotes = [quote for code in findings.all_codes() for quote in code.quotes]
     seen: _Seen = set()
     pour(_watched(findings, seen))
     for number, name in sorted(seen):
-        yield from _stretches(quotes[number], name)
+        quote = quotes[number]
+        yield from _stretches(quote, names[quote.unit], name)
 
 
 def _watched(findings: Findings, seen: _Seen) -> Findings:
@@ -60,14 +64,14 @@ def _watched(findings: Findings, seen: _Seen) -> Findings:
     return replace(findings, themes=themes)
 
 
-def _stretches(quote: Quote, name: str) -> Iterator[tuple[str, Span]]:
+def _stretches(quote: Quote, unit: str, name: str) -> Iterator[tuple[str, Span]]:
     """Say which words stand behind what was asked of a quote."""
     if name in _CUT:
-        yield from ((quote.unit, part.span) for part in quote.parts)
+        yield from ((unit, part.span) for part in quote.parts)
     elif name == "evidence":
-        yield from ((quote.unit, found.span) for found in quote.evidence)
+        yield from ((unit, found.span) for found in quote.evidence)
     elif name == "whole" and quote.whole:
-        yield quote.unit, Span(0, len(quote.whole))
+        yield unit, Span(0, len(quote.whole))
     elif name == "asked" and quote.asked:
-        source, number = units_table.parted(quote.unit)
+        source, number = units_table.parted(unit)
         yield f"{source}#{number - 1}", Span(0, len(quote.asked))

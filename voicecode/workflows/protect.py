@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -123,6 +123,15 @@ class Guard:
             },
         )
 
+    def forms(self, participant: str, sources: Collection[str]) -> tuple[str, ...]:
+        """Say what somebody named in a table goes by, once names are replaced."""
+        source, _, own = participant.rpartition("/")
+        if source not in sources:
+            source, own = "", participant
+        before = f"{self.protector.source(source)}/" if source else ""
+        both = (self.protector.label(own), self.protector.identity(own))
+        return tuple(dict.fromkeys(f"{before}{one}" for one in both))
+
     def refusal(self, refusal: Refusal) -> Refusal:
         """Replace the names in what is said of a source that could not be read."""
         name = self.protector.source(refusal.source)
@@ -169,7 +178,12 @@ def guarded(
         guard.protector.learn(document)
     people = [guard.person(person) for person in opened.people.values()]
     by_speaker = cutting.people_by_speaker(people)
-    return replace(opened, people=by_speaker, protect=guard.document), guard
+    sources = {source.name for source in opened.sources}
+    forms = {
+        one.participant: guard.forms(one.participant, sources) for one in opened.told
+    }
+    opened = replace(opened, people=by_speaker, forms=forms, protect=guard.document)
+    return opened, guard
 
 
 def _ready(how: How, output: Path, apart_from: Sequence[Path]) -> Guard:

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
+from voicecode.analysis import small_numbers
 from voicecode.domain.agreements import Coefficient, Comparison
 from voicecode.domain.decisions import Action
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
 from voicecode.domain.measures import Measure
 from voicecode.domain.report_parts import FigureTable, Provenance
 from voicecode.errors import BadInputError
 from voicecode.store import codebooks_table, log_table, runs_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import agreement, coder_sets
+from voicecode.workflows import agreement, coder_sets, coding_facts
 from voicecode.workflows.agreement import How
 from voicecode.workflows.coder_sets import Who
 from voicecode.workflows.final_codings import FinalCodings
@@ -36,15 +38,18 @@ _BETWEEN = (Action.SETTLE, Action.DISMISS)
 _DIGEST = 12  # characters of a hash are enough to tell versions apart
 
 
-def of(final: FinalCodings, *, seed: int) -> Provenance:
+def of(final: FinalCodings, publication: Publication, *, seed: int) -> Provenance:
     """Gather who decided what, under which versions, and how far coders agree."""
     file = final.file
-    whole, on_agreement = _compared(file, seed)
+    whole, on_agreement = _compared(file, publication, seed)
+    run, names = runs_table.current(file), _names(file)
     return Provenance(
-        decisions=_decisions(file, final),
-        on_decisions=tuple(_on_decisions(final)),
+        decisions=_decisions(file, final, publication),
+        on_decisions=tuple(_on_decisions(final, publication)),
         versions=_versions(file),
         runs=_runs(file),
+        on_coding=coding_facts.sentences(run, names, publication),
+        thresholds=coding_facts.thresholds(run, names, publication),
         on_agreement=on_agreement,
         agreement=_coefficients(whole) if whole else None,
         by_code=_by_code(whole) if whole else None,
@@ -52,19 +57,31 @@ def of(final: FinalCodings, *, seed: int) -> Provenance:
     )
 
 
-def _decisions(file: ProjectFile, final: FinalCodings) -> FigureTable:
+def _names(file: ProjectFile) -> dict[str, str]:
+    newest = codebooks_table.newest(file)
+    return {code.id: code.name for code in newest.codes.values()} if newest else {}
+
+
+def _decisions(
+    file: ProjectFile, final: FinalCodings, publication: Publication
+) -> FigureTable:
     counts: Counter[tuple[str, Action]] = Counter()
     for entry in log_table.standing(file):
-        if entry.decision:
+        if entry.decision and entry.decision.unit in final.heard:
             counts[entry.decision.coder, entry.decision.action] += 1
     units = Counter(one.coder for said in final.said.values() for one in said.standings)
     coders = sorted({coder for coder, _ in counts})
     rows = tuple(
         (
             coder,
-            f"{units[coder]:,}",
-            *(f"{counts[coder, action]:,}" for action in _COUNTED),
-            f"{sum(counts[coder, action] for action in _BETWEEN):,}",
+            *(
+                small_numbers.printed(count, publication)
+                for count in (
+                    units[coder],
+                    *(counts[coder, action] for action in _COUNTED),
+                    sum(counts[coder, action] for action in _BETWEEN),
+                )
+            ),
         )
         for coder in coders
     )
@@ -74,25 +91,28 @@ def _decisions(file: ProjectFile, final: FinalCodings) -> FigureTable:
     return FigureTable("Decisions, by coder", head, rows)
 
 
-def _on_decisions(final: FinalCodings) -> Iterator[str]:
+def _on_decisions(final: FinalCodings, publication: Publication) -> Iterator[str]:
     coded = [said for said in final.said.values() if said.standings]
     doubly = sum(1 for said in coded if len(said.standings) > 1)
     if not coded:
         yield "No person has decided on any code."
     else:
+        both = small_numbers.printed(doubly, publication) if doubly else "none"
         yield (
-            f"People decided on {_passages(len(coded))}; more than one person coded"
-            f" {doubly:,} of them."
+            f"People decided on {_passages(len(coded), publication)}; more than one"
+            f" person coded {both} of them."
         )
     if final.disputed:
+        some = _passages(len(final.disputed), publication)
         yield (
-            f"On {_passages(len(final.disputed))} coders differ, and nobody has decided"
-            " between them; a code counts there only where all of them gave it."
+            f"On {some} coders differ, and nobody has decided between them; a code"
+            " counts there only where all of them gave it."
         )
     if final.unreviewed:
+        some = _passages(len(final.unreviewed), publication)
         yield (
-            f"On {_passages(len(final.unreviewed))} nobody decided on what a machine"
-            " proposed; it is taken as it is."
+            f"On {some} nobody decided on what a machine proposed; it is taken as it"
+            " is."
         )
 
 
@@ -140,7 +160,7 @@ def _model(name: str | None) -> str:
 
 
 def _compared(
-    file: ProjectFile, seed: int
+    file: ProjectFile, publication: Publication, seed: int
 ) -> tuple[Comparison | None, tuple[str, ...]]:
     found = coder_sets.of(file, Who())
     coders = {coder for _, coder in found.codings}
@@ -157,7 +177,7 @@ def _compared(
     remarks = tuple(
         f"{remark.text[:1].upper()}{remark.text[1:]}." for remark in found.remarks
     )
-    units = _passages(done.comparison.units)
+    units = _passages(done.comparison.units, publication)
     return done.comparison, (f"Compared on {units} that more than one coded.", *remarks)
 
 
@@ -206,8 +226,8 @@ def _protection(final: FinalCodings) -> Iterator[str]:
             )
         yield NOT_PROTECTED
     yield (
-        "Quotes are attributed by role, and by age and kind of source only where"
-        " enough people share them."
+        "Quotes are attributed by role, and by age, sex, area, post and kind of source"
+        " only where enough people share them all."
     )
     if final.flagged:
         yield (
@@ -220,5 +240,5 @@ def _day(at: datetime) -> str:
     return at.strftime("%Y-%m-%d")
 
 
-def _passages(count: int) -> str:
-    return f"{count:,} {'passage' if count == 1 else 'passages'}"
+def _passages(count: int, publication: Publication) -> str:
+    return small_numbers.counted(count, "passage", "passages", publication)

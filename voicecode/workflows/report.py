@@ -14,13 +14,13 @@ from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
 from voicecode.reports import (
-    figures,
     html,
     markdown,
     markdown_blocks,
     pdf,
     scale_files,
     templates,
+    word_houses,
     word_pages,
 )
 from voicecode.reports.word_pages import Press
@@ -90,9 +90,8 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             cannot be proven.
         OutputError: the file cannot be written, or no PDF can be made here.
     """
-    template = templates.named(edition.template)
+    template = _checked(edition, path)
     scale = scale_files.opened(edition.scale)
-    _check(edition)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
@@ -107,8 +106,9 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
             by=edition.by,
             seed=edition.seed,
         )
-        said_by = attributions.of(file, settings.publication)
-        found = report_parts.gathered(final, said_by, terms)
+        citing = attributions.citing(file, settings.publication, final.sources)
+        found = report_parts.gathered(final, citing, terms)
+        _check_quotes(edition.template, found)
         copy = _Copy(found, edition, template, book.language)
         copy = _checked_for_names(file, copy, purpose)
         _write(file, path, copy)
@@ -117,14 +117,24 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     return Printed(quotes, len(found.people), findings.remarks)
 
 
+def _checked(edition: Edition, path: Path) -> Path:
+    """Find the template, and whatever else the form needs, before any work."""
+    template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    word_houses.check(edition.house, form=edition.form, output=path)
+    if edition.form is ReportForm.PDF:
+        pdf.program()
+    return template
+
+
 def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
     """Look for open questions about names in what is printed; say so on the copy."""
     names = open_names.of(file)
     if not names.still_open:
         return copy
     copy = _without_names(copy, names)
-    findings = copy.gathered.findings
-    for unit, stretch in printed_quotes.of(findings, partial(_poured, copy)):
+    findings, places = copy.gathered.findings, copy.gathered.names
+    for unit, stretch in printed_quotes.of(findings, places, partial(_poured, copy)):
         names.note_by_name(unit, stretch)
     more = names.check(allowed=copy.edition.allow_unreviewed, purpose=purpose)
     return _with(copy, replace(findings, remarks=(*findings.remarks, *more)))
@@ -150,14 +160,18 @@ def _with(copy: _Copy, findings: Findings) -> _Copy:
     return replace(copy, gathered=replace(copy.gathered, findings=findings))
 
 
-def _check(edition: Edition) -> None:
-    if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
+def _check_quotes(template: str, found: Gathered) -> None:
+    """Refuse a bank of quotes without any.
+
+    Raises:
+        BadInputError: nothing may be quoted.
+    """
+    is_bank = template == templates.QUOTE_BANK
+    if is_bank and not any(code.quotes for code in found.findings.all_codes()):
         raise BadInputError(
-            f"--house is for Word and PDF files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
+            "there is nothing to report on: no passage with a code may be quoted.",
+            hint="Code the project, and see with 'voicecode participants' who agreed.",
         )
-    if edition.form is ReportForm.PDF:
-        pdf.program()
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
@@ -177,7 +191,7 @@ def _page(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts, "bars": figures.of_table},
+        parts=copy.gathered.parts,
     )
 
 
@@ -185,8 +199,9 @@ def _md(copy: _Copy, path: Path) -> None:
     path.write_text(_text(copy), encoding="utf-8", newline="\n")
 
 
-def _docx(copy: _Copy, path: Path) -> None:
-    press = Press(copy.edition.made_on, copy.language, copy.edition.house)
+def _docx(copy: _Copy, path: Path, *, for_print: bool = False) -> None:
+    edition = copy.edition
+    press = Press(edition.made_on, copy.language, edition.house, for_print)
     blocks = markdown_blocks.of(_text(copy))
     title = copy.gathered.findings.title
     word_pages.write(blocks, path, title=title, press=press)
@@ -195,8 +210,8 @@ def _docx(copy: _Copy, path: Path) -> None:
 def _pdf(copy: _Copy, path: Path) -> None:
     with TemporaryDirectory(dir=path.parent.parent, prefix=".voicecode-") as name:
         word = Path(name, path.name).with_suffix(".docx")
-        _docx(copy, word)
-        pdf.write(word, word.parent).replace(path)
+        _docx(copy, word, for_print=True)
+        pdf.write(word, word.parent, made_on=copy.edition.made_on).replace(path)
 
 
 def _text(copy: _Copy) -> str:
@@ -204,7 +219,7 @@ def _text(copy: _Copy) -> str:
         copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
-        also={"parts": copy.gathered.parts},
+        parts=copy.gathered.parts,
     )
 
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from voicecode.analysis import contrasts, published
-from voicecode.analysis import findings as findings_of
 from voicecode.analysis.matrices import MatrixCounts
+from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import Findings
+from voicecode.domain.documents import Kind
+from voicecode.domain.findings import SAFEGUARDING, Findings
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
-from voicecode.domain.report_parts import FigureTable, Parts
+from voicecode.domain.report_parts import Parts
 from voicecode.domain.scales import Scale
 from voicecode.errors import BadInputError
 from voicecode.language import inflections
-from voicecode.store import units_table
-from voicecode.workflows import project_remarks, provenance
-from voicecode.workflows.attributions import SaidBy
+from voicecode.store import queue_rows, sources_table, units_table
+from voicecode.workflows import project_remarks, provenance, telling
+from voicecode.workflows.citing import Citing
 from voicecode.workflows.final_codings import FinalCodings
 from voicecode.workflows.proving import Prover
-
-_Said = TypeVar("_Said")
+from voicecode.workflows.telling import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,51 +47,64 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a report says, and whose words it quotes."""
+    """What a report says, and whose words it quotes.
+
+    ``names`` are those of the quoted units, by the places that print gives them.
+    """
 
     findings: Findings
     parts: Parts
     people: tuple[str, ...]
+    names: Mapping[str, str]
 
 
-def gathered(final: FinalCodings, said_by: SaidBy, terms: Terms) -> Gathered:
+def gathered(final: FinalCodings, citing: Citing, terms: Terms) -> Gathered:
     """Count what holds of a project, choose quotes and prove them.
 
     Raises:
         BadInputError: nobody is heard, or nobody has the attribute asked for.
         CheckFailedError: a quote cannot be proven.
     """
-    tally, pool = Tally(), Pool(seed=terms.seed)
-    survey = SurveyAnswers(_stem(terms.book))
-    matrix = MatrixCounts(terms.by)
-    for coded in final.units():
-        for counts in (tally, pool, survey, matrix):
-            counts.add(coded)
-    _check(tally, matrix, terms)
-    found = findings_of.findings(terms.book, tally, pool, terms.scale)
-    remarks = tuple(project_remarks.of(final, terms.publication))
-    found = replace(found, title=terms.title or found.title, remarks=remarks)
-    people: set[str] = set()
-    found = _looked_up(found, _Looking(final, said_by, people))
-    parts = Parts(
-        heard=published.heard(found.heard, terms.publication),
-        sources=published.sources(found.heard),
-        questions=published.questions(found.heard, terms.publication),
-        by_theme=_by_theme(found, terms.publication),
-        by_code={
-            code.id: published.by_code(code, terms.publication)
-            for code in found.all_codes()
-        },
-        found=dict(_said(found, terms, contrasts.on_topic)),
-        key=dict(_said(found, terms, contrasts.key_finding)),
-        evidence=published.evidence(found, terms.publication),
-        survey=survey.parts(
-            {code.id: code.name for code in found.all_codes()}, terms.publication
-        ),
-        matrix=matrix.matrix(terms.book, seed=terms.seed),
-        provenance=provenance.of(final, seed=terms.seed),
+    counted, matrix = _counted(final, terms)
+    _check(counted.tally, matrix, terms)
+    looking = _Looking(final, citing)
+    quotes = {
+        code: tuple(looking.cited(quote) for quote in several)
+        for code, several in counted.pool.chosen().items()
+    }
+    found, parts = telling.told(
+        counted,
+        quotes,
+        citing.speakers,
+        telling.Terms(terms.book, terms.scale, terms.publication),
+        remarks=tuple(project_remarks.of(final, terms.publication)),
     )
-    return Gathered(found, parts, tuple(sorted(people)))
+    # People have reviewed codes here, or the project's own remarks say who has not.
+    found = replace(found, title=terms.title or found.title, remarks=found.remarks[1:])
+    parts = replace(
+        parts,
+        matrix=matrix.matrix(terms.book, seed=terms.seed),
+        provenance=provenance.of(final, terms.publication, seed=terms.seed),
+    )
+    return Gathered(found, parts, tuple(sorted(looking.people)), citing.names)
+
+
+def _counted(final: FinalCodings, terms: Terms) -> tuple[Counted, MatrixCounts]:
+    """Count while the units stream past, blank answers among them."""
+    modes = sources_table.modes(final.file)
+    tally, pool, by_mode = Tally(), Pool(seed=terms.seed), ModeCounts(modes)
+    survey = SurveyAnswers(_stem(terms.book))
+    matrix = MatrixCounts(terms.by, only=_in_rows(modes, terms.by))
+    for coded in final.units(every_answer=True):
+        for counts in (tally, pool, survey, matrix, by_mode):
+            counts.add(coded)
+    return Counted(tally, pool, survey.counts(), by_mode), matrix
+
+
+def _in_rows(modes: Mapping[str, Mode], by: str | None) -> Kind | None:
+    """Say who is set out row by row: those spoken with, where anybody was."""
+    is_spoken = {Mode.INTERVIEW, Mode.GROUP}.intersection(modes.values())
+    return Kind.TRANSCRIPT if is_spoken and by is None else None
 
 
 def _check(tally: Tally, matrix: MatrixCounts, terms: Terms) -> None:
@@ -113,65 +125,26 @@ def _stem(book: Codebook) -> inflections.Stem:
     return inflections.stem if book.language == "en" else str
 
 
-def _by_theme(found: Findings, publication: Publication) -> Mapping[str, FigureTable]:
-    roles = published.roles_of(found)
-    return {
-        theme.id: published.by_theme(theme, roles, publication)
-        for theme in found.themes
-    }
-
-
-def _said(
-    found: Findings, terms: Terms, saying: Callable[..., _Said]
-) -> Iterator[tuple[str, _Said]]:
-    """Say something of every theme and code, by their ids."""
-    topics = [(theme.id, theme.groups) for theme in found.themes]
-    topics.extend((code.id, code.groups) for code in found.all_codes())
-    for name, groups in topics:
-        yield name, saying(groups, found.heard, terms.scale, terms.publication)
-
-
-@dataclass(frozen=True, slots=True)
 class _Looking:
-    """Where quotes are looked up again, and who turns out to be quoted."""
+    """Looks quotes up again, and notes who is quoted."""
 
-    final: FinalCodings
-    said_by: SaidBy
-    people: set[str]
+    def __init__(self, final: FinalCodings, citing: Citing) -> None:
+        self.people: set[str] = set()
+        self._file = final.file
+        self._citing = citing
+        self._prover = Prover(final.file)
 
-
-def _looked_up(found: Findings, looking: _Looking) -> Findings:
-    """Prove every quote, and add who may be said to have said it, and its context."""
-    prover = Prover(looking.final.file)
-    themes = tuple(
-        replace(
-            theme,
-            codes=tuple(
-                replace(
-                    code,
-                    quotes=tuple(
-                        _in_context(quote, looking, prover) for quote in code.quotes
-                    ),
-                )
-                for code in theme.codes
-            ),
+    def cited(self, quote: Quote) -> Quote:
+        """Prove a quote, and add who may be said to have said it, and its context."""
+        around = units_table.around(self._file, quote.unit, before=1, after=0)
+        before, unit = around[0], around[-1]
+        self._prover.check(unit, quote.parts)
+        if unit.participant:
+            self.people.add(unit.participant)
+        is_asked = before is not unit and before.role is Role.INTERVIEWER
+        # Who asks may say again what nobody has cleared yet.
+        is_asked = is_asked and SAFEGUARDING not in queue_rows.flags_of(
+            self._file, before.name
         )
-        for theme in found.themes
-    )
-    return replace(found, themes=themes)
-
-
-def _in_context(quote: Quote, looking: _Looking, prover: Prover) -> Quote:
-    around = units_table.around(looking.final.file, quote.unit, before=1, after=0)
-    unit = around[-1]
-    prover.check(unit, quote.parts)
-    if unit.participant:
-        looking.people.add(unit.participant)
-    before = around[0]
-    is_asked = before is not unit and before.role is Role.INTERVIEWER
-    return replace(
-        quote,
-        said_by=looking.said_by(unit),
-        whole=unit.text,
-        asked=before.text if is_asked else None,
-    )
+        asked = before.text if is_asked else None
+        return replace(self._citing.quote(quote, unit), asked=asked)

@@ -91,3 +91,9 @@ def _told(words: str, done: Replaced) -> str:
     if done.exports:
         told += f"; {len(done.exports)} exports from before may hold it"
     return told
+
+
+def renamed(unit: str, sources: Mapping[str, str]) -> str:
+    """Name a unit by what its source is called now; ``sources`` gives new names."""
+    source, mark, number = unit.rpartition("#")
+    return sources.get(source, source) + mark + number
