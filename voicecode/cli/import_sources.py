@@ -58,20 +58,6 @@ def import_(
         raise typer.Exit(1)
 
 
-def _show_protection(result: Result) -> None:
-    from voicecode.domain.documents import NOT_PROTECTED
-
-    for sentence in result.protection or (NOT_PROTECTED,):
-        console.remark(sentence)
-    if result.asks:
-        console.remark(
-            "'voicecode pseudonymise' lists what is open in the project and decides on"
-            " it; 'voicecode review' asks where it stands."
-        )
-    if result.kept:
-        showing.kept(result.kept)
-
-
 def _show(result: Result, *, quiet: bool) -> None:
     from voicecode.workflows.import_sources import Outcome
 

@@ -52,12 +52,6 @@ _Ask = Annotated[
         "--ask", metavar="WORDS", help="In a project: ask again about words kept."
     ),
 ]
-_Restore = Annotated[
-    bool,
-    typer.Option(
-        "--restore", help="Go back: INPUT are protected copies, --key is theirs."
-    ),
-]
 
 
 def pseudonymise(
