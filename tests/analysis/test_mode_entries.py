@@ -38,10 +38,13 @@ def test_people_units_and_sources_add_up_over_modes():
     assert {count_cells.mentions_in("a", mode) for mode in both} in _sums(
         found, count_cells.mentions("a")
     )
-    assert Total(
-        count_cells.sources(Kind.TRANSCRIPT),
-        tuple(count_cells.sources(mode) for mode in both),
-    ) in found.table.totals
+    assert (
+        Total(
+            count_cells.sources(Kind.TRANSCRIPT),
+            tuple(count_cells.sources(mode) for mode in both),
+        )
+        in found.table.totals
+    )
 
 
 def test_a_source_in_which_nobody_speaks_is_of_no_mode():

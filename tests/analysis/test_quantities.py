@@ -22,8 +22,8 @@ def _on_heard(heard, publication=RULES):
             {C: 231, P: 45, S: 6},
             RULES,
             "About 280 people were heard: 230 children and young people, 45 parents and"
-            " 5 staff. What they said fills about 845 passages from fewer than 5 transcripts"
-            " and fewer than 5 case records.",
+            " 5 staff. What they said fills about 845 passages from fewer than 5"
+            " transcripts and fewer than 5 case records.",
         ),
         (
             {C: 31, P: 3, S: 2},
