@@ -36,7 +36,7 @@ def test_words_and_tables_tell_the_same_and_no_file_is_named() -> None:
         refused=[Refusal("Ann.pdf", "Ann.pdf: a scan.")],
     )
     assert findings.themes[0].codes[0].sentences[0].startswith("About 10 people spoke")
-    assert parts.by_theme["t"].rows == (("Late", "10", "10"),)
+    assert parts.by_role["t"].rows[0] == ("Late", "10", "10")
     assert parts.survey.closed[0].rows[1][:2] == ("10", "fewer than 5")
     assert findings.refused[0].source == "A .pdf file"
     assert findings.remarks[1] == "Not protected."
