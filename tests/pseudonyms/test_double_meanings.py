@@ -9,6 +9,7 @@ from tests.pseudonyms.protecting_aloud import replaced
     ("text", "names"),
     [
         ("I told Will and Will said no.", ["Will", "Will"]),
+        ("i asked joy about it", ["joy"]),
         ("i will ask tom about that and let tom know", ["tom", "tom"]),
         ("my foster mum Jan. Jan. Always Jan.", ["Jan", "Jan", "Jan"]),
         (

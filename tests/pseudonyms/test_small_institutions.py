@@ -13,6 +13,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("we went to imogen park on sunday", ["imogen park"]),
         ("it is flat 3 harbour view", ["flat 3 harbour view"]),
         ("we live at 14 burnet close", ["14 burnet close"]),
+        ("year 6 at holy trinity primary", ["holy trinity primary"]),
     ],
 )
 def test_a_name_in_small_letters_is_found(text: str, names: list[str]) -> None:

@@ -211,7 +211,7 @@ WELSH_HEADS: Mapping[str, str] = {
     "stad": "street", "clos": "street", "clinig": "surgery", "meddygfa": "surgery",
 }  # fmt: skip
 # Names of another make: see ``teams``.
-TEAMS = _words("team mash camhs yot yos yjs")
+TEAMS = _words("team service services mash camhs yot yos yjs")
 FIRMS = _words("ltd limited plc sons daughters co")
 SHORTENED = _words("manor royal general infirmary")
 HEADS = SCHOOLS | HOMES | STREETS | frozenset(OTHERS) | frozenset(WELSH_HEADS)

@@ -155,7 +155,7 @@ def _is_small_person(text: Text, at: int, names: Gazetteer) -> bool:
     if before not in _NO_NAME_AFTER and _is_small_full_name(text, at):
         return True
     if kind & Kind.DOUBLE and not kind & Kind.KNOWN:
-        return False
+        return before in {"asked", "told"} and after not in cues.DETERMINERS
     return _is_spoken_to(text, at) or (bool(kind & Kind.KNOWN) and after == "being")
 
 

@@ -60,12 +60,13 @@ def _before(words: str) -> re.Pattern[str]:
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth"
-    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|fawrth|fai|fehefin"
+    r"|orffennaf|fedi|dachwedd|ragfyr)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
 _DATE = (
     r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d-\d\d-\d\d"
-    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg)?\s+(?:of\s+|o\s+)?{_MONTH}"
+    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg|ydd|af)?\s+(?:of\s+|o\s+)?{_MONTH}"
     rf"(?:,?\s+{_YEAR})?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
     rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
 )
@@ -95,7 +96,7 @@ _REFERENCE = (
     r"|our|your|the|home\s+office|hospital|pupil|child|account|passport|licen[cs]e"
     r"|policy|application|mosaic|liquidlogic|care\s?first|care\s?director|warrant)\s+"
     r"(?:ref(?:erence)?|no|number|num|id|log)|\bref(?:erence)?|\burn|\bupn|\buln|\bmrn"
-    r"|\b(?:collar|shoulder|badge|epaulette)\s+(?:no|number|num)"
+    r"|\b(?:collar|shoulder|badge)(?:\s+(?:no|number|num))?|\bw?pc|\bpcso"
     r"|\b(?:pc|dc|ds|sgt|wpc|pcso|officer|constable|sergeant)\b[^\n.]{0,30}\bnumber"
     r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
@@ -234,8 +235,7 @@ def _numbers(text: Text) -> Iterator[Number]:
         for start in _starts(text, at):
             number = _at(text.text, start, after) if start >= end else None
             if number is not None and number.span.end > text.starts[at]:
-                end = number.span.end
-                after = number
+                end, after = number.span.end, number
                 yield number
                 break
 

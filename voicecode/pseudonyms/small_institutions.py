@@ -45,7 +45,9 @@ def _saint(text: Text, head: int, earliest: int) -> int | None:
     at = head - 1
     while at > earliest and text.folds[at] in _FAITHS and text.follows(at):
         at -= 1
-    is_saint = at - 1 >= earliest and text.fold(at - 1) == "st" and text.follows(at)
+    is_saint = (
+        at - 1 >= earliest and text.fold(at - 1) in {"st", "holy"} and text.follows(at)
+    )
     return at - 1 if is_saint else None
 
 

@@ -21,6 +21,8 @@ _PARTS = cues.COMMON_PARTS | frozenset(
     " permanence protection planning review reviewing in need independent area"
     " outreach response prevention inclusion young people person targeted emergency"
     " out hours first multi agency our we wee own team football netball rugby cricket"
+    " prison probation national ambulance fire police civil customer secret victim"
+    " victims public adult adults justice sexual"
     " management senior leadership pastoral whole professional professionals".split()
 )
 _NOT_SO = frozenset(
