@@ -267,8 +267,10 @@ def test_with_the_override_the_log_and_every_form_say_so(tmp_path: Path) -> None
     assert any(told in paragraph.text for paragraph in page.paragraphs)
     reviewed = {row["unit"]: row["reviewed"] for row in rows(tmp_path / "q.csv")}
     assert reviewed == {
-        "yp-01.txt#2": "no", "yp-01.txt#4": "yes", "yp-01.txt#6": "no",
-    }  # fmt: skip
+        "Transcript 1, passage 2": "no",
+        "Transcript 1, passage 4": "yes",
+        "Transcript 1, passage 6": "no",
+    }
     with open_project.opened(project) as file:
         memos = [
             e.memo for e in log_table.entries(file) if e.action.startswith("allow")
@@ -280,7 +282,7 @@ def test_with_the_override_the_log_and_every_form_say_so(tmp_path: Path) -> None
 def test_every_form_says_how_much_was_replaced_and_is_open(tmp_path: Path) -> None:
     project = decided_projects.made(tmp_path / "p")
     done = quotes.quotes(project, tmp_path / "q.csv", wish=Wish(), edition=CSV)
-    assert done.remarks[-2:] == (
+    assert done.remarks[-3:-1] == (
         "No name, place or number that leads to a person was found to replace.",
         "No odd capital or number was left for a person to decide on.",
     )
