@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.counted import RULES
 from tests.small_inputs import book, rules, written
 from voicecode.domain.consents import Consent
 from voicecode.domain.people import Told
@@ -171,7 +172,7 @@ def test_of_many_rows_some_are_named() -> None:
 
 def test_without_a_table_there_is_nothing_to_check() -> None:
     assert consent.check(Terms(), None) == ""
-    assert list(consent.sentences(Terms())) == []
+    assert list(consent.sentences(Terms(), RULES)) == []
     one = Terms([Told(2, "P01", Consent.ANALYSE)])
     with pytest.raises(BadInputError):
         consent.check(one, Path("consent.csv"))

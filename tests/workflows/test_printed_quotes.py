@@ -44,6 +44,9 @@ FINDINGS = Findings(
 )
 
 
+PLACES = {"a.txt#2": "a.txt#2", "b.txt#4": "b.txt#4"}
+
+
 def poured(template: str) -> set[tuple[str, str]]:
     """Pour into a template given as Jinja, and give what of which units came out."""
     environment = templates.environment(autoescape=True)
@@ -51,7 +54,7 @@ def poured(template: str) -> set[tuple[str, str]]:
     def pour(findings: Findings) -> str:
         return environment.from_string(template).render(findings=findings)
 
-    found = printed_quotes.of(FINDINGS, pour)
+    found = printed_quotes.of(FINDINGS, PLACES, pour)
     return {(unit, f"{span.start}-{span.end}") for unit, span in found}
 
 
@@ -82,11 +85,15 @@ def test_only_what_a_template_prints_is_said(
 
 def test_a_page_opens_a_quote_to_all_that_was_said_and_a_section_does_not() -> None:
     folder = templates.shipped(templates.QUOTE_BANK)
-    page = set(printed_quotes.of(FINDINGS, lambda f: html.page(f, folder=folder)))
+    page = set(
+        printed_quotes.of(FINDINGS, PLACES, lambda f: html.page(f, folder=folder))
+    )
     assert ("a.txt#2", Span(0, 8)) in page
     assert ("a.txt#1", Span(0, 3)) in page
     section = set(
-        printed_quotes.of(FINDINGS, lambda f: markdown.section(f, folder=folder))
+        printed_quotes.of(
+            FINDINGS, PLACES, lambda f: markdown.section(f, folder=folder)
+        )
     )
     assert section == {("a.txt#2", Span(4, 8)), ("b.txt#4", Span(4, 8))}
 
@@ -96,7 +103,7 @@ def test_what_is_printed_is_the_same_as_unwatched() -> None:
     shown: list[str] = []
     list(
         printed_quotes.of(
-            FINDINGS, lambda f: shown.append(markdown.section(f, folder=folder))
+            FINDINGS, PLACES, lambda f: shown.append(markdown.section(f, folder=folder))
         )
     )
     assert shown == [markdown.section(FINDINGS, folder=folder)]
