@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
-from voicecode.intake import choices, column_values, column_words
+from voicecode.intake import choices, column_values, column_words, tables
 from voicecode.intake.column_values import Values
 
 
@@ -150,17 +150,12 @@ def _place(source: str, headers: tuple[str, ...], name: str) -> int:
             return place
     raise BadInputError(
         f"{source}: there is no column {name!r}.",
-        hint=f"The columns are: {_listed(headers)}.",
+        hint=f"The columns are: {tables.listed(headers)}.",
     )
 
 
 def _no_text(source: str, headers: tuple[str, ...]) -> BadInputError:
     return BadInputError(
         f"{source}: no column of open text was found.",
-        hint=f"Name it with --text; the columns are: {_listed(headers)}.",
+        hint=f"Name it with --text; the columns are: {tables.listed(headers)}.",
     )
-
-
-def _listed(headers: tuple[str, ...]) -> str:
-    shown = [header if len(header) <= 60 else header[:59] + "…" for header in headers]
-    return ", ".join(shown[:30]) + (" and more" if len(shown) > 30 else "")

@@ -8,7 +8,7 @@ from pathlib import Path
 from voicecode.domain import consents
 from voicecode.domain.people import Person, Role
 from voicecode.errors import BadInputError
-from voicecode.intake import delimited, participants_file
+from voicecode.intake import delimited, participants_file, tables
 from voicecode.intake.sources import Source
 from voicecode.intake.tables import Row
 
@@ -71,7 +71,8 @@ def _add(people: dict[str, Person], file: str, row: Row, cells: dict[str, str]) 
         )
     if key in people:
         raise BadInputError(
-            f"{file}, row {row.number}: the speaker “{speaker}” stands there twice.",
+            f"{file}, row {row.number}: the speaker {tables.shown(speaker)} stands"
+            " there twice.",
             hint="Keep one line for each speaker.",
         )
     attributes = {name: value for name, value in cells.items() if value}
@@ -90,7 +91,11 @@ def _role(file: str, number: int, written: str) -> Role:
     try:
         return Role(written.strip().casefold())
     except ValueError as error:
-        what = f"“{written}” is not a role" if written else "the role is missing"
+        what = (
+            f"{tables.shown(written)} is not a role"
+            if written
+            else "the role is missing"
+        )
         raise BadInputError(
             f"{file}, row {number}: {what}.",
             hint=f"Roles are {_ALLOWED}.",
