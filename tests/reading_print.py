@@ -173,9 +173,19 @@ def _read_table(
         found.tell(("asked", question), base[1])
 
 
+def _in_theme(theme: str, row: str, title: str) -> Name:
+    """Name a cell of a theme's own tables; the last row is of all its codes."""
+    topic = f"theme {THEMES[theme].id}" if row == "Any of these" else CODES[row]
+    if title in GROUPS:
+        return ("people", topic, GROUPS[title], "all")
+    return ("people", topic, "all", SIDES[title])
+
+
 def _name(caption: str, row: str, title: str) -> Name | None:
     """Say which count stands in a cell, in whatever table."""
     about = caption.partition(": people")[0]
+    if about in THEMES:
+        return _in_theme(about, row, title)
     if caption == "People heard, by group":
         return ("heard" if title == "People" else "units", GROUPS[row])
     if caption == "Survey questions":
@@ -186,7 +196,7 @@ def _name(caption: str, row: str, title: str) -> Name | None:
         return ("mentions", CODES[row])
     if caption in _TITLES and title in SIDES:
         return ("people", CODES[row], "all", SIDES[title])
-    if caption == "Who raised what" or about in THEMES:
+    if caption == "Who raised what":
         return ("people", CODES[row], GROUPS[title], "all")
     if about in CODES:
         return ("people", CODES[about], GROUPS[row], SIDES[title])
@@ -445,9 +455,10 @@ def truth(made: Printed) -> dict[Name, int]:
     for asked in heard.questions:
         true["answered", asked.question] = asked.substantive
         true["unanswered", asked.question] = asked.placeholder + asked.blank
-    for answer, count in survey.closed.get("Age", {}).items():
+    ticked = next((dict(one.answers) for one in survey.closed), {})
+    for answer, count in ticked.items():
         true["ticked", answer] = count
-    true["asked", "Age"] = sum(survey.closed.get("Age", {}).values())
+    true["asked", "Age"] = sum(ticked.values())
     for open_one in survey.open:
         true["asked", QUESTION] = open_one.people
         for code, count in open_one.codes.items():

@@ -38,7 +38,7 @@ def test_each_answer_to_a_closed_question_is_counted(said):
 def test_a_respondent_counts_once_for_what_they_ticked(said):
     units = [_answer(said, "1", question=f"Q{n}?", age="9") for n in range(3)]
     units += [_answer(said, "2", age="9")]
-    assert _counts(*units).closed == {"age": {"9": 2}}
+    assert _counts(*units).closed == (ClosedCounts("age", 2, {"9": 2}),)
 
 
 def test_who_only_ticked_counts_among_those_who_answered(said):
@@ -69,7 +69,7 @@ def test_words_that_several_people_use_are_counted(said):
 
 def test_a_column_in_which_all_differ_is_no_closed_question(said):
     found = _counts(*(_answer(said, str(n), mail=f"m{n}") for n in range(4)))
-    assert found.closed == {}
+    assert found.closed == ()
     assert found.left_out == ("mail",)
 
 

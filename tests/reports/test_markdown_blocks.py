@@ -57,6 +57,24 @@ def test_blocks_are_read_as_they_are_written(text, blocks):
     assert list(markdown_blocks.of(text)) == blocks
 
 
+@pytest.mark.parametrize(
+    ("cells", "counts"),
+    [
+        (["5", "1,205", "39%", "0.61"], True),
+        (["fewer than 5", "–", "suppressed", "5"], True),
+        (["5", ""], True),
+        (["", ""], False),
+        (["5", "C05"], False),
+        (["2026-03-03"], False),
+        ([], False),
+    ],
+)
+def test_a_column_of_figures_is_known_by_them(cells, counts):
+    rows = "".join(f"| a | {cell} |\n" for cell in cells)
+    [table] = markdown_blocks.of(f"| A | B |\n| --- | --- |\n{rows}")
+    assert table.numbers == (False, counts)
+
+
 @given(
     st.text(
         st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]),

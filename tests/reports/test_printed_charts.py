@@ -13,8 +13,8 @@ def _table(*rows: tuple[str, ...], lengths=(), segments=()) -> FigureTable:
         ("Code", "Goes well", "Concern", "In all"),
         rows,
         lengths,
-        ("positive", "negative"),
         segments,
+        ("positive", "negative"),
     )
 
 

@@ -115,7 +115,7 @@ def test_a_quote_of_nobody_has_no_empty_line_below(tmp_path):
 
 
 def test_a_long_report_has_a_list_of_contents_and_a_short_one_none(tmp_path):
-    long = "# T\n\n" + "\n\n".join(f"## Heading {at}\n\nWords." for at in range(9))
+    long = "# T\n\n" + "\n\n".join(f"## Heading {at}\n\nWords." for at in range(10))
     page = _of(tmp_path / "a.docx", long)
     assert [p.style.name for p in page.paragraphs][:3] == [
         "Heading 1", "TOC Heading", "toc 2",
@@ -124,6 +124,8 @@ def test_a_long_report_has_a_list_of_contents_and_a_short_one_none(tmp_path):
         p.style.name for p in _made(tmp_path / "b.docx").paragraphs
     ]
     assert word_schema.faults(tmp_path / "a.docx") == []
+    below = _of(tmp_path / "d.docx", long.replace("## Heading 0", "First", 1))
+    assert _layout(below, "First").space_before > 0
     printed = _of(tmp_path / "c.docx", long, for_print=True)
     assert "PAGEREF" in printed.element.xml
 

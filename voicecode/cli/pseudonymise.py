@@ -25,6 +25,12 @@ _Output = Annotated[
         help="With INPUT: the folder to write to. In a project: a CSV to decide in.",
     ),
 ]
+_Restore = Annotated[
+    bool,
+    typer.Option(
+        "--restore", help="Go back: INPUT are protected copies, --key is theirs."
+    ),
+]
 _Keep = Annotated[
     list[str] | None,
     typer.Option(
@@ -44,12 +50,6 @@ _Ask = Annotated[
     list[str] | None,
     typer.Option(
         "--ask", metavar="WORDS", help="In a project: ask again about words kept."
-    ),
-]
-_Restore = Annotated[
-    bool,
-    typer.Option(
-        "--restore", help="Go back: INPUT are protected copies, --key is theirs."
     ),
 ]
 

@@ -9,6 +9,9 @@ import numpy as np
 
 from voicecode.domain.spans import Span
 from voicecode.pseudonyms import (
+    clubs,
+    dictated,
+    house_numbers,
     institutions,
     name_kinds,
     numbers,
@@ -53,7 +56,9 @@ class Finder:
     def finds(self, text: Text) -> list[Find]:
         """Find what names somebody, in order; nothing overlaps."""
         found = _of_numbers(text)
-        found.extend(institutions.finds(text))
+        found.extend(named := list(institutions.finds(text)))
+        found.extend(house_numbers.finds(text, named))
+        found.extend(dictated.finds(text))
         free = _Free(found)
         found = list(free.kept)
         for at in _candidates(text).tolist():
@@ -66,6 +71,8 @@ class Finder:
         return sorted(found)
 
     def _at(self, text: Text, at: int) -> Find | None:
+        if clubs.is_club(text, at):
+            return None
         kind = text.kinds[at]
         if kind & Kind.PHRASE:
             found = places.find(text, at, self._phrases, self._names)

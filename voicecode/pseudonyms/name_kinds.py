@@ -8,12 +8,22 @@ from voicecode.pseudonyms.finds import Family
 
 _PLACES = frozenset({"place", "town", "county"})
 _INSTITUTIONS = frozenset(
-    {"school", "home", "street", *cues.OTHERS.values(), *cues.WELSH_HEADS.values()}
+    {
+        "school",
+        "home",
+        "street",
+        "team",
+        "ward",
+        "firm",
+        *cues.OTHERS.values(),
+        *cues.WELSH_HEADS.values(),
+    }
 ) - {"place"}
 _NUMBERS = frozenset(
     "email username postcode number".split()
-) | {"web address", "National Insurance number", "NHS number", "court reference",
-     "date of birth", "phone number", "case reference", "car registration"}  # fmt: skip
+) | {"house number", "web address", "National Insurance number", "NHS number",
+     "court reference", "date of birth", "phone number", "case reference",
+     "car registration"}  # fmt: skip
 _FIRST = (cues.NAME, *map(str, Listed), *cues.KINDS, "town", "street", "number")
 _MORE = sorted(_PLACES | _INSTITUTIONS | _NUMBERS)
 # What a person may say that words name, beginning with what is said most often.

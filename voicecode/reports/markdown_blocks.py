@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 _INLINE = re.compile(r"\\(?P<plain>.)|(?P<bold>\*\*)|(?P<other>[^\\*]+|\*)", re.DOTALL)
 _CELL_END = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_FIGURE = re.compile(r"(?:(?:fewer than )?\d[\d,.]*%?|–|suppressed|)")
 _BREAK = "  "
 _SAID_BY = "— "
 _BULLET = "- "
@@ -179,8 +180,16 @@ def _table(lines: Sequence[str]) -> Table:
     return Table(
         tuple(map(inline, head)),
         tuple(tuple(map(inline, row)) for row in rows),
-        tuple(mark.endswith(":") for mark in marks),
+        tuple(
+            mark.endswith(":") or _counts([row[at] for row in rows])
+            for at, mark in enumerate(marks)
+        ),
     )
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Tell whether cells hold figures as reports print them, and nothing else."""
+    return any(cells) and all(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 def _cells(line: str) -> list[str]:

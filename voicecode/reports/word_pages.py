@@ -95,7 +95,7 @@ def _set(blocks: list[Block], stationery: Stationery, press: Press) -> None:
         first = _add(stationery, block)
         if first and at in marked:
             word_contents.mark(first, marked[at])
-        if first and _needs_room(above, block):
+        if first and (_needs_room(above, block) or at == contents_at):
             first.paragraph_format.space_before = _APART
         if first and _leads_in(above, block, blocks[at + 1 : at + 2]):
             first.paragraph_format.keep_with_next = True
