@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import attribution
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.units import Unit
 
 Described = tuple[tuple[str, str], ...]  # parts and their values, the role first
 
-_KIND, _AGE, _SEX, _AREA = "kind", "age", "sex", "area"
+_KIND, _MODE, _AGE, _SEX, _AREA = "kind", "mode", "age", "sex", "area"
 _POST, _STANDING = "post", "standing"  # at work, and otherwise: a father, a care leaver
 # By what attributes a part is known; teams and organisations are never printed.
 _NAMES = {
@@ -34,10 +35,12 @@ _KINDS = {
 _BANDS = (4, 7, 11, 15, 17, 25, 35, 45, 55, 65)
 
 
-def of(role: Role, heard_in: str, attributes: Mapping[str, str]) -> Described:
+def of(
+    role: Role, kind: Kind, attributes: Mapping[str, str], *, mode: Mode | None = None
+) -> Described:
     """Describe somebody as finely as is known: what is first left out stands last.
 
-    ``heard_in`` says in what they were heard: "survey".
+    ``mode`` tells interviews from groups, where that is known.
     """
     known = {name.casefold().strip(): " ".join(said.split())
              for name, said in attributes.items()}  # fmt: skip
@@ -49,14 +52,16 @@ def of(role: Role, heard_in: str, attributes: Mapping[str, str]) -> Described:
     # Who somebody is says more than in what they were heard.
     first, *rest = (*parts, ("", ""))
     is_who = first[0] in (_POST, _STANDING)
-    where = (_KIND, heard_in)
-    in_order = (first, where, *rest) if is_who else (where, first, *rest)
+    where = [(_KIND, _KINDS[kind])]
+    if kind is Kind.TRANSCRIPT and mode is not None:
+        where.append((_MODE, mode.name_of_one))
+    in_order = (first, *where, *rest) if is_who else (*where, first, *rest)
     return (("role", str(role)), *(part for part in in_order if part[0]))
 
 
 def of_unit(unit: Unit) -> Described:
     """Describe the speaker of a unit by what the unit says of them."""
-    return of(unit.role, _KINDS[unit.kind], unit.attributes)
+    return of(unit.role, unit.kind, unit.attributes)
 
 
 def in_words(unit: Unit, described: Described) -> str:
@@ -68,7 +73,8 @@ def in_words(unit: Unit, described: Described) -> str:
         return attribution(unit.role)
     post = parts.get(_POST) or parts.get(_STANDING)
     who = f"{post[:1].upper()}{post[1:]}" if post else attribution(unit.role)
-    rest = (parts.get(part) for part in (_AGE, _SEX, _AREA, _KIND))
+    where = parts.get(_MODE) or parts.get(_KIND)
+    rest = (*(parts.get(part) for part in (_AGE, _SEX, _AREA)), where)
     return ", ".join((who, *filter(None, rest)))
 
 

@@ -36,11 +36,17 @@ def of(file: ProjectFile, publication: Publication) -> SaidBy:
     """
     heard = participants_table.first_heard(file)
     modes = sources_table.modes(file)
+    kinds = {one.name: one.kind for one in sources_table.stored(file)}
+    known = participants_table.stored(file)
+    positions_of = _positions(known, heard, publication)
     people = {
         one.id: descriptions.of(
-            one.role, modes[heard[one.id][0]].name_of_one, _known(one, heard[one.id][1])
+            one.role,
+            kinds[heard[one.id][0]],
+            {**_without_position(one), _POSITION: positions_of[one.id]},
+            mode=modes[heard[one.id][0]],
         )
-        for one in participants_table.stored(file)
+        for one in known
     }
     shown = attribution.coarsened(Counter(people.values()), publication)
 
@@ -55,9 +61,41 @@ def of(file: ProjectFile, publication: Publication) -> SaidBy:
     return said_by
 
 
-def _known(one: Participant, label: str) -> Mapping[str, str]:
-    """Give what is known of somebody; a label tells the position if it is not set."""
-    known = {name.strip().casefold() for name in one.attributes}
-    if _POSITION in known or roles.of_label(label) is not one.role:
-        return one.attributes
-    return {**one.attributes, _POSITION: positions.of_label(label)}
+def _positions(
+    known: Iterable[Participant],
+    heard: Mapping[str, tuple[str, str]],
+    publication: Publication,
+) -> dict[str, str]:
+    """Say who somebody is beyond the role, where enough people share it.
+
+    It is settled before all else: a lone manager is to be a member of staff in a group
+    like the others, and not to keep "group" from all of them.
+    """
+    called = {
+        one.id: (("role", str(one.role)), (_POSITION, _position(one, heard[one.id][1])))
+        for one in known
+    }
+    bare = {
+        person: tuple(part for part in words if part[1])
+        for person, words in called.items()
+    }
+    shown = attribution.coarsened(Counter(bare.values()), publication)
+    return {
+        person: dict(shown[words]).get(_POSITION, "") for person, words in bare.items()
+    }
+
+
+def _position(one: Participant, label: str) -> str:
+    """Give what a person set, or else what the label tells."""
+    for name, value in one.attributes.items():
+        if name.strip().casefold() == _POSITION:
+            return value.strip()
+    return positions.of_label(label) if roles.of_label(label) is one.role else ""
+
+
+def _without_position(one: Participant) -> dict[str, str]:
+    return {
+        name: value
+        for name, value in one.attributes.items()
+        if name.strip().casefold() != _POSITION
+    }
