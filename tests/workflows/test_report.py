@@ -61,6 +61,28 @@ def test_a_word_report_says_what_the_golden_one_does(tmp_path: Path, name: str) 
     assert made == golden(GOLDEN / f"{name}.docx.txt", made)
 
 
+@pytest.mark.parametrize("name", ["what-children-told-us", "themed-report", "survey"])
+def test_a_report_of_many_people_is_the_golden_one(tmp_path: Path, name: str) -> None:
+    project = decided_projects.of_many(tmp_path)
+    path = tmp_path / f"{name}.md"
+    report.report(project, path, edition=edition(name, allow_unreviewed=True))
+    made = _without_runs(path.read_text("utf-8"))
+    assert made == golden(GOLDEN / f"many-{name}.md", made)
+
+
+@pytest.mark.parametrize("settings", ["rounding = 1\nthreshold = 1", "rounding = 3"])
+def test_numbers_are_printed_as_the_project_lays_down(
+    tmp_path: Path, settings: str
+) -> None:
+    project = decided_projects.of_many(tmp_path)
+    (project / "voicecode.toml").write_text(f"[publication]\n{settings}\n", "utf-8")
+    path = tmp_path / "r.md"
+    chosen = edition("what-children-told-us", allow_unreviewed=True)
+    report.report(project, path, edition=chosen)
+    children = "32" if "threshold" in settings else "33"
+    assert f"| Children and young people | {children} |" in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("form", ["html", "md", "docx"])
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path, form: str) -> None:
     first = printed(tmp_path, "inspection", form).read_bytes()
