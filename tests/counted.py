@@ -19,6 +19,7 @@ from voicecode.domain.counts import (
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.people import Role
 from voicecode.domain.scales import QuantityWord, Scale
+from voicecode.domain.survey_counts import ClosedCounts, SurveyCounts
 
 C, P, S, U = Role.CHILD, Role.PARENT, Role.STAFF, Role.UNKNOWN
 EXACT, RULES = Publication(1, 1, 1), Publication()
@@ -71,6 +72,12 @@ def counts(
         Heard(people, **rest),  # type: ignore[arg-type]
         (ThemeCounts("t", whole, tuple(codes)),) if codes else (),
     )
+
+
+def ticked(question: str, answers: Mapping[str, int]) -> SurveyCounts:
+    """Give a survey of one closed question, with one answer from everybody."""
+    one = ClosedCounts(question, sum(answers.values()), answers)
+    return SurveyCounts((one,))
 
 
 def ledger(made: Counts, publication: Publication = RULES) -> Ledger:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import doubly_coded, small_projects
-from tests.small_inputs import rules, written
+from tests.small_inputs import written
 from tests.whole_projects import begun
 from voicecode.domain.documents import Columns
-from voicecode.workflows import code_project, import_sources
+from voicecode.workflows import import_sources
 from voicecode.workflows.import_sources import How
 from voicecode.workflows.read import Inputs, Watch
 
@@ -43,18 +43,4 @@ def surveyed(folder: Path, rows: str) -> Path:
     columns = Columns(text=("What would you change?",), id="ID", role="Role")
     inputs = Inputs((survey,), columns=columns)
     import_sources.import_(project, inputs, how=How(), watch=Watch())
-    return project
-
-
-def of_many(folder: Path) -> Path:
-    """Begin a project of forty respondents, most of them children, and code it."""
-    said = ("He was late.", "She listens to me.", "They came on time.", "Nothing much.")
-    rows = []
-    for number in range(40):
-        role = "Parent" if number % 5 == 0 else "Child"
-        age = "" if role == "Parent" else ("9-11", "12-14")[number % 2]
-        words = f"{said[number % 7 % 4]} That is all, number {number}."
-        rows.append(f'{number},{role},{age},"{words}"\n')
-    project = surveyed(folder, "".join(rows))
-    code_project.code_project(project, how=rules(""), watch=Watch())
     return project

@@ -179,12 +179,20 @@ def _name(caption: str, row: str, title: str) -> Name | None:
         return _TITLES[caption](row, title)
     about, _, is_of_people = caption.partition(": people")
     if is_of_people and about in THEMES:
-        return ("people", CODES[row], GROUPS[title], "all")
+        return _in_theme(about, row, title)
     if is_of_people:
         return ("people", CODES[about], GROUPS[row], SIDES[title])
     if caption.startswith("Age ("):
         return ("ticked", row)
     return ("about", CODES[row]) if caption.startswith("What answers to") else None
+
+
+def _in_theme(theme: str, row: str, title: str) -> Name:
+    """Name a cell of a theme's own tables; the last row is of all its codes."""
+    topic = f"theme {THEMES[theme].id}" if row == "Any of these" else CODES[row]
+    if title in GROUPS:
+        return ("people", topic, GROUPS[title], "all")
+    return ("people", topic, "all", SIDES[title])
 
 
 _TITLES: Mapping[str, Callable[[str, str], Name]] = {
@@ -476,7 +484,7 @@ def _true_of_topics(made: Printed) -> Iterator[tuple[Name, int]]:
 
 
 def _true_of_survey(made: Printed) -> Iterator[tuple[Name, int]]:
-    ticked = made.counted.survey.closed.get("Age", {})
+    ticked = next((dict(one.answers) for one in made.counted.survey.closed), {})
     yield ("asked", "Age"), sum(ticked.values())
     for answer, count in ticked.items():
         yield ("ticked", answer), count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from voicecode.codebooks import codebook_file
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
+from voicecode.domain.pseudonyms import Question
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.store import (
     codebooks_table,
     codings_table,
     project_file,
+    questions_table,
     runs_table,
     sources_table,
+    texts_table,
     units_table,
 )
 from voicecode.store.sources_table import Arrival
@@ -87,10 +91,12 @@ def made(
     proposed: Mapping[str, Sequence[str]] = PROPOSED,
     flagged: Iterable[str] = (),
     settings: str = 'title = "Riverside"\n',
+    asked: Iterable[str] = (),
 ) -> Path:
     """Make a project of interviews, one turn a line, and what a run proposed for them.
 
     A proposal is a line of code, valence, confidence and the words that earned it.
+    Wherever words that are ``asked`` stand, somebody has to say what they name.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "codebook.yaml").write_text(CODEBOOK, "utf-8")
@@ -100,7 +106,7 @@ def made(
     with project_file.opened(folder) as file, file.writing():
         codebooks_table.add(file, book, text=CODEBOOK)
         for source, turns in (interviews or {"yp-01.txt": INTERVIEW}).items():
-            store(file, source, turns)
+            store(file, source, turns, asked)
         propose(file, proposed, flagged)
     return folder
 
@@ -128,8 +134,13 @@ def propose(
     runs_table.complete(file, run)
 
 
-def store(file: project_file.ProjectFile, source: str, turns: Sequence[str]) -> None:
-    """Store an interview, one turn a line."""
+def store(
+    file: project_file.ProjectFile,
+    source: str,
+    turns: Sequence[str],
+    asked: Iterable[str] = (),
+) -> None:
+    """Store an interview, one turn a line, with what is asked about its words."""
     units: list[Unit] = []
     text = ""
     for number, turn in enumerate(turns, start=1):
@@ -142,6 +153,14 @@ def store(file: project_file.ProjectFile, source: str, turns: Sequence[str]) -> 
     document = Document(source, Kind.TRANSCRIPT, text, ())
     arrival = Arrival(source, Kind.TRANSCRIPT, source, is_protected=True)
     sources_table.add(file, arrival, [(document, units)])
+    questions = [
+        Question(words, Span(*found.span()), "capital")
+        for words in asked
+        for found in re.finditer(rf"\b{re.escape(words)}\b", text)
+    ]
+    row = texts_table.current(file, source)
+    assert row is not None
+    questions_table.write(file, row, questions, {})
 
 
 def _coding(unit: Unit, line: str) -> Coding:

@@ -10,6 +10,7 @@ from voicecode.errors import (
     CheckFailedError,
     OutputError,
     VoicecodeError,
+    quoted,
 )
 
 
@@ -32,3 +33,9 @@ def test_a_problem_survives_the_way_back_from_another_process() -> None:
     error = pickle.loads(pickle.dumps(BadInputError("wrong", hint="mend it")))  # noqa: S301 # our own bytes
     assert isinstance(error, BadInputError)
     assert (error.problem, error.hint) == ("wrong", "mend it")
+
+
+def test_a_few_words_are_quoted_in_a_problem_and_what_may_be_said_is_not() -> None:
+    assert quoted("yp 3") == "'yp 3'"
+    assert quoted("he hits me with a belt") == ("what stands there (22 characters)")
+    assert quoted("x" * 61) == "what stands there (61 characters)"

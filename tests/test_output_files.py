@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -65,3 +67,38 @@ def test_files_in_folders_go_into_folders_of_the_same_names(tmp_path: Path) -> N
         (staging / "a" / "b" / "words.txt").write_text("words")
     assert (tmp_path / "out" / "a" / "b" / "words.txt").read_text() == "words"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["a"]
+
+
+def test_no_file_lands_when_one_is_held_by_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        (tmp_path / name).write_text("before")
+    opened = Path.open
+
+    def held(path: Path, *modes: str, **choices: str) -> IO[str]:
+        if path == tmp_path / "b":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *modes, **choices)
+
+    refused = pytest.raises(OutputError, match=r"b: cannot be written over")
+    with refused, output_files.whole_files(tmp_path) as staging:
+        for name in "ab":
+            (staging / name).write_text("after")
+        monkeypatch.setattr(Path, "open", held)
+    monkeypatch.undo()
+    assert [(tmp_path / name).read_text() for name in "ab"] == ["before"] * 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is kept from root"
+)
+def test_a_file_that_is_read_only_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("before")
+    path.chmod(0o444)
+    refused = pytest.raises(OutputError, match="read-only")
+    with refused, output_files.whole_file(path) as staged:
+        staged.write_text("after")
+    assert path.read_text() == "before"

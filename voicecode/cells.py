@@ -7,11 +7,6 @@ from __future__ import annotations
 _STARTERS = tuple("=+-@\t\r\n＝＋－＠")  # the full-width forms are meant
 
 
-def bare(text: str) -> str:
-    """Take away the apostrophe that ``guarded`` put before a text."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_STARTERS) else text
-
-
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
     return "'" + text if text.startswith(_STARTERS) else text

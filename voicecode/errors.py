@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_LONGEST, _MOST_WORDS = 60, 4  # of a name or an id in a message
+
 
 class VoicecodeError(Exception):
     """A problem that ends a command, told in one line, with a hint in a second.
@@ -37,6 +39,12 @@ class CheckFailedError(VoicecodeError):
     """A check was done, and its answer is no."""
 
     exit_code = 1
+
+
+def quoted(words: str) -> str:
+    """Quote a few words in a problem; many may be what somebody said, and are not."""
+    is_short = len(words) <= _LONGEST and len(words.split()) <= _MOST_WORDS
+    return repr(words) if is_short else f"what stands there ({len(words)} characters)"
 
 
 def _rebuilt(kind: type[VoicecodeError], problem: str, hint: str) -> VoicecodeError:

@@ -65,7 +65,8 @@ def whole_files(folder: Path) -> Iterator[Path]:
     Files in folders of their own go into folders of the same names.
 
     Raises:
-        OutputError: the folder cannot be made or written to, or the disk is full.
+        OutputError: the folder cannot be made or written to, the disk is full, or a
+            file that stands there is held by another program.
     """
     staging, made = _staging_in(folder)
     try:
@@ -100,6 +101,9 @@ def _settle(staging: Path, folder: Path) -> None:
     blocked = [place.name for place in places.values() if place.is_dir()]
     if blocked:
         raise IsADirectoryError(21, f"{blocked[0]} is a folder there")
+    for place in places.values():
+        if place.is_file():
+            _check_free(place)
     mode = 0o666 & ~_umask()
     for path in written:
         path.chmod(mode)
@@ -107,6 +111,21 @@ def _settle(staging: Path, folder: Path) -> None:
     for path, place in places.items():
         place.parent.mkdir(parents=True, exist_ok=True)
         path.replace(place)
+
+
+def _check_free(place: Path) -> None:
+    """Refuse a file that another program holds, or that is not to be written over.
+
+    All files are looked at before the first one is replaced.
+    """
+    try:
+        with place.open("ab"):
+            return
+    except PermissionError as error:
+        raise OutputError(
+            f"{place}: cannot be written over (it is open elsewhere, or read-only).",
+            hint="Close it, make it writable, or choose another name with -o.",
+        ) from error
 
 
 def _umask() -> int:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from tests.counted import EXACT, RULES, SCALE, C, P, S, code, counts, ledger
+from tests.counted import EXACT, RULES, SCALE, C, P, S, code, counts, ledger, ticked
 from voicecode.analysis import count_cells, ledgers
 from voicecode.domain.counts import Balance
-from voicecode.domain.survey_counts import SurveyCounts
 
 A = count_cells.code("a")
 MADE = counts({C: 40, P: 3}, [code("a", {C: Balance(30, 2), P: Balance(0, 1)})])
@@ -23,7 +22,6 @@ def test_a_count_is_printed_as_a_number_as_small_or_as_nothing():
         False, True, False,
     ]  # fmt: skip
     assert [found.length(cell) for cell in (many, few, nowhere)] == [30, 0, 0]
-    assert [found.segment(cell) for cell in (many, few, nowhere)] == [30, 2, 0]
 
 
 def test_the_roles_that_spoke_are_named_in_order():
@@ -65,7 +63,7 @@ def test_exact_numbers_hide_nothing():
 
 
 def test_a_survey_is_part_of_the_same_ledger():
-    survey = SurveyCounts({"Age?": {"9": 30, "10": 2}})
+    survey = ticked("Age?", {"9": 30, "10": 2})
     found = ledgers.of(MADE, SCALE, RULES, survey)
     assert found.printed(count_cells.closed("Age?", "10")) == "fewer than 5"
     assert found.says(count_cells.share(count_cells.closed("Age?", "10"))) is None

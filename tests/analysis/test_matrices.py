@@ -6,6 +6,7 @@ import pytest
 
 from voicecode.analysis.matrices import MatrixCounts
 from voicecode.domain.codebooks import Code, Codebook, Theme
+from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 
 BOOK = Codebook(
@@ -79,3 +80,12 @@ def test_who_raised_nothing_is_named_apart_and_records_stand_in_no_row(said):
     matrix = _matrix(units)
     assert len(matrix.silent) == 1
     assert len(matrix.themes[0].grid.rows) == 1
+
+
+def test_who_answered_a_survey_may_be_left_out(said):
+    counts = MatrixCounts(only=Kind.TRANSCRIPT)
+    counts.add(said("They came.", "a+", who="1"))
+    counts.add(said("They came.", "a+", who="2", kind=Kind.SURVEY))
+    matrix = counts.matrix(BOOK)
+    assert len(matrix.themes[0].grid.rows) == 1
+    assert matrix.is_of_conversations

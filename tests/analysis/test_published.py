@@ -49,20 +49,19 @@ def test_a_total_does_not_give_a_small_number_away():
     assert "suppressed" in {row[1] for row in rows}
 
 
-def test_files_are_counted_as_they_are():
-    assert published.sources(MADE.heard.sources).rows == (("Case files", "2"),)
-
-
 def test_answers_are_printed_and_what_was_left_blank_too():
     table = published.questions(ledger(MADE), MADE.heard.questions)
     assert table.rows == (("Why?", "100", "fewer than 5"),)
 
 
 def test_a_themes_codes_are_set_out_by_group_and_small_ones_named_below():
-    table = published.by_theme(ledger(MADE), FINDINGS.themes[0])
+    table = published.by_role(ledger(MADE), FINDINGS.themes[0])
     assert table.head == ("Code", "Children and young people", "Staff", "In all")
-    assert table.rows == (("Turning up", "45", "fewer than 5", "45"),)
-    assert (table.lengths, table.segments) == ((45,), ((45, 2),))
+    assert table.rows == (
+        ("Turning up", "45", "fewer than 5", "45"),
+        ("Any of these", "45", "fewer than 5", "45"),
+    )
+    assert (table.lengths, table.segments) == ((45,), ((45, 0),))
     assert table.keys == ("child", "staff")
     assert table.note == (
         "Raised by fewer than 5 people: Feeling cared for. Raised by nobody: Trust."
@@ -91,22 +90,22 @@ def test_a_code_of_small_numbers_alone_has_no_table():
 
 
 def test_all_codes_are_set_out_the_most_raised_first():
-    table = published.by_side(ledger(MADE, EXACT), CODES)
+    table = published.sides(ledger(MADE, EXACT), CODES)
     assert table.rows[0] == ("Turning up", "31", "14", "45")
     assert table.note == "Raised by nobody: Trust."
-    assert published.by_group(ledger(MADE), CODES).rows[0][0] == "Turning up"
+    assert published.groups(ledger(MADE), CODES).rows[0][0] == "Turning up"
 
 
 def test_the_evidence_counts_people_and_passages():
     assert published.evidence(ledger(MADE), FINDINGS).rows == (
-        ("Turning up", "45", "55"),
+        ("Turning up", "45", "55", "0"),
     )
 
 
 def test_passages_of_nobody_are_evidence_too():
     made = counts({C: 9, U: 0}, [code("late", {}, {U: 3})])
     table = published.evidence(ledger(made), FINDINGS)
-    assert ("Turning up", "0", "fewer than 5") in table.rows
+    assert ("Turning up", "0", "fewer than 5", "0") in table.rows
 
 
 def test_passages_that_may_be_quoted_are_counted_by_side():

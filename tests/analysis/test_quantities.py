@@ -11,7 +11,8 @@ FILES = (SourceCount(Kind.TRANSCRIPT, 1), SourceCount(Kind.RECORD, 2))
 
 
 def _on_heard(heard, publication=RULES):
-    return " ".join(quantities.on_heard(ledger(counts(heard), publication), FILES))
+    made = counts(heard, sources=FILES)
+    return " ".join(quantities.on_heard(ledger(made, publication), FILES))
 
 
 @pytest.mark.parametrize(
@@ -21,33 +22,37 @@ def _on_heard(heard, publication=RULES):
             {C: 231, P: 45, S: 6},
             RULES,
             "About 280 people were heard: 230 children and young people, 45 parents and"
-            " 5 staff. What they said fills about 845 passages from 1 transcript and 2"
-            " case records.",
+            " 5 staff. What they said fills about 845 passages from fewer than 5"
+            " transcripts and fewer than 5 case records.",
         ),
         (
             {C: 31, P: 3, S: 2},
             RULES,
             "About 35 people were heard: 30 children and young people and fewer than 5"
             " each of parents and staff. What they said fills about 110 passages from"
-            " 1 transcript and 2 case records.",
+            " fewer than 5 transcripts"
+            " and fewer than 5 case records.",
         ),
         (
             {P: 2, S: 1},
             RULES,
             "Fewer than 5 people were heard: parents and staff. What they said fills"
-            " about 10 passages from 1 transcript and 2 case records.",
+            " about 10 passages from fewer than 5 transcripts"
+            " and fewer than 5 case records.",
         ),
         (
             {S: 1},
             RULES,
             "Fewer than 5 staff were heard. What they said fills fewer than 5 passages"
-            " from 1 transcript and 2 case records.",
+            " from fewer than 5 transcripts"
+            " and fewer than 5 case records.",
         ),
         (
             {C: 22},
             RULES,
             "About 20 children and young people were heard. What they said fills about"
-            " 65 passages from 1 transcript and 2 case records.",
+            " 65 passages from fewer than 5 transcripts"
+            " and fewer than 5 case records.",
         ),
         (
             {C: 2, P: 1},
@@ -69,10 +74,10 @@ def test_who_was_heard_is_said_in_plain_words(heard, publication, expected):
 
 
 def test_units_of_nobody_are_said_to_be_so():
-    made = Counts(Heard((GroupHeard(U, 0, 7),)))
+    made = Counts(Heard((GroupHeard(U, 0, 7),), FILES[1:]))
     assert quantities.on_heard(ledger(made), FILES[1:]) == (
-        "About 5 passages from 2 case records were read; no person could be counted in"
-        " them.",
+        "About 5 passages from fewer than 5 case records were read; no person could be"
+        " counted in them.",
     )
 
 

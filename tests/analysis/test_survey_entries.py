@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.counted import RULES
+from tests.counted import RULES, ticked
 from voicecode.analysis import count_cells, survey_entries
 from voicecode.analysis.entries import Entries
 from voicecode.domain.counts import Heard, QuestionCount, SourceCount
@@ -42,7 +42,7 @@ def test_where_all_is_surveys_their_answers_are_all_there_is():
 def test_the_answers_to_a_closed_question_add_up():
     entries = Entries()
     entries.enter(count_cells.heard(), 90)
-    survey = SurveyCounts({"Age?": {"9": 30, "10": 6}})
+    survey = ticked("Age?", {"9": 30, "10": 6})
     survey_entries.enter(entries, survey, RULES)
     table = entries.table()
     assert table.counts[count_cells.closed("Age?")] == 36

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.bench import commands, dangers, protection, review, rules, transcripts
+from tests.bench import (
+    commands,
+    dangers,
+    protection,
+    reports,
+    review,
+    rules,
+    transcripts,
+)
 from tests.bench.ratios import Ratio
 from voicecode import resources
 from voicecode.workflows import read
@@ -34,7 +42,7 @@ def main() -> int:
 
 
 def _ratios(texts: list[str]) -> Iterator[Ratio]:
-    every = (rules, protection, transcripts, dangers, commands)
+    every = (rules, protection, transcripts, dangers, reports, commands)
     measuring = (part.ratios(texts) for part in every)
     return chain(chain.from_iterable(measuring), review.ratios())
 

@@ -19,12 +19,22 @@ def test_what_was_imported_is_counted_and_what_was_replaced_said(
     path = written(tmp_path / "yp-01.txt", INTERVIEW)
     first, second = (typed("import", path, "-p", project) for _ in range(2))
     assert (first.code, first.out, second.code, second.out) == (0, "", 0, "")
-    counted, replaced, *_, key, questions, log = first.err.splitlines()
+    counted, replaced, asked, key, log = first.err.splitlines()
     assert counted == "Sources: 1 new. They have 4 units."
     assert replaced.startswith("No name, place or number")
     assert key.startswith("The key to the stand-ins: ")
-    assert (questions[:14], log[:7]) == ("Open questions", "The log")
+    assert asked == "No odd capital or number was left for a person to decide on."
+    assert log.startswith("The log")
     assert "1 there already, left as they are" in second.err
+
+
+def test_what_is_open_leads_to_the_command_that_decides(
+    typed: Typed, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.txt", "Int: So?\n\nYP: We took the Ferry.\n")
+    said = typed("import", path, "-p", begun(tmp_path))
+    assert "1 word or number is an open question, in 1 place" in said.err
+    assert "'voicecode pseudonymise' lists what is open" in said.err
 
 
 def test_a_changed_file_says_what_became_of_decisions(

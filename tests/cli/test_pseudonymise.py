@@ -78,3 +78,28 @@ def test_one_bad_file_in_a_folder_ends_in_1(typed: Typed, tmp_path: Path) -> Non
     )
     assert said.code == 1
     assert (tmp_path / "out" / "yp.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ([], "-o DIR is missing"),
+        (["-o", "out", "--keep", "Ferry"], "are about a project"),
+        (["-o", "out", "--json"], "are about a project"),
+        (["-o", "out", "-p", "."], "are about a project"),
+    ],
+)
+def test_files_and_a_project_are_told_apart(
+    typed: Typed,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    problem: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = written(tmp_path / "yp.txt", TEXT)
+    told = typed("pseudonymise", path, *options)
+    assert told.code == 2
+    assert is_calm(told)
+    assert problem in told.err
+    assert not (tmp_path / "out").exists()

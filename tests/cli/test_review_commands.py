@@ -37,7 +37,7 @@ def test_a_line_is_read_as_a_command(line: str, command: Command | None) -> None
     ("line", "problem", "hint"),
     [
         ("sing", "'sing' is no command.", "Type help"),
-        ("re 1", "'re' is not clear.", "Did you mean reject or redo?"),
+        ("re 1", "'re' is not clear.", "Did you mean reject or replace or redo?"),
         ("accept", "'accept' needs more.", "Type: accept CODE [VALENCE]"),
         ("valence 1", "'valence' needs more.", "Type: valence CODE VALENCE"),
         ("words 1 ", "'words' needs more.", "Type: words CODE WORDS"),

@@ -9,6 +9,7 @@ from tests import small_projects
 from tests.tui import stories
 from voicecode.cli import review_plain
 from voicecode.domain.queues import Queue
+from voicecode.store import log_table, project_file
 from voicecode.workflows import review
 from voicecode.workflows.review import Wish
 
@@ -56,7 +57,7 @@ def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typing:
             ["#2 accept punctuality negative", "#2 memo punctuality ask why"],
         ),
         (["note it's [/x]", "note"], ["#2 memo it's [/x]", "#2 memo"]),
-        (["flag", "flag", "star"], ["#2 flag", "#2 clear", "#2 star"]),
+        (["flag", "flag a film", "star"], ["#2 flag", "#2 clear a film", "#2 star"]),
         (["done", "done"], ["#2 done", "#4 done"]),
         (["next", "previous", "skip", "accept 1"], ["#4 accept decisions negative"]),
         (["go 3", "accept 1"], ["#6 accept punctuality negative"]),
@@ -129,3 +130,91 @@ def test_adjudicators_settle_by_lines(typed: Typing) -> None:
     line = "1. punctuality: Turning up on time. Ana: ✓ negative, Bea: –,"
     assert any(one.startswith(line) for one in said)
     assert kept == ["#2 settle punctuality"]
+
+
+NAMED = (
+    "Interviewer: How was it?",
+    "Young person: She was late at the Ferry, by Quilt. quorbin did not come.",
+    "Young person: Late to the Ferry.",
+)
+
+
+@pytest.fixture
+def named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typing:
+    """Type lines at a project that asks about names; give what is in its log, too."""
+    folder = small_projects.made(
+        tmp_path / "named",
+        interviews={"a.txt": NAMED},
+        proposed={},
+        asked=("Ferry", "Quilt"),
+    )
+
+    def type_(*lines: str) -> tuple[list[str], list[str], bool]:
+        with review.opened(folder, Wish("Ana", Queue.ALL)) as desk:
+            understood = review_plain.review(desk, [f"{line}\n" for line in lines])
+        with project_file.opened(folder) as file:
+            kept = [one.action for one in log_table.entries(file)]
+        return capsys.readouterr().out.splitlines(), kept, understood
+
+    return type_
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "kept"),
+    [
+        (["keep 1"], "saved no. 1: “Ferry” names nobody", ["keep"]),
+        (["keep quilt"], "saved no. 1: “Quilt” names nobody", ["keep"]),
+        (
+            ["keep 1", "keep 1"],
+            "saved no. 2: “Ferry” is asked about again",
+            ["keep", "ask"],
+        ),
+        (
+            ["replace 1=place"],
+            "saved no. 1: “Ferry” is [place 1] now, in 2 places",
+            ["replace"],
+        ),
+        (
+            ["replace quorbin = teacher"],
+            "saved no. 1: “quorbin” is [teacher 1] now, in 1 place",
+            ["replace"],
+        ),
+        (
+            ["replace Quilt"],
+            "saved no. 1: “Quilt” is [name 1] now, in 1 place",
+            ["replace"],
+        ),
+        (["kinds"], "name, participant, staff, home, school", []),
+    ],
+    ids=str,
+)
+def test_names_are_decided_by_lines(
+    lines: list[str], told: str, kept: list[str], named: Typing
+) -> None:
+    said, found, understood = named(*lines)
+    assert found == kept
+    assert understood
+    assert any(one.startswith(told) for one in said)
+
+
+def test_after_a_name_is_replaced_the_unit_is_read_out_anew(named: Typing) -> None:
+    said, _, _ = named("replace 1=place")
+    assert any("late at the [place 1], by Quilt" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("keep 9", "These words of the unit are not asked about."),
+        ("keep She", "These words of the unit are not asked about."),
+        ("replace 1=plaice", "'plaice': is no kind of name."),
+        ("replace Zorbin=name", "1 of the names stands in no text"),
+        ("keep", "'keep' needs more."),
+    ],
+)
+def test_a_name_that_cannot_be_decided_is_told(
+    line: str, told: str, named: Typing
+) -> None:
+    said, kept, understood = named(line)
+    assert any(one.startswith(told) for one in said)
+    assert (kept, understood) == ([], False)

@@ -42,6 +42,20 @@ def test_a_unit_is_read_out_with_its_context_and_its_codes(tmp_path: Path) -> No
     ]
 
 
+def test_what_may_be_a_name_is_read_out_before_the_codes(tmp_path: Path) -> None:
+    small_projects.made(tmp_path, proposed={}, asked=("She", "But"))
+    with review.opened(tmp_path, Wish("Ana", Queue.ALL)) as desk:
+        sheet = desk.sheet(UNIT)
+        desk.names.keep(sheet, sheet.questions[1])
+        lines = list(review_text.unit(desk.sheet(UNIT), desk.seat))
+    assert lines[-4:] == [
+        "Names? Say 'keep 1' where it is none, 'replace 1=KIND' where it is one.",
+        "1. “She”, in 1 place",
+        "2. “But”, in 1 place; it names nobody",
+        "No code is proposed.",
+    ]
+
+
 def test_a_blind_coder_and_one_without_proposals_are_told_so(tmp_path: Path) -> None:
     small_projects.made(tmp_path, proposed={})
     for is_blind, told in ((True, "You code blindly"), (False, "No code is proposed")):

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from voicecode.domain.codings import Valence
+from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -15,3 +18,9 @@ from voicecode.domain.codings import Valence
 )
 def test_negation_turns_a_valence_round(before: Valence, after: Valence) -> None:
     assert before.flipped is after
+
+
+def test_a_coding_comes_whole_out_of_another_process() -> None:
+    found = Evidence("late.1", Span(4, 8), "late", Valence.NEGATIVE, 0.5)
+    coding = Coding("late", "time", Valence.NEGATIVE, 0.8, ("rules",), (found,))
+    assert pickle.loads(pickle.dumps(coding)) == coding  # noqa: S301 # its own bytes

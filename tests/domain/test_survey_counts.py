@@ -4,5 +4,5 @@ from voicecode.domain.survey_counts import OpenCounts, SurveyCounts
 
 
 def test_a_survey_that_nobody_answered_counts_nothing():
-    assert SurveyCounts() == SurveyCounts(closed={}, open=(), left_out=())
+    assert SurveyCounts() == SurveyCounts(closed=(), open=(), left_out=())
     assert OpenCounts("Why?", 0).words == ()

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import docx
+import pypdfium2
 import pytest
+from docx.shared import Mm
+
+from tests import decided_projects, word_schema
+from voicecode.domain.forms import ReportForm
+from voicecode.reports import templates
+from voicecode.workflows import report
+from voicecode.workflows.report import Edition
 
 HOUSE = Path(__file__).parents[2]
+DAY = date(2026, 3, 3)
 OFFICE = shutil.which("soffice")
 
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice")
@@ -72,3 +84,69 @@ def test_the_workbook_opens_with_every_quote_to_the_letter(
         written = [row["quote"].removeprefix("'") for row in csv.DictReader(file)]
     assert len(shown) > 100
     assert [words.removeprefix("'") for words in shown] == written
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return decided_projects.made(tmp_path_factory.mktemp("decided") / "project")
+
+
+def _report(project: Path, path: Path, template: str = "themed-report") -> Path:
+    form = ReportForm(path.suffix.removeprefix("."))
+    report.report(project, path, edition=Edition(template, form, made_on=DAY))
+    return path
+
+
+def test_a_pdf_is_the_same_bytes_twice_and_leaves_nothing_behind(
+    project: Path, tmp_path: Path
+) -> None:
+    made = [_report(project, tmp_path / name / "r.pdf") for name in "ab"]
+    first, second = (path.read_bytes() for path in made)
+    assert first.startswith(b"%PDF")
+    assert first == second
+    assert [path.name for path in tmp_path.rglob("*")].count("r.pdf") == 2
+    assert {path.name for path in tmp_path.rglob("*")} == {"a", "b", "r.pdf"}
+
+
+def test_a_pdf_can_be_read_aloud(project: Path, tmp_path: Path) -> None:
+    said = _report(project, tmp_path / "r.pdf").read_bytes()
+    assert b"/Lang(en-GB)" in said
+    assert b"/MarkInfo<</Marked true>>" in said
+    assert b"/DisplayDocTitle true" in said
+    assert f"D:{DAY:%Y%m%d}000000".encode() in said
+
+
+def test_a_pdfs_list_of_contents_has_the_pages_of_its_headings(
+    project: Path, tmp_path: Path
+) -> None:
+    with pypdfium2.PdfDocument(_report(project, tmp_path / "r.pdf")) as pdf:
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+    listed = dict(re.findall(r"^(.+?)\.{3,} ?(\d+)\r?$", pages[0], re.MULTILINE))
+    assert len(listed) >= 8
+    for heading, page in listed.items():
+        assert re.search(rf"^{heading}\r?$", pages[int(page) - 1], re.MULTILINE)
+
+
+@pytest.mark.parametrize("template", templates.names())
+def test_no_table_of_any_report_is_cut_off_and_word_takes_it(
+    project: Path, tmp_path: Path, template: str
+) -> None:
+    path = _report(project, tmp_path / "r.docx", template)
+    assert word_schema.faults(path) == []
+    assert word_schema.widest_table(path) <= Mm(160).twips + 5
+
+
+@pytest.mark.parametrize("kind", ["odt", "docx"])
+def test_a_house_file_that_libreoffice_wrote_is_filled(
+    project: Path, tmp_path: Path, kind: str
+) -> None:
+    docx.Document().save(str(tmp_path / "house.docx"))
+    if kind == "odt":  # and back again: with the styles that it knows by other names
+        _converted(tmp_path / "house.docx", "odt", ".odt", tmp_path)
+        house = _converted(tmp_path / "house.odt", "docx", ".docx", tmp_path)
+    else:
+        (tmp_path / "again").mkdir()
+        house = _converted(tmp_path / "house.docx", "docx", ".docx", tmp_path / "again")
+    edition = Edition("themed-report", ReportForm.DOCX, made_on=DAY, house=house)
+    report.report(project, tmp_path / "r.docx", edition=edition)
+    assert word_schema.faults(tmp_path / "r.docx") == []

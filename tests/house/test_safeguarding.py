@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from tests import disclosures
 from voicecode.domain.people import Role
 from voicecode.rules.coding import RuleCoder
 from voicecode.workflows import open_codebook
@@ -187,6 +188,23 @@ def found(texts: list[str]) -> list[bool]:
     return [bool(codings) for codings in rules().code(texts, [Role.CHILD] * len(texts))]
 
 
+@pytest.mark.parametrize(("half", "reach"), [("open", 0.97), ("kept", 0.85)])
+def test_what_was_written_before_the_rules_is_found(half: str, reach: float) -> None:
+    done = disclosures.measure(half, harmless=False)
+    assert done.there >= 90
+    assert done.share >= reach, done.left if half != "kept" else done.flagged
+
+
+def test_harmless_words_and_everyday_talk_are_flagged_rarely_enough_to_be_read() -> (
+    None
+):
+    for half in ("open", "kept"):
+        harmless = disclosures.measure(half, harmless=True)
+        assert harmless.there >= 75
+        assert harmless.share <= 0.25
+    assert disclosures.everyday().share <= 0.11
+
+
 def test_nearly_everything_that_may_disclose_harm_is_found() -> None:
     said = DISCLOSURES.splitlines()
     missed = [
@@ -196,7 +214,7 @@ def test_nearly_everything_that_may_disclose_harm_is_found() -> None:
 
 
 def test_what_is_told_without_its_words_is_mostly_missed_as_the_guide_says() -> None:
-    assert sum(found(KEPT_APART.splitlines())) >= 6
+    assert sum(found(KEPT_APART.splitlines())) >= 14
 
 
 def test_a_negation_and_the_past_do_not_take_a_flag_away() -> None:

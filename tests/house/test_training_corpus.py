@@ -12,13 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from tests import corpus_figures
+
 TRAINING = Path(__file__).parents[2] / "corpora" / "training"
 FILES = """children teenagers care-leavers parents carers staff-partners
     young-people-interviews young-people-surveys care-experienced parents-feedback
     carers-feedback professionals inspection-conversations charity-voices
     panels-and-pledges families-in-the-system everyday-support research-interviews
     short-written-answers evaluation-reports charity-pages
-    consultation-responses helpline-and-complaints plain-talk""".split()
+    consultation-responses helpline-and-complaints plain-talk
+    all-sorts printed-quotes families-and-workers young-and-older
+    earnest-accounts""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
@@ -65,6 +69,20 @@ def assert_well_formed(codes: str) -> None:
     assert set(names) <= set(CODES), codes
     assert {valence for _, valence in found} <= VALENCES, codes
     assert names == sorted(set(names), key=CODES.index), codes
+
+
+def test_the_readme_gives_the_figures_of_the_files() -> None:
+    """A row's cell of voices is its own; all others are counted."""
+    lines = (TRAINING / "README.md").read_text(encoding="utf-8").splitlines()
+    stands = [line for line in lines if line.startswith("| ")]
+    parts = list(corpus_figures.parts())
+    whole = corpus_figures.joined(parts)
+    for part in (*parts, whole):
+        name, *figures = corpus_figures.of_file(part).split(" | ")
+        [given] = [line for line in stands if line.startswith(f"{name} | ")][:1]
+        assert given.split(" | ")[2:] == figures
+    for row in (*corpus_figures.of_codes(whole), *corpus_figures.over_all(whole)):
+        assert row in stands
 
 
 @pytest.mark.parametrize("name", [*FILES, "second-pass"])

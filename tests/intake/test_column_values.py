@@ -60,3 +60,20 @@ def test_a_column_may_have_no_name():
 def test_numbers_among_cells_are_seen():
     assert column_values.of("", ["home", "4.5"]).has_numbers
     assert not column_values.of("", ["home", "4 in all"]).has_numbers
+
+
+@pytest.mark.parametrize(
+    ("cells", "parted"),
+    [
+        (["Nan;Dog;", "Dog;", "School;Dog;", "Nan;"] * 9, ["Nan", "Dog", ""]),
+        (["Nan\nDog", "Dog", "School\nDog", "Nan"], ["Nan", "Dog"]),
+        (["Nan, Dog", "Dog", "School, Dog, Nan", "Nan"], ["Nan", "Dog"]),
+        (["Yes, always", "Yes, at times", "No, never", "No"] * 9, None),
+        (["Good", "Bad"] * 9, None),
+        ([f"I was late; and {n} came" for n in range(30)], None),
+        ([], None),
+    ],
+)
+def test_several_answers_in_a_cell_are_seen(cells: list[str], parted: list[str] | None):
+    between = column_values.of("What is good?", cells).between
+    assert (between and between.split(cells[0])) == parted

@@ -23,6 +23,11 @@ def test_people_are_read(tmp_path: Path):
     ]
 
 
+def test_a_consent_is_understood_as_people_write_it(tmp_path: Path):
+    people = _read(tmp_path, "speaker,role,Consent\nZoe,child,No quotes\nMum,parent,")
+    assert [one.attributes for one in people] == [{"consent": "analyse"}, {}]
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -36,6 +41,7 @@ def test_people_are_read(tmp_path: Path):
             "speaker,role\nSi\u00e2n,child\nSia\u0302n,child",
             "row 3: the speaker .* twice",
         ),
+        ("speaker,role,consent\nZoe,child,hm", "row 2: the consent is not understood"),
         ("speaker,role\n", "names nobody"),
         ("", "empty"),
     ],

@@ -115,3 +115,24 @@ def test_every_cell_comes_back(rows: list[list[str]]):
     ]
     kept = [row for row in rows if any(cell.strip() for cell in row)]
     assert back == [cell if cell.strip() else "" for row in kept for cell in row]
+
+
+def test_several_answers_of_a_respondent_are_one_attribute():
+    headers = (
+        "Who helps?",
+        "Did you?: Swim",
+        "Did you?: Sing",
+        "What would you change?",
+    )
+    rows = [
+        ["Nan;Dog;", "Yes", "Yes", "They should come on time, all of them."],
+        ["Dog;", "No", "No", "Nobody asked me about any of it at all."],
+        ["Dog;Nan;", "", "Yes", "I would like to see my brother more often."],
+    ]
+    [document], [told] = _read(headers, rows, Columns())
+    assert [dict(one.attributes) for one in document.passages] == [
+        {"Who helps?": "Nan; Dog", "Did you?": "Swim; Sing"},
+        {"Who helps?": "Dog", "Did you?": "None of these"},
+        {"Who helps?": "Dog; Nan", "Did you?": "Sing"},
+    ]
+    assert "left out" not in told.text

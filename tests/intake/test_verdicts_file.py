@@ -18,12 +18,13 @@ def _read(tmp_path: Path, text: str) -> list[Verdict]:
 def test_only_what_was_decided_is_read(tmp_path: Path) -> None:
     text = (
         "words,why,decision,kind\nFerry,capital,Keep,\nOaks,capital, replace , Home \n"
-        "Riverside,capital,,\n'=1,number,keep,\n"
+        "Riverside,capital,,\n'=1,number,keep,\n'Tis,capital,keep,\n"
     )
     assert _read(tmp_path, text) == [
         Verdict("Ferry", True),
         Verdict("Oaks", False, "home"),
         Verdict("=1", True),
+        Verdict("'Tis", True),
     ]
 
 

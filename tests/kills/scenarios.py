@@ -17,6 +17,7 @@ from itertools import cycle
 from pathlib import Path
 from threading import Thread
 
+from tests.kills import naming
 from tests.kills.killing import Command, Scenario, started
 from tests.small_inputs import BOOK, rules, written
 from tests.whole_projects import add, begun
@@ -56,6 +57,7 @@ def all_of(folder: Path, *, many: int = MANY) -> Iterator[Scenario]:
     yield Scenario("decide", project, _decide, _kept, 0.5)
     yield Scenario("plain", project, _plain, _kept, 0.5)
     yield Scenario("screen", project, _screen, _kept, 0.8)
+    yield naming.scenario(folder, _piped)
     interviews = _interviews(folder / "many", many)
     yield _import(interviews, many, project)
     coded = _coded(interviews, project)

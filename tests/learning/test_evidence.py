@@ -10,19 +10,19 @@ from hypothesis import strategies as st
 from tests import coded_units
 from tests.coded_units import BAD
 from voicecode.domain.codings import Evidence
-from voicecode.learning import evidence
+from voicecode.learning.evidence import Weighing
 from voicecode.learning.features import Looking
 
 MODEL = coded_units.model()
-LATE = MODEL.linear.weights[:, 0]
+LATE = 0  # the column of being late
 _words = st.sampled_from(
     ["late", "She", "don’t", "naïve", "zzz", ".", "!", "\n", " ", "…", "👍", "é", "-"]
 )
 
 
 def found(text: str, sentence: int = -1) -> Evidence:
-    looking = Looking(MODEL.vocabulary)
-    return evidence.of(text, looking, weights=LATE, sentence=sentence, valence=BAD)
+    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+    return weighing.evidence(text, LATE, sentence=sentence, valence=BAD)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,17 @@ def test_any_text_gives_words_of_its_own(text: str) -> None:
 
 
 def test_words_that_weigh_nothing_are_shown_from_the_first() -> None:
-    looking = Looking(MODEL.vocabulary)
+    weighing = Weighing(Looking(MODEL.vocabulary), np.zeros_like(MODEL.linear.weights))
     text = " ".join(f"word{n}" for n in range(50))
-    told = evidence.of(
-        text, looking, weights=np.zeros_like(LATE), sentence=-1, valence=None
-    )
+    told = weighing.evidence(text, LATE, sentence=-1, valence=None)
     assert told.text.startswith("word0 ")
+
+
+def test_what_is_remembered_changes_no_evidence() -> None:
+    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+    texts = [f"{'so ' * n}She was late again last week {'and ' * 60}" for n in (9, 70)]
+    for code in (0, 1, 0):
+        for text in texts:
+            told = weighing.evidence(text, code, sentence=-1, valence=BAD)
+            fresh = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+            assert told == fresh.evidence(text, code, sentence=-1, valence=BAD)

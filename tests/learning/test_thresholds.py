@@ -29,15 +29,6 @@ def test_thresholds_are_worked_out_by_hand() -> None:
     np.testing.assert_allclose(thresholds.matched(chances, holds), expected)
 
 
-def test_lowered_thresholds_have_lower_log_odds() -> None:
-    chances = np.random.default_rng(6).random((90, 3))
-    holds = chances > 0.8
-    found = thresholds.matched(chances, holds)
-    lower = thresholds.matched(chances, holds, lowered=0.3)
-    for one, other in zip(found, lower, strict=True):
-        assert odds(one) - odds(other) == pytest.approx(0.3, abs=1e-6)
-
-
 def test_with_many_units_a_code_is_proposed_as_often_as_it_was_found() -> None:
     chance = np.random.default_rng(3)
     chances = chance.beta([1, 2, 5], [9, 3, 2], size=(5000, 3))

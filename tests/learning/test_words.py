@@ -194,26 +194,28 @@ def test_sentences_are_counted_and_their_words_numbered_as_in_a_batch(
     for unit, text in enumerate(texts):
         for place, sentence in enumerate(np.flatnonzero(batch.units == unit)):
             within = words.sentence(text, place)
-            said = words.places(text, within, numbering.__getitem__)
+            said = words.placed(text, within, numbering.__getitem__)
             own = batch.numbers[batch.sentences == sentence].tolist()
-            assert [number for _, number in said] == own
-            if said:
-                assert within == Span(said[0][0].start, said[-1][0].end)
+            assert said.numbers.tolist() == own
+            if own:
+                assert within == Span(said.starts[0], said.ends[-1])
 
 
 @given(ANY_TEXT)
 def test_all_sentences_together_hold_every_word(text: str) -> None:
     numbering = Numbering(())
     within = words.sentence(text, -1)
-    said = words.places(text, within, numbering.__getitem__)
-    assert [numbering.words[number] for _, number in said] == words.folded_words(text)
+    said = words.placed(text, within, numbering.__getitem__)
+    known = [numbering.words[number] for number in said.numbers]
+    assert known == words.folded_words(text)
 
 
 @given(ANY_TEXT)
 def test_a_place_cuts_exactly_its_word(text: str) -> None:
     numbering = Numbering(())
+    said = words.placed(text, Span(0, len(text)), numbering.__getitem__)
     reached = 0
-    for span, number in words.places(text, Span(0, len(text)), numbering.__getitem__):
-        assert reached <= span.start < span.end <= len(text)
-        assert numbering.words[number] == words.folded(span.of(text))
-        reached = span.end
+    for number, start, end in zip(said.numbers, said.starts, said.ends, strict=True):
+        assert reached <= start < end <= len(text)
+        assert numbering.words[number] == words.folded(text[start:end])
+        reached = end

@@ -9,6 +9,15 @@ from tests.pseudonyms.protecting_aloud import replaced
     ("text", "names"),
     [
         ("I told Will and Will said no.", ["Will", "Will"]),
+        ("i asked joy about it", ["joy"]),
+        ("i will ask tom about that and let tom know", ["tom", "tom"]),
+        ("my foster mum Jan. Jan. Always Jan.", ["Jan", "Jan", "Jan"]),
+        (
+            "baby hope cried and mum sang to hope in bed and i hope it helps",
+            ["hope", "hope"],
+        ),
+        ("faith okwudili is my pa", ["faith okwudili"]),
+        ("the supervisor was deborah fernhough and it was fine", ["deborah fernhough"]),
         ("Will was lovely.", ["Will"]),
         ("my worker Will will ring", ["Will"]),
         ("my brother will is ten", ["will"]),

@@ -20,6 +20,32 @@ def test_a_key_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert key_file.read(tmp_path / "none.json") is None
 
 
+def test_what_was_decided_is_kept_and_a_key_without_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "key.json"
+    decided = Entry("place 1", "place", ("Ferry", "ferry"), ("Ferry",))
+    key_file.write(path, Key("k1", (*KEY.entries, decided)))
+    assert key_file.read(path) == Key("k1", (*KEY.entries, decided))
+    first, second = json.loads(path.read_text())["entries"]
+    assert ("decided" in first, second["decided"]) == (False, ["Ferry"])
+
+
+def test_a_key_that_somebody_else_wrote_has_another_stamp(tmp_path: Path) -> None:
+    path = tmp_path / "key.json"
+    assert key_file.stamp(path) == ""
+    key_file.write(path, KEY)
+    stamp = key_file.stamp(path)
+    key_file.write(path, KEY)
+    assert key_file.stamp(path) == stamp
+    key_file.write(path, Key("k1"))
+    assert key_file.stamp(path) != stamp
+
+
+def test_what_holds_names_is_called_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="the list of open questions") as refused:
+        key_file.refuse_within(tmp_path / "q.csv", [tmp_path], what=key_file.THE_LIST)
+    assert "-o" in refused.value.hint
+
+
 def test_nobody_but_its_owner_may_read_it(tmp_path: Path) -> None:
     path = tmp_path / "keys" / "key.json"
     key_file.write(path, KEY)

@@ -2,27 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.pseudonyms import Listed
 from voicecode.language import gazetteers
 from voicecode.pseudonyms import knowledge
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.register import Named
 
 GAZETTEER = gazetteers.shipped()
-
-
-@pytest.mark.parametrize(
-    ("kind", "family"),
-    [("town", Family.PLACE), ("school", Family.INSTITUTION), ("email", Family.NUMBER),
-     ("brother", Family.PERSON), ("name", Family.PERSON), ("place", Family.PLACE)],
-)  # fmt: skip
-def test_a_kind_belongs_to_a_family(kind: str, family: Family) -> None:
-    assert knowledge.family_of(kind) is family
-
-
-def test_every_kind_of_a_roster_has_a_family() -> None:
-    families = {knowledge.family_of(knowledge.kind_of(one)) for one in Listed}
-    assert families == {Family.PERSON, Family.PLACE, Family.INSTITUTION}
 
 
 @pytest.mark.parametrize(
@@ -49,8 +34,3 @@ def test_names_are_filed_by_their_first_word_the_longest_first() -> None:
 def test_the_words_of_people_are_known_but_not_their_titles() -> None:
     named = Named(Family.PERSON, words={("gwilym", "ap", "zorbin"), ("mrs",)})
     assert knowledge.people([named]) == {"gwilym", "zorbin"}
-
-
-def test_numbers_are_compared_by_their_letters_and_digits() -> None:
-    plain = knowledge.plain_number
-    assert plain("07700 900-123") == plain("(07700)900123")

@@ -42,6 +42,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Police log: SF-2231-19022024", "SF-2231-19022024", "case reference"),
         ("account 12345678 it was", "12345678", "number"),
         ("It was K1948372, always.", "K1948372", "number"),
+        ('PC 4471 came', '4471', 'case reference'),
+        ('badge 88213', '88213', 'case reference'),
+        ('dyddiad geni 14eg o Fehefin 2010', '14eg o Fehefin 2010', 'date of birth'),
+        ('I turn twelve on the 4th of June.', 'the 4th of June', 'date of birth'),
+        ("She's nine on 2 July, I think", '2 July', 'date of birth'),
+        ('It was 4/6/2011 that I was born', '4/6/2011', 'date of birth'),
+        ('PC Dunmore, number 3312', '3312', 'case reference'),
+        ('(shoulder no. 771)', '771', 'case reference'),
+        ('he plays online as Wolf_2012 now', 'Wolf_2012', 'username'),
     ],
 )  # fmt: skip
 def test_a_number_that_leads_to_somebody_is_found(
@@ -71,3 +80,10 @@ def test_everyday_numbers_are_left_alone(text: str) -> None:
 def test_many_digits_do_not_take_long() -> None:
     assert found("1 " * 20_000) == []
     assert len(found("x" * 50_000 + " 1a" * 5_000)) < 5_000
+
+
+def test_dates_in_a_row_are_dates_of_birth_like_the_first() -> None:
+    told = "dates of birth: 4.2.11 and 9th May 2013. Seen on 3 June 2024."
+    assert [words for words, _ in found(told)] == ["4.2.11", "9th May 2013"]
+    wrong = "wrong date, they had 2/3/2009 and it's 3 Mawrth 2009"
+    assert [words for words, _ in found(wrong)] == ["2/3/2009", "3 Mawrth 2009"]

@@ -140,6 +140,36 @@ def test_a_decision_is_obeyed_and_asked_no_more() -> None:
     assert done.questions == ()
 
 
+def test_what_was_decided_to_name_nobody_is_told_apart() -> None:
+    document = said("We took the Ferry to the Quilt.")
+    own = Protector(gazetteers.shipped(), verdicts=[Verdict("Ferry", True)])
+    own.learn(document)
+    done = own.protect(document)
+    assert [one.words for one in done.kept] == ["Ferry"]
+    assert [one.words for one in done.questions] == ["Quilt"]
+    assert done.kept[0].span.of(done.document.text) == "Ferry"
+
+
+def test_a_number_that_was_decided_is_replaced_and_the_key_remembers() -> None:
+    document = said("my flat is 48213, yes 48213")
+    own = Protector(gazetteers.shipped(), verdicts=[Verdict("48213", False, "number")])
+    own.learn(document)
+    done = own.protect(document)
+    assert done.document.text == "my flat is [number 1], yes [number 1]"
+    later = Protector(gazetteers.shipped(), entries=own.entries())
+    later.learn(said("at 48213"))
+    assert later.protect(said("at 48213")).document.text == "at [number 1]"
+
+
+def test_a_word_that_was_decided_is_replaced_wherever_it_would_be_asked() -> None:
+    document = said("Hope is all.", "i hope so")
+    own = Protector(gazetteers.shipped(), verdicts=[Verdict("Hope", False, "teacher")])
+    own.learn(document)
+    done = own.protect(document)
+    assert done.document.text == "[teacher 1] is all.\ni hope so"
+    assert done.questions == ()
+
+
 def test_what_stays_unsure_is_asked_with_its_place() -> None:
     [done] = protected(said("Karen took the Ferry."))
     [question] = done.questions

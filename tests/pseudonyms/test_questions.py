@@ -4,7 +4,9 @@ import pytest
 
 from tests.pseudonyms.protecting_aloud import cut
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import questions
+from voicecode.language import gazetteers
+from voicecode.pseudonyms import questions, texts
+from voicecode.pseudonyms.word_kinds import Dictionary, Kinds
 
 
 def asked(text: str, *replaced: Span, small: str = "") -> list[tuple[str, str]]:
@@ -43,6 +45,14 @@ def test_what_is_odd_is_asked_about(text: str, words: list[str]) -> None:
 )
 def test_what_is_everyday_is_not(text: str) -> None:
     assert asked(text) == []
+
+
+def test_what_a_person_decided_stays_in_the_list() -> None:
+    kinds = Kinds(
+        Dictionary(gazetteers.shipped()), phrases={}, kept=frozenset({"ferry"})
+    )
+    text = texts.of("We took the Ferry on Monday.", kinds, [Span(0, 28)])
+    assert [one.words for one in questions.of(text, [], set())] == ["Ferry"]
 
 
 def test_what_was_replaced_is_not_asked_about() -> None:

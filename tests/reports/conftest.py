@@ -91,7 +91,7 @@ def parts():
             ("Parents", "fewer than 5", "0", "fewer than 5"),
         ),
         (40, 0),
-        ((10, 30), (2, 0)),
+        ((10, 30), (0, 0)),
         side,
     )
     silent = FigureTable("Said by few", ("Group", "People"), ())
@@ -100,7 +100,7 @@ def parts():
         ("Code", children, "Parents", "In all"),
         (("Turning up on time", "40", "fewer than 5", "45"),),
         (45,),
-        ((40, 2),),
+        ((40, 0),),
         group,
         note=rest,
     )
@@ -121,8 +121,10 @@ def parts():
             ("Survey question", "Answered", "No answer"),
             (("Why <b>late</b>? | and *how*", "30", "fewer than 5"),),
         ),
+        heard_where=silent,
+        evidence_where=silent,
         evidence=FigureTable("Evidence", ("Code", "People", "Passages"), ()),
-        by_side=FigureTable(
+        sides=FigureTable(
             "What goes well, and what does not",
             ("Code", "Goes well", "Concern", "People"),
             (("Turning up on time", "10", "30", "45"),),
@@ -131,7 +133,7 @@ def parts():
             side,
             note=rest,
         ),
-        by_group=on_theme,
+        groups=on_theme,
         quotable=FigureTable(
             "Passages that may be quoted",
             ("Theme", "Code", "Goes well", "Concern", "Passages"),
@@ -145,7 +147,7 @@ def parts():
             ),
             note="<5 is fewer than 5.",
         ),
-        by_theme={"reliability": on_theme, "n": silent},
+        by_role={"reliability": on_theme, "n": silent},
         by_code={"punctuality": on_code, "contact": silent, "notice": silent},
     )
 
@@ -153,4 +155,4 @@ def parts():
 @pytest.fixture
 def no_parts():
     table = FigureTable("Nothing", ("Group", "People"), ())
-    return Parts(table, table, table, table, table, table, table)
+    return Parts(*[table] * 9)

@@ -15,7 +15,7 @@ def test_a_table_is_drawn_as_bars_of_its_printed_lengths(parts):
 
 
 def test_the_sum_is_what_stands_beside_a_bar_where_there_is_one(parts):
-    [bar] = figures.of_table(parts.by_group).bars
+    [bar] = figures.of_table(parts.groups).bars
     assert bar.printed == "45"
 
 

@@ -115,5 +115,5 @@ def test_a_chart_is_as_long_as_what_is_printed(page):
     bars = re.findall(
         r'<rect class="part (\w+)" x="[\d.]+%" y="23" width="([\d.]+)%"', page
     )
-    assert ("positive", "19.5") in bars  # 10 of 40, of 78 per cent of the width
+    assert ("positive", "18.0") in bars  # 10 of 40, of 72 per cent of the width
     assert page.count("Fewer than 5 people: Being reachable.") == 2

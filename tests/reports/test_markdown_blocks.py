@@ -38,8 +38,13 @@ WHOLE = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
         ("> a  \n> b\n>\n> — Parent", [BoxedQuote(("a\nb",), "Parent")]),
         ("> a\n>\n> — b\n>\n> — Parent", [BoxedQuote(("a", "— b"), "Parent")]),
         ("> a", [BoxedQuote(("a",), "")]),
-        ("**Who**\n\n| A | B |\n| --- | ---: |\n| x \\| y | 2 |", [
-            Table(("A", "B"), (("x | y", "2"),), (False, True), "Who"),
+        ("**Who**\n\n| A | B |\n| --- | ---: |\n| x \\| y | **2** |", [
+            Table(
+                ((Words("A"),), (Words("B"),)),
+                (((Words("x | y"),), (Words("2", is_bold=True),)),),
+                (False, True),
+                "Who",
+            ),
         ]),
         ("**Alone**", [Paragraph((Words("Alone", is_bold=True),))]),
         ("**Alone**\n\n# A", [
@@ -50,6 +55,24 @@ WHOLE = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
 )  # fmt: skip
 def test_blocks_are_read_as_they_are_written(text, blocks):
     assert list(markdown_blocks.of(text)) == blocks
+
+
+@pytest.mark.parametrize(
+    ("cells", "counts"),
+    [
+        (["5", "1,205", "39%", "0.61"], True),
+        (["fewer than 5", "–", "suppressed", "5"], True),
+        (["5", ""], True),
+        (["", ""], False),
+        (["5", "C05"], False),
+        (["2026-03-03"], False),
+        ([], False),
+    ],
+)
+def test_a_column_of_figures_is_known_by_them(cells, counts):
+    rows = "".join(f"| a | {cell} |\n" for cell in cells)
+    [table] = markdown_blocks.of(f"| A | B |\n| --- | --- |\n{rows}")
+    assert table.numbers == (False, counts)
 
 
 @given(
@@ -73,4 +96,5 @@ def test_a_name_in_a_table_comes_back_too(name):
     shown = " ".join(harmless(name).split())
     cell = markdown.escaped(shown)
     [table] = markdown_blocks.of(f"| A | B |\n| --- | --- |\n| {cell} | x |")
-    assert table.rows == ((shown, "x"),)
+    [cells] = table.rows
+    assert [markdown_blocks.plain(cell) for cell in cells] == [shown, "x"]

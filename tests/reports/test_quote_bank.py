@@ -8,6 +8,7 @@ import pytest
 
 from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.findings import OPEN_NAMES
 from voicecode.domain.people import Role
 from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.spans import Span
@@ -161,3 +162,13 @@ def test_a_row_says_what_people_decided_and_starred_and_who_may_be_named():
 def test_what_nobody_consented_to_quote_gives_no_row():
     kept_back = CodedUnit(UNIT, (CODING,), ("counted-only",))
     assert list(_rows([kept_back])) == []
+
+
+def test_a_passage_with_words_that_may_be_names_is_not_reviewed():
+    coding = replace(CODING, by=("people",))
+    reviewed = [
+        row["reviewed"]
+        for flags in ((), (OPEN_NAMES,))
+        for row in _read(_written(CodedUnit(UNIT, (coding,), flags)))
+    ]
+    assert reviewed == ["yes", "no"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from voicecode.domain.report_parts import FigureTable
 from voicecode.errors import BadInputError
 from voicecode.reports import templates
 
@@ -17,6 +18,7 @@ def test_the_shipped_templates_are_there():
         "framework-matrix",
         "inspection",
         "methods",
+        "national-review",
         "overview",
         "quote-bank",
         "survey",
@@ -48,7 +50,12 @@ def test_an_unknown_template_is_refused_with_the_nearest_name(tmp_path):
     [
         ("ok\n{{ missing }}", 2, "'missing' is undefined"),
         ("ok\nok\n{% if %}", 3, "Expected an expression"),
-        ("\n\n\n{{ 1 / 0 }}", 4, "ZeroDivisionError"),
+        ("\n\n\n{{ 1 / 0 }}", 4, "divides by zero"),
+        ("\n{% for n in range(10**9) %}{% endfor %}", 2, "range is too large"),
+        ("\n{% include 'other' %}", 2, "there is no other"),
+        ("\n{{ items.__class__.__mro__ }}", 2, "no template may use"),
+        ("{% from 'macros.html.j2' import figurs %}{{ figurs(1) }}", 1, "'figurs'"),
+        ("{{ heard.rowz | length }}", 1, "'FigureTable' has no attribute 'rowz'"),
         ("{{ 'a' * 10**9 }}", 1, "multiplication"),
         ("{{ 2 ** 1000000000 }}", 1, "power"),
         ("{{ '%99999999d' % 1 }}", 1, "too much"),
@@ -57,18 +64,35 @@ def test_an_unknown_template_is_refused_with_the_nearest_name(tmp_path):
 )
 def test_a_mistake_is_told_by_file_line_and_what(tmp_path, source, line, what):
     with pytest.raises(BadInputError) as refused:
-        _poured(tmp_path, source)
+        _poured(tmp_path, source, items=[], heard=FigureTable("", (), ()))
     assert f"t.j2, line {line}: " in refused.value.problem
     assert what in refused.value.problem
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ {}[said] }}", "{{ said.encode('ascii', said) }}"]
+    "source",
+    ["{{ {}[said] }}", "{{ said.encode('ascii', said) }}", "{% include said %}"],
 )
 def test_what_people_said_is_in_no_message(tmp_path, source):
     with pytest.raises(BadInputError) as refused:
         _poured(tmp_path, source, said="Quite privaté")
     assert "privat" not in refused.value.problem
+
+
+def test_a_template_that_is_no_text_is_told_by_its_file(tmp_path):
+    (tmp_path / "t.j2").write_bytes(b"caf\xe9")
+    environment = templates.environment(tmp_path, autoescape=True)
+    with pytest.raises(BadInputError, match=r"t\.j2: .*not UTF-8") as refused:
+        templates.poured(environment, "t.j2", {})
+    assert refused.value.problem.startswith(str(tmp_path))
+
+
+def test_a_template_that_lacks_a_form_is_refused(tmp_path):
+    (tmp_path / "report.md.j2").write_text("x", encoding="utf-8")
+    templates.check(tmp_path, is_page=False)
+    with pytest.raises(BadInputError, match=r"has no report\.html\.j2") as refused:
+        templates.check(tmp_path, is_page=True)
+    assert "Markdown, Word or PDF" in refused.value.hint
 
 
 def test_a_template_that_doubles_without_end_is_stopped(tmp_path):

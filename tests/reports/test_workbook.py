@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 
 from voicecode.reports import workbook
 from voicecode.reports.quote_bank import COLUMNS, Row
@@ -74,10 +75,57 @@ def test_nothing_that_was_said_becomes_a_formula_or_a_link(made, hostile):
     assert not sheet._hyperlinks
 
 
+AS_IT_STANDS = [
+    "<r>",
+    "<r></r>",
+    "<r><t>No</t></r>",
+    '<r></r></is></c><c r="A9"><f>1+1</f></c><c r="A10" t="inlineStr"><is><r></r>',
+    "_x0041_ and _x000D_",
+    "&amp; &lt;b&gt; ]]>",
+    "  spaces  ",
+    "Line one\nline two",
+    "كانت دائماً تستمع إليّ",
+    "Mae hi’n gwrando, ŵyr y plant – ffŵl",
+    "👍🏽 👨‍👩‍👧 ok",
+]
+
+
+@pytest.mark.parametrize("said", AS_IT_STANDS)
+def test_what_looks_like_a_workbooks_own_marks_is_written_to_the_letter(made, said):
+    book = made(_row(said, theme_name=said))
+    assert unescape(book["Quotes"]["A2"].value) == said
+    assert unescape(book["Quotes"]["C2"].value) == said
+    assert not list(book["Quotes"].iter_rows(min_row=3, values_only=True))
+
+
+def test_control_characters_are_drawn_and_nothing_ends_the_file(made):
+    sheet = made(_row("a\x00\x1b[31m\ud800\ufffe"))["Quotes"]
+    assert sheet["A2"].value == "a\u2400\u241b[31m\ufffd\ufffd"
+
+
+def test_what_is_read_stands_first_and_is_what_is_printed_on_a4(made):
+    sheet = made(_row("One."))["Quotes"]
+    heads = [cell.value for cell in sheet[1]]
+    assert heads[:8] == [
+        "Quote", "Attribution", "Theme", "Code", "Valence", "Question", "Starred",
+        "Reviewed",
+    ]  # fmt: skip
+    assert len(heads) == len(COLUMNS)
+    assert sheet.print_area == "'Quotes'!$A$1:$H$2"
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (
+        9,
+        "landscape",
+    )
+
+
 def test_confidence_is_a_number(made):
     sheet = made(_row("One."))["Quotes"]
-    column = COLUMNS.index("confidence")
-    assert sheet[2][column].value == pytest.approx(0.94)
+    [cell] = [
+        below for head, below in zip(*sheet, strict=True) if head.value == "Confidence"
+    ]
+    assert cell.value == pytest.approx(0.94)
+    assert cell.number_format == "0.00"
 
 
 def test_the_summary_is_what_may_be_printed(made):

@@ -8,6 +8,7 @@ from tests.rules import vocabulary
 from voicecode.rules import vocabulary as kinds
 from voicecode.rules.pieces import LONGEST, Pieces
 
+vocabulary()  # the tokeniser is made once, before hypothesis looks at its clock
 TEXTS = st.text() | st.lists(
     st.sampled_from(
         ["didn't", "come,", "(.)", "mum/dad", "3pm", "\n\n", "\u00a0", "tŷ"]
@@ -38,6 +39,15 @@ def test_a_text_without_words_has_no_tokens(text: str) -> None:
 def test_what_is_too_long_to_be_a_word_is_one_token() -> None:
     tokens = Pieces(vocabulary()).tokens("x." * LONGEST)
     assert tokens.lengths.tolist() == [2 * LONGEST]
+
+
+def test_pieces_met_in_several_texts_keep_their_tokens() -> None:
+    pieces = Pieces(vocabulary())
+    first = pieces.tokens("didn't come, (then)")
+    pieces.tokens("x1y mum/dad 3pm didn't")
+    again = pieces.tokens("didn't come, (then)")
+    assert again.starts.tolist() == first.starts.tolist()
+    assert again.kinds.tolist() == first.kinds.tolist()
 
 
 def test_words_numbered_later_are_known_in_pieces_met_before() -> None:

@@ -41,6 +41,14 @@ def test_a_word_known_before_a_glob_fits_it_too() -> None:
     }
 
 
+@pytest.mark.parametrize("pattern", ["v*", "*sit", "?isit", "vi*t", "*"])
+def test_a_glob_finds_known_words_however_little_it_begins_with(pattern: str) -> None:
+    words = vocabulary()
+    visit, _ = words.number("visit"), words.number("a")
+    assert visit in words.fitting_set((), (pattern,))
+    assert (words.number("a") in words.fitting_set((), (pattern,))) is (pattern == "*")
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

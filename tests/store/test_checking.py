@@ -13,6 +13,7 @@ UNIT = "yp-01.txt#2"
 @pytest.fixture
 def decided(file: ProjectFile) -> ProjectFile:
     log_table.note(file, "import", source="yp-01.txt")
+    file.connection.execute("INSERT INTO asked (words, why) VALUES ('Ferry', '')")
     held = Decision(UNIT, Action.ACCEPT, "Ana", "punctuality", span=Span(8, 20))
     log_table.append(file, [held, Decision(UNIT, Action.UNDO, "Ana", undoes=2)])
     return file
@@ -50,6 +51,8 @@ TAMPERED = {
     "UPDATE text SET is_current = 0": "counts in no current text",
     "INSERT INTO moved VALUES (4, 2, 0, 999)": "its words end outside",
     "UPDATE codebook SET body = body || ' '": "is not the one",
+    "INSERT INTO question VALUES (1, 3, 8, 1)": "stands not at 3-8",
+    "INSERT INTO question VALUES (1, 3, 3, 1)": "stands not at 3-3",
     "INSERT INTO unfinished VALUES ('erasing')": "erasing was interrupted",
     "UPDATE log SET unit = 99 WHERE seq = 2": "points to a unit that is not there",
 }

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
@@ -62,3 +64,13 @@ def test_a_unit_that_is_there_no_more_is_passed_over(file: ProjectFile) -> None:
     assert unit is not None
     run(file, coded(unit), coded(unit), rows=(2, 999))
     assert len(codings_table.current(file, [NAME])[NAME]) == 2
+
+
+def test_a_unit_that_says_something_else_by_now_is_passed_over(
+    file: ProjectFile,
+) -> None:
+    unit = units_table.unit(file, NAME)
+    assert unit is not None
+    run(file, coded(replace(unit, text="Zorbin was late, and did not listen to me.")))
+    assert codings_table.current(file, [NAME]) == {NAME: ()}
+    assert queue_rows.flagged(file, "safeguarding") == []

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from voicecode.errors import OutputError
-from voicecode.store import connections, erasing, project_file
+from voicecode.store import erasing, free_pages
 from voicecode.store.project_file import NAME, ProjectFile
 
 
@@ -46,33 +45,8 @@ def test_whoever_was_erased_is_known_by_name_and_not_kept_by_it(
         erasing.begin(file)
     assert erasing.is_erased(file, "Sam")
     assert not erasing.is_erased(file, "Kit")
-    assert erasing.is_unfinished(file)
-    erasing.finish(file)
-    assert not erasing.is_unfinished(file)
+    assert free_pages.is_marked(file, free_pages.ERASING)
+    free_pages.finish(file, free_pages.ERASING)
+    assert not free_pages.is_marked(file, free_pages.ERASING)
     for path in folder.glob(f"{NAME}*"):
         assert b"Sam" not in path.read_bytes(), path
-
-
-def test_what_cannot_be_finished_yet_is_told_and_remembered(
-    file: ProjectFile, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with file.writing():
-        erasing.begin(file)
-    file.connection.execute("PRAGMA busy_timeout = 50")
-    monkeypatch.setattr(connections, "PATIENCE", 0.05)
-    with project_file.opened(folder) as other:
-        other.connection.execute("BEGIN")
-        other.connection.execute("SELECT count(*) FROM log").fetchone()
-        with pytest.raises(OutputError, match="has the project open"):
-            erasing.finish(file)
-        other.connection.execute("ROLLBACK")
-    assert erasing.is_unfinished(file)
-    erasing.finish(file)
-    assert not erasing.is_unfinished(file)
-
-
-def test_copies_of_earlier_versions_go_too(file: ProjectFile, folder: Path) -> None:
-    copy = folder / f"{NAME}.before-2"
-    copy.write_bytes(b"old")
-    erasing.finish(file)
-    assert not copy.exists()

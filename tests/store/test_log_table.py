@@ -91,3 +91,11 @@ def test_a_stranded_decision_counts_nowhere_and_says_why(file: ProjectFile) -> N
         FULL,
         "its words were changed",
     )
+
+
+def test_what_somebody_answered_is_kept_with_who_it_was(file: ProjectFile) -> None:
+    seq = log_table.answer(file, "keep", coder="Ana", memo="1 word")
+    assert log_table.answer(file, "keep", coder=None, memo="") == seq + 1
+    first, second = log_table.entries(file)
+    assert (first.coder, first.action, first.memo) == ("Ana", "keep", "1 word")
+    assert (second.coder, second.decision) == (None, None)

@@ -26,3 +26,11 @@ def test_a_model_that_comes_out_the_same_is_known_by_every_place_it_lies(
         TrainedModel("a.model", "1", is_stale=False),
         TrainedModel("b.model", "1", is_stale=False),
     ]
+
+
+def test_one_model_is_marked_by_its_place_and_digest(file: ProjectFile) -> None:
+    for digest in ("1", "2"):
+        models_table.record(file, "a.model", digest=digest, participants=[])
+    models_table.mark(file, TrainedModel("a.model", "2", is_stale=False))
+    stale = {one.digest: one.is_stale for one in models_table.stored(file)}
+    assert stale == {"1": False, "2": True}

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.store import participants_table, project_file, sources_table
@@ -61,3 +62,19 @@ def test_an_attribute_set_to_nothing_is_what_the_source_says(file: ProjectFile) 
     participants_table.change(file, "P1", attributes={"age": "15"})
     participants_table.change(file, "P1", attributes={"age": ""})
     assert participants_table.participant(file, "P1") == SAID
+
+
+def test_where_somebody_is_heard_first_is_known(file: ProjectFile) -> None:
+    assert participants_table.first_heard(file) == {"P1": ("a.txt", "")}
+
+
+def test_of_what_sources_say_of_consent_the_stricter_is_kept(file: ProjectFile) -> None:
+    def kept(said: Consent) -> Consent | None:
+        participants_table.agree(file, "P1", said)
+        found = participants_table.participant(file, "P1")
+        return found.consent if found else None
+
+    assert kept(Consent.PROTECTED) is Consent.PROTECTED
+    assert kept(Consent.WITHDRAWN) is Consent.WITHDRAWN
+    assert kept(Consent.QUOTE) is Consent.WITHDRAWN
+    assert participants_table.withdrawn(file) == {"P1"}

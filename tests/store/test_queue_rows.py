@@ -65,3 +65,15 @@ def test_whom_a_person_made_an_interviewer_has_no_codable_units(
             file.connection.execute("UPDATE unit SET participant = 1 WHERE number = 2")
         assert queue_rows.codable(file) == ["a.txt#3", "b.txt#3"]
         assert {unit for unit, _, _ in queue_rows.proposed(file)} == {"a.txt#3"}
+
+
+def test_who_withdrew_has_no_units_in_any_queue(folder: Path) -> None:
+    with project_file.opened(folder) as file:
+        with file.writing():
+            file.connection.execute(
+                "INSERT INTO participant (name, consent) VALUES ('P1', 'withdrawn')"
+            )
+            file.connection.execute("UPDATE unit SET participant = last_insert_rowid()")
+        assert queue_rows.codable(file) == []
+        assert queue_rows.proposed(file) == []
+        assert queue_rows.flagged(file, "safeguarding") == []

@@ -62,3 +62,13 @@ def test_a_word_in_two_forms_is_one_to_the_index(tmp_path: Path) -> None:
     )
     with project_file.opened(folder) as file:
         assert search_table.found(file, "café", limit=9) == ["a.txt#1"]
+
+
+def test_a_units_words_are_forgotten_and_others_stay(file: ProjectFile) -> None:
+    search_table.forget_unit(file, 2, TURNS[1].removeprefix("Sam: "))
+    assert search_table.found(file, "never", limit=9) == ["b.txt#3"]
+    search_table.add(file, 2, "so punctual")
+    search_table.settle(file)
+    assert search_table.found(file, "punctual", limit=9) == ["b.txt#2"]
+    assert search_table.found(file, "never", limit=9) == ["b.txt#3"]
+    assert list(checking.findings(file)) == []

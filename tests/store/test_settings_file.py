@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.small_inputs import written
+from voicecode.domain.consents import Consent
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.projects import Consent, Settings
+from voicecode.domain.projects import Settings
 from voicecode.errors import BadInputError
 from voicecode.store import settings_file
 

@@ -6,9 +6,17 @@ from dataclasses import replace
 import pytest
 
 from voicecode.domain.documents import Document, Kind
+from voicecode.domain.modes import Mode
+from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
-from voicecode.store import moves_table, search_table, sources_table, units_table
+from voicecode.store import (
+    moves_table,
+    participants_table,
+    search_table,
+    sources_table,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 
@@ -75,3 +83,28 @@ def test_a_long_table_comes_in_several_documents(file: ProjectFile) -> None:
     assert stored.digest == hashlib.sha256(b"One.\nTwo.").hexdigest()
     texts = [unit.text for unit in units_table.units(file, source="a.txt")]
     assert texts == ["One.", "Two."]
+
+
+def test_a_transcript_of_several_speakers_is_a_group(file: ProjectFile) -> None:
+    document, units = said("Late.", "Late too.", "Why?")
+    speakers = [
+        replace(one, role=role, participant=who)
+        for one, who, role in zip(
+            units,
+            ("Sam", "Kit", None),
+            (Role.STAFF, Role.STAFF, Role.INTERVIEWER),
+            strict=True,
+        )
+    ]
+    sources_table.add(file, ARRIVAL, [(document, speakers)])
+    assert sources_table.modes(file)["a.txt"] is Mode.GROUP
+    participants_table.change(file, "Kit", role=Role.INTERVIEWER, attributes={})
+    assert sources_table.modes(file)["a.txt"] is Mode.INTERVIEW
+
+
+def test_a_survey_and_a_record_are_told_by_their_kind(file: ProjectFile) -> None:
+    for name, kind in (("s.csv", Kind.SURVEY), ("n.md", Kind.RECORD)):
+        arrival = replace(ARRIVAL, name=name, kind=kind)
+        sources_table.add(file, arrival, [said("Late.")])
+    modes = sources_table.modes(file)
+    assert (modes["s.csv"], modes["n.md"]) == (Mode.SURVEY, Mode.RECORD)

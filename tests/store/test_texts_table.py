@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from voicecode.domain import splices
 from voicecode.domain.documents import Kind
 from voicecode.domain.spans import Span
 from voicecode.store import sources_table, texts_table
@@ -66,21 +67,19 @@ def test_a_text_of_whole_pages_has_no_page_too_many(file: ProjectFile) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.data())
-def test_what_is_taken_out_is_gone_and_the_rest_stays(
+def test_what_is_replaced_is_gone_and_the_rest_stays(
     file: ProjectFile, data: st.DataObject
 ) -> None:
     size = data.draw(st.sampled_from([0, 7, LENGTH, LENGTH + 3, 3 * LENGTH]))
     text, whole = written(file, ["".join(chr(97 + at % 23) for at in range(size))])
     edges = sorted(data.draw(st.lists(st.integers(0, size), unique=True, max_size=8)))
     gone = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=False)]
-    left = "".join(
-        letter
-        for at, letter in enumerate(whole)
-        if not any(span.start <= at < span.end for span in gone)
-    )
+    words = [data.draw(st.sampled_from(["", "[name 1]"])) for _ in gone]
+    splice = splices.made(gone, words)
+    left = splice.of(whole)
     with file.writing():
-        digest, characters = texts_table.rewrite(file, text, gone)
-    assert texts_table.cutter(file)(text, Span(0, size)) == left
+        digest, characters = texts_table.rewrite(file, text, splice)
+    assert texts_table.cutter(file)(text, Span(0, size + 99)) == left
     assert characters == len(left)
     assert digest == hashlib.sha256(left.encode()).hexdigest()
     assert texts_table.digest(file, text) == digest
@@ -89,6 +88,6 @@ def test_what_is_taken_out_is_gone_and_the_rest_stays(
 def test_pages_that_wait_for_others_to_go_never_stay_behind(file: ProjectFile) -> None:
     text, _ = written(file, ["one two three"])
     with file.writing():
-        texts_table.rewrite(file, text, [Span(0, 4)])
+        texts_table.rewrite(file, text, splices.made([Span(0, 4)], [""]))
     rows = file.connection.execute("SELECT text FROM page WHERE text < 0").fetchall()
     assert rows == []

@@ -4,11 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
-from voicecode.store import moves_table, sources_table, unit_rows, units_table
+from voicecode.store import (
+    moves_table,
+    participants_table,
+    sources_table,
+    unit_rows,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 
@@ -71,3 +78,12 @@ def test_the_digest_of_what_is_stored_is_that_of_what_was_written(
         "SELECT cut, units FROM text WHERE id = ?", (text,)
     ).fetchone()
     assert unit_rows.digest(file, text) == kept
+
+
+def test_a_consent_among_the_attributes_becomes_the_participants(
+    file: ProjectFile,
+) -> None:
+    said = {"Consent": "No quotes"}
+    stored(file, replace(FULL, attributes=said), replace(FULL, number=2))
+    [found] = participants_table.stored(file)
+    assert found.consent is Consent.ANALYSE

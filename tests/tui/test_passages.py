@@ -36,6 +36,15 @@ def test_neighbours_stand_apart() -> None:
     assert passages.neighbours([]).plain == ""
 
 
+def test_words_that_may_be_names_are_styled_over_what_earns_a_code() -> None:
+    turn = _unit("Late at Ferry.", speaker="Sam")
+    asked = [(Span(8, 13), passages.ASKED_NOW)]
+    shown = passages.unit(turn, [Span(0, 4)], asked)
+    styles = {shown.plain[one.start : one.end]: one.style for one in shown.spans}
+    assert styles["Ferry"] == passages.ASKED_NOW
+    assert styles["Late"] == passages.MARK
+
+
 TEXTS = st.text(st.characters() | st.sampled_from("\r\n\t\x1b\x07\x08[]\u0302"))
 
 

@@ -28,7 +28,7 @@ def _where(at: Position) -> tuple[str, int, bool]:
 
 def test_it_begins_at_the_first_unit_that_waits(desk: Desk) -> None:
     assert _where(Position(desk)) == (FIRST, 0, True)
-    desk.flag(desk.sheet(FIRST))
+    desk.flag(desk.sheet(FIRST), "seen to")
     assert _where(Position(desk)) == (THIRD, 1, True)
 
 
@@ -52,6 +52,39 @@ def test_a_unit_of_the_queue_is_opened_at_its_place(desk: Desk) -> None:
     assert _where(at) == (THIRD, 1, True)
 
 
+def test_questions_about_names_are_gone_through_open_ones_first(
+    tmp_path: Path,
+) -> None:
+    said = ("Young person: Ferry, Quilt and Ferry.",)
+    small_projects.made(
+        tmp_path / "q",
+        interviews={"a.txt": said},
+        proposed={},
+        asked=("Ferry", "Quilt"),
+    )
+    with review.opened(tmp_path / "q", Wish("Ana", Queue.ALL)) as desk:
+        at = Position(desk)
+        assert at.question is not None
+        desk.names.keep(at.sheet, at.question)
+        at.refresh()
+        assert at.question.is_kept
+        at.next_question()
+        assert at.question.words == "Quilt"
+        at.next_question(by=1)
+        assert at.asked == 1
+        desk.names.keep(at.sheet, at.question)
+        at.refresh()
+        at.next_question(by=1)
+        assert (at.asked, at.question.is_kept) == (2, True)
+
+
+def test_a_unit_without_questions_has_none_selected(desk: Desk) -> None:
+    at = Position(desk)
+    assert at.question is None
+    at.next_question(by=1)
+    assert at.asked == 0
+
+
 def test_a_unit_that_is_not_there_leaves_all_as_it_was(desk: Desk) -> None:
     at = Position(desk)
     with pytest.raises(BadInputError):
@@ -61,10 +94,10 @@ def test_a_unit_that_is_not_there_leaves_all_as_it_was(desk: Desk) -> None:
 
 def test_going_on_passes_units_that_are_done(desk: Desk) -> None:
     at = Position(desk)
-    desk.flag(desk.sheet(THIRD))
+    desk.flag(desk.sheet(THIRD), "seen to")
     assert at.on()
     assert _where(at) == (FIRST, 0, True)
-    desk.flag(desk.sheet(FIRST))
+    desk.flag(desk.sheet(FIRST), "seen to")
     assert not at.on()
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests import small_projects
 from voicecode.domain.queues import Queue
+from voicecode.pseudonyms import name_kinds
 from voicecode.tui import questions
 from voicecode.workflows import review
 from voicecode.workflows.review import Wish
@@ -23,6 +24,24 @@ def test_a_code_is_asked_for(typed: str, values: list[str], tmp_path: Path) -> N
     assert [choice.value for choice in found] == values
     assert question.more is not None
     assert question.more("punctuality").plain.startswith("Turning up on time")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("", ["name", "participant"]),
+        ("PL", ["place"]),
+        ("worker", ["worker", "social worker"]),
+        ("nhs", ["NHS number"]),
+        ("zzz", []),
+    ],
+)
+def test_a_kind_is_asked_for_by_part_of_it(typed: str, first: list[str]) -> None:
+    question = questions.which_kind("the\nFerry", name_kinds.ALL)
+    assert question.title == "“the Ferry” names a …"
+    found = [choice.value for choice in question.find(typed)]
+    assert found[: len(first)] == first
+    assert bool(found) is bool(first)
 
 
 def test_a_unit_is_asked_for_by_its_place_in_the_queue(tmp_path: Path) -> None:

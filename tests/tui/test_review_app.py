@@ -18,6 +18,9 @@ GOLDEN = Path(__file__).parent / "golden"
 SIZES = [(80, 24), (120, 36), (200, 60)]
 
 
+_OF_NAMES = frozenset({"names", "kinds", "other-name"})
+
+
 def _is_golden(name: str, told: stories.Told) -> bool:
     """Compare a screen with the file that is kept of it."""
     assert told.failed is None
@@ -43,12 +46,16 @@ def test_the_screen_reads_well_at_every_size(
         ("jump", "g"),
         ("keys", "?"),
         ("definition", "d"),
+        ("names", "l"),
+        ("kinds", "p"),
+        ("other-name", "i tab"),
     ],
 )
 def test_dialogs_read_well_on_a_small_terminal(
     name: str, pressed: str, tmp_path: Path
 ) -> None:
-    small_projects.made(tmp_path)
+    asked = ("She", "But") if name in _OF_NAMES else ()
+    small_projects.made(tmp_path, asked=asked)
     told = stories.told(tmp_path, *pressed.split(), size=(80, 24))
     assert _is_golden(name, told)
 

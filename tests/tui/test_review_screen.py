@@ -11,6 +11,7 @@ from voicecode.domain.queues import Queue
 from voicecode.errors import OutputError
 from voicecode.store import project_file
 from voicecode.tui import keys
+from voicecode.tui.name_keys import ACTIONS, NameKeys
 from voicecode.tui.review_screen import ReviewScreen
 from voicecode.workflows.review import Desk
 
@@ -75,7 +76,8 @@ STORIES = {
         ["#2 accept punctuality negative", "#2 memo punctuality why"],
     ),
     "no note on a code that does not hold": ("m w h y", []),
-    "flag and clear": ("f f", ["#2 flag", "#2 clear"]),
+    "flag and clear, and why": ("f f a enter", ["#2 flag", "#2 clear a"]),
+    "a flag is not cleared without a reason": ("f f enter", ["#2 flag"]),
     "star and unstar": ("s s", ["#2 star", "#2 unstar"]),
     "done, and on to the next": ("enter enter", ["#2 done", "#4 done"]),
     "skip": ("space a", ["#4 accept decisions negative"]),
@@ -132,7 +134,8 @@ def test_a_story_leaves_in_the_log(story: str, folder: Path) -> None:
 
 def test_every_key_has_its_action() -> None:
     for key in keys.every():
-        assert callable(getattr(ReviewScreen, f"action_{key.action}"))
+        holder = NameKeys if key.action in ACTIONS else ReviewScreen
+        assert callable(getattr(holder, f"action_{key.action}"))
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,27 @@ def test_an_edge_moves_a_word_at_a_time_and_leaves_at_least_one(
     assert move(TEXT, Span(4, 7), by).of(TEXT) == words
 
 
+@pytest.mark.parametrize(
+    ("words", "by", "now"),
+    [
+        ("was", 1, "late."),
+        ("was", 9, "late."),
+        ("was", -1, "She"),
+        ("She was", 1, "was late."),
+        ("She was late.", 1, "She was late."),
+    ],
+)
+def test_both_edges_move_together(words: str, by: int, now: str) -> None:
+    text = "She was late."
+    at = text.index(words)
+    moved = word_edges.both_moved(text, Span(at, at + len(words)), by)
+    assert moved.of(text) == now
+
+
+def test_where_there_is_no_word_nothing_moves() -> None:
+    assert word_edges.both_moved("  ", Span(0, 1), 1) == Span(0, 1)
+
+
 def test_a_text_without_words_is_taken_as_it_is() -> None:
     assert word_edges.around("  ", Span(0, 1)) == Span(0, 2)
 

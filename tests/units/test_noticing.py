@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
@@ -27,6 +29,13 @@ def test_what_is_noticed_adds_up_over_a_sources_documents():
 def test_where_all_is_known_and_nothing_answered_there_is_nothing_to_say():
     seen = noticing.more(noticing.NOTHING, [_unit("Mum", role=Role.PARENT)])
     assert noticing.messages("a", seen) == []
+
+
+def test_a_consent_that_is_not_understood_is_told_of():
+    unit = replace(_unit("Mum", role=Role.PARENT), attributes={"Consent": "if asked"})
+    [said] = noticing.messages("a", noticing.more(noticing.NOTHING, [unit, unit]))
+    assert said.startswith("units whose consent is not understood")
+    assert "never quoted: 2;" in said
 
 
 def test_of_endless_unknown_speakers_some_are_kept():

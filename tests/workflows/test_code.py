@@ -20,13 +20,13 @@ from voicecode.workflows.read import Inputs, Watch
 def written_by(tmp_path: Path, name: str, *, jobs: int = 1) -> Path:
     folder = evidence(tmp_path / "in")
     output = tmp_path / name
-    count = code.code(
+    done = code.code(
         Inputs((folder,)),
         output,
         how=rules(str(book(tmp_path)), jobs=jobs),
         watch=Watch(),
     )
-    assert count == 12
+    assert done == code.Written(12)
     return output
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_inputs import BOOK, book, rules, written
-from tests.whole_projects import FIRST, SECOND, begun, imported
+from tests.small_inputs import BOOK, INTERVIEW, book, rules, written
+from tests.whole_projects import FIRST, SECOND, add, begun, imported
 from voicecode.domain.codings import CodedUnit, Coders
 from voicecode.domain.decisions import Action, Decision
 from voicecode.errors import BadCodebookError, BadInputError, OutputError
@@ -18,7 +18,7 @@ from voicecode.store import (
     project_file,
     runs_table,
 )
-from voicecode.workflows import code, code_project
+from voicecode.workflows import code, code_project, participants
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Watch
 
@@ -150,3 +150,21 @@ def test_a_rule_with_a_mistake_is_told_before_a_run_begins(tmp_path: Path) -> No
         coded(project)
     with project_file.opened(project) as file:
         assert runs_table.current(file) is None
+
+
+def test_what_was_said_by_who_withdrew_is_coded_no_more(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    young = "yp-01.txt/Young person"
+    participants.change(project, young, ["consent=withdrawn"])
+    assert coded(project).units == 2
+    assert current(project) == {FIRST: [], SECOND: []}
+
+
+def test_how_much_may_speak_of_harm_is_told(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    assert coded(project).harm.startswith("No passage was found that may speak of harm")
+    written(
+        tmp_path / "in" / "yp-02.txt", INTERVIEW.replace("My carer", "He hits me. He")
+    )
+    assert add(project, tmp_path / "in").harm.startswith("1 passage may speak of harm")
+    assert "'voicecode review --queue safeguarding' shows" in coded(project).harm

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import small_projects
 from tests.small_inputs import INTERVIEW, SURVEY, rules, written
 from tests.whole_projects import MEETING, add, begun
 from voicecode.domain.decisions import Action, Decision
@@ -13,18 +14,21 @@ from voicecode.errors import BadInputError
 from voicecode.store import (
     checking,
     codings_table,
-    erasing,
     exports_table,
+    free_pages,
     log_table,
     migrations,
     models_table,
     participants_table,
     project_file,
+    question_places,
+    questions_table,
+    rewriting,
     samples_table,
     search_table,
     units_table,
 )
-from voicecode.workflows import code_project, erase
+from voicecode.workflows import code_project, erase, keep_names
 from voicecode.workflows.read import Watch
 
 SAM, KIT = "meeting.txt/Sam Okoro", "meeting.txt/Kit"
@@ -216,7 +220,7 @@ def test_what_breaks_off_after_it_is_written_is_finished_later(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(erasing, "finish", _breaking("finish"))
+        patched.setattr(free_pages, "finish", _breaking("finish"))
         with pytest.raises(RuntimeError):
             erase.erase(project, SAM)
     with project_file.opened(project) as file:
@@ -239,3 +243,48 @@ def test_the_copy_before_an_upgrade_goes_too(
     assert len(project_file.copies(project)) == 1
     erase.erase(project, SAM)
     assert SAMS[0].encode() not in held(project)
+
+
+def test_questions_about_somebodys_words_go_with_them_and_others_follow(
+    tmp_path: Path,
+) -> None:
+    turns = (
+        "Sam: We took the Ferry by Quilt.",
+        "Kit: Not me, the Ferry never came.",
+        "Sam: The Quilt is shut.",
+    )
+    small_projects.made(
+        tmp_path, interviews={"a.txt": turns}, proposed={}, asked=("Ferry", "Quilt")
+    )
+    with project_file.opened(tmp_path) as file, file.writing():
+        keep_names.keep(file, ["Quilt"], coder="Ana")
+        for number, name in ((1, "Sam"), (2, "Kit")):
+            file.connection.execute(
+                "INSERT INTO participant (name) VALUES (?)", (name,)
+            )
+            file.connection.execute(
+                "UPDATE unit SET participant = ? WHERE speaker = ?", (number, name)
+            )
+        rewriting.seal(file, [1])
+    erase.erase(tmp_path, "Sam")
+    assert b"Quilt" not in held(tmp_path)
+    with project_file.opened(tmp_path) as file:
+        assert list(checking.findings(file)) == []
+        found = [(one.words, one.name) for one in question_places.located(file)]
+        assert questions_table.words(file) == ["Ferry"]
+    assert found == [("Ferry", "a.txt#2")]
+
+
+def test_a_source_that_goes_takes_its_questions_along(tmp_path: Path) -> None:
+    turns = ("Sam: We took the Ferry.", "Interviewer: The Ferry?")
+    interviews = {"a.txt": turns, "b.txt": turns[1:]}
+    small_projects.made(tmp_path, interviews=interviews, proposed={}, asked=("Ferry",))
+    with project_file.opened(tmp_path) as file, file.writing():
+        small_projects.store(file, "a.txt", turns, ("Ferry",))
+        file.connection.execute("INSERT INTO participant (name) VALUES ('Sam')")
+        file.connection.execute("UPDATE unit SET participant = 1 WHERE speaker = 'Sam'")
+        rewriting.seal(file, [1, 3])
+    erase.erase(tmp_path, "Sam")
+    with project_file.opened(tmp_path) as file:
+        assert list(checking.findings(file)) == []
+        assert [one.name for one in question_places.located(file)] == ["b.txt#1"]

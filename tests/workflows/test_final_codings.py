@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import doubly_coded, small_projects
+from tests import decided_projects, doubly_coded, small_projects
 from voicecode.domain.codings import CodedUnit
-from voicecode.domain.projects import Consent
+from voicecode.domain.consents import Consent
+from voicecode.domain.units import Answer
 from voicecode.errors import CheckFailedError
 from voicecode.store import log_table, participants_table
 from voicecode.store.project_file import ProjectFile
@@ -157,3 +158,11 @@ def test_what_waits_is_refused_unless_allowed_and_then_logged(tmp_path: Path) ->
             "allow-unreviewed",
             "report r.html: 3 units not reviewed",
         )
+
+
+def test_answers_that_say_nothing_come_where_they_are_asked_for(tmp_path: Path) -> None:
+    rows = "1,Child,9,He was late.\n2,Child,9,n/a\n3,Child,9,\n"
+    with opened(decided_projects.surveyed(tmp_path, rows)) as final:
+        assert len(list(final.units())) == 1
+        every = [one.unit.answer for one in final.units(every_answer=True)]
+    assert every == [Answer.SUBSTANTIVE, Answer.PLACEHOLDER, Answer.BLANK]

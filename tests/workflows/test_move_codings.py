@@ -7,6 +7,7 @@ from tests.whole_projects import FIRST, SECOND, add, imported
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.spans import Span
+from voicecode.review import standings
 from voicecode.store import (
     checking,
     codings_table,
@@ -159,3 +160,19 @@ def test_what_comes_before_a_table_that_grew_keeps_all_it_had(tmp_path: Path) ->
     ]
     with project_file.opened(project) as file:
         assert codings_table.current(file, [FIRST, SECOND]) == before
+
+
+def test_a_flag_is_cleared_for_the_words_that_stood_there_and_no_others(
+    tmp_path: Path,
+) -> None:
+    flag = Decision(FIRST, Action.FLAG, "Ana")
+    clear = Decision(FIRST, Action.CLEAR, "Ana", memo="a film")
+    project = decided(tmp_path, flag, clear)
+    changed(tmp_path, project, BEFORE + INTERVIEW)
+    with project_file.opened(project) as file:
+        assert not standings.flags(log_table.standing(file))["yp-01.txt#4"]
+    changed(tmp_path, project, INTERVIEW.replace("She was", "He hits me. She was"))
+    with project_file.opened(project) as file:
+        assert standings.flags(log_table.standing(file))[FIRST]
+    [(_, reason)] = waiting(project)
+    assert reason == "its words were changed"

@@ -9,6 +9,7 @@ from voicecode import resources
 from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
 from voicecode.errors import BadCodebookError, BadInputError
+from voicecode.rules import flags
 from voicecode.workflows import open_codebook
 
 TWO_MISTAKES = BOOK.replace('"late"', '"(late"').replace("name: Being", "nmae: Being")
@@ -69,6 +70,43 @@ def test_mistakes_of_the_file_and_of_the_rules_come_in_the_order_of_lines(
     codebook, _, mistakes = open_codebook.tried(str(book(tmp_path, TWO_MISTAKES)))
     assert codebook.id == "small"
     assert [mistake.line for mistake in mistakes] == [12, 20]
+
+
+def test_a_codebook_is_read_without_its_rules_being_tried(tmp_path: Path) -> None:
+    path = book(tmp_path, BOOK.replace('"late"', '"(late"'))
+    assert open_codebook.read(str(path)).id == "small"
+    path = book(tmp_path, TWO_MISTAKES)
+    with pytest.raises(BadCodebookError, match="line 20"):
+        open_codebook.read(str(path))
+
+
+def test_a_codebook_that_is_written_anew_is_read_anew(tmp_path: Path) -> None:
+    name = str(book(tmp_path))
+    assert open_codebook.read(name).title == "A small book"
+    book(tmp_path, BOOK.replace("A small book", "Another book"))
+    assert open_codebook.read(name).title == "Another book"
+
+
+def test_mistakes_are_told_when_rules_are_compiled_with_those_that_flag(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path, BOOK.replace('"late"', '"(late"'))
+    with pytest.raises(BadCodebookError) as refused:
+        open_codebook.flagging(str(path))
+    assert refused.value.problem.startswith(f"{path}, line 12: rule punctuality.1 ")
+
+
+def test_what_flags_is_the_shipped_codebook_whatever_lies_in_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = str(book(tmp_path))
+    book(tmp_path, name="safeguarding")
+    monkeypatch.chdir(tmp_path)
+    coder = open_codebook.flagging(name)
+    (found,) = coder.code(["My uncle hit me with a belt."], [Role.CHILD])
+    codes, harm = flags.apart(found)
+    assert not codes
+    assert harm
 
 
 @pytest.mark.parametrize("name", resources.codebook_names())

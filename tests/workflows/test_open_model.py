@@ -113,14 +113,12 @@ def small_corpus(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
     monkeypatch.setattr(resources, "training_corpus", lambda: own)
     monkeypatch.setattr(open_codebook, "DEFAULT", str(codebook))
-    open_model._shipped_codes.cache_clear()
     return own
 
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    yield small_corpus(tmp_path, monkeypatch)
-    open_model._shipped_codes.cache_clear()
+    return small_corpus(tmp_path, monkeypatch)
 
 
 def test_the_shipped_model_is_trained_once_and_kept(

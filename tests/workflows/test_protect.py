@@ -173,7 +173,7 @@ def test_no_output_of_a_run_holds_a_name_and_each_says_what_was_done(
 def test_code_protects_when_asked_to_and_only_then(tmp_path: Path) -> None:
     path = written(tmp_path / "zorbin.txt", INTERVIEW)
     how, out = rules(str(book(tmp_path))), tmp_path / "out.jsonl"
-    assert code.code(Inputs((path,)), out, how=how, watch=Watch()) == 4
+    assert code.code(Inputs((path,)), out, how=how, watch=Watch()).units == 4
     assert "Tayshaun" in out.read_text("utf-8")
     told: list[str] = []
     code.code(

@@ -45,8 +45,9 @@ def test_every_theme_and_code_has_its_sentences_and_tables(tmp_path: Path) -> No
         found = _gathered(file)
     codes = {code.id for code in found.findings.all_codes()}
     themes = {theme.id for theme in found.findings.themes}
-    assert set(found.parts.found) == set(found.parts.key) == codes | themes
-    assert set(found.parts.by_theme) == themes
+    for said, ids in ((found.parts.of_theme, themes), (found.parts.of_code, codes)):
+        assert set(said.found) == set(said.key) == ids
+    assert set(found.parts.by_role) == set(found.parts.by_side) == themes
     assert set(found.parts.by_code) == codes
     assert "yp-01" not in str(found.findings)
     assert found.findings.title == "Riverside"

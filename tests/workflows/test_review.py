@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests import small_projects
+from tests.whole_projects import imported
 from voicecode.domain.codings import Valence
+from voicecode.domain.decisions import Action
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Progress, Saved
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, project_file
-from voicecode.workflows import review
+from voicecode.workflows import harm, open_project, participants, review
 from voicecode.workflows.review import Desk, Wish
 
 FIRST, SECOND, THIRD = "yp-01.txt#2", "yp-01.txt#4", "yp-01.txt#6"
@@ -151,7 +153,7 @@ def test_two_people_see_each_others_flags_and_not_each_others_codes(sit: Sit) ->
     seen = bea.sheet(FIRST)
     assert seen.is_flagged
     assert not seen.standing.is_coded
-    bea.flag(seen)
+    bea.flag(seen, "her worker was told")
     assert not ana.sheet(FIRST).is_flagged
 
 
@@ -160,11 +162,46 @@ def test_the_machines_flag_counts_until_a_person_clears_it(tmp_path: Path) -> No
     with review.opened(tmp_path, Wish("Ana", Queue.SAFEGUARDING)) as desk:
         assert desk.units == [SECOND]
         assert desk.sheet(SECOND).is_flagged
-        desk.flag(desk.sheet(SECOND))
+        with pytest.raises(BadInputError):
+            desk.flag(desk.sheet(SECOND), "  ")
+        assert desk.sheet(SECOND).is_flagged
+        desk.flag(desk.sheet(SECOND), "about a film")
         assert not desk.sheet(SECOND).is_flagged
         assert desk.progress() == Progress(units=1, done=1, today=0)
     with review.opened(tmp_path, Wish("Ana", Queue.SAFEGUARDING)) as desk:
         assert desk.units == []
+        desk.undo()
+        assert desk.sheet(SECOND).is_flagged
+
+
+def test_who_cleared_a_flag_stands_in_the_log_with_the_time_and_the_reason(
+    tmp_path: Path,
+) -> None:
+    small_projects.made(tmp_path, flagged=[SECOND])
+    with review.opened(tmp_path, Wish("Ana", Queue.SAFEGUARDING)) as desk:
+        desk.flag(desk.sheet(SECOND), "about a film")
+    with open_project.opened(tmp_path) as file:
+        entry = list(log_table.standing(file))[-1]
+    decision = entry.decision
+    assert decision
+    assert (decision.unit, decision.action) == (SECOND, Action.CLEAR)
+    assert (decision.coder, decision.memo) == ("Ana", "about a film")
+    assert entry.at
+
+
+def test_what_nobody_coded_yet_is_flagged_when_somebody_sits_down(
+    tmp_path: Path,
+) -> None:
+    turns = ("Interviewer: And at home?", "Young person: He hits me.")
+    small_projects.made(tmp_path, interviews={"yp-02.txt": turns}, proposed={})
+    with review.opened(tmp_path, Wish("Ana", Queue.SAFEGUARDING)) as desk:
+        assert desk.units == ["yp-02.txt#2"]
+
+
+def test_flagged_units_come_first_where_the_machine_is_unsure(tmp_path: Path) -> None:
+    small_projects.made(tmp_path, flagged=[THIRD])
+    with review.opened(tmp_path, Wish("Ana", Queue.UNSURE)) as desk:
+        assert desk.units == [THIRD, SECOND, FIRST]
 
 
 def test_progress_counts_units_and_what_was_undone_no_longer(sit: Sit) -> None:
@@ -279,6 +316,8 @@ def test_disagreements_cannot_be_looked_at_blindly(sit: Sit) -> None:
 
 
 def test_nothing_heavy_is_loaded_to_sit_down(folder: Path) -> None:
+    with open_project.opened(folder) as file:
+        harm.look_through(file)  # as an import does
     ask = (
         "import sys; from pathlib import Path; from voicecode.workflows import review\n"
         "with review.opened(Path(sys.argv[1]), review.Wish('Ana')) as desk:\n"
@@ -292,3 +331,13 @@ def test_nothing_heavy_is_loaded_to_sit_down(folder: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+def test_what_was_said_by_who_withdrew_is_not_found(tmp_path: Path) -> None:
+    project = imported(tmp_path)
+    with review.opened(project, Wish("Ana", Queue.ALL)) as desk:
+        assert desk.search("carer")
+    participants.change(project, "yp-01.txt/Young person", ["consent=no"])
+    with review.opened(project, Wish("Ana", Queue.ALL)) as desk:
+        assert desk.search("carer") == []
+        assert not [unit for unit in desk.units if unit.startswith("yp-01.txt")]

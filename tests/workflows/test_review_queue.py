@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Iterator[ProjectFile]:
 @pytest.mark.parametrize(
     ("queue", "units"),
     [
-        (Queue.UNSURE, [SECOND, FIRST, THIRD]),
+        (Queue.UNSURE, [THIRD, SECOND, FIRST]),
         (Queue.SAFEGUARDING, [THIRD]),
         (Queue.ALL, UNITS),
         (Queue.DISAGREEMENTS, []),

@@ -70,3 +70,19 @@ def test_a_sheet_is_checked_against_what_the_unit_says_now(tmp_path: Path) -> No
         small_projects.store(file, "yp-01.txt", ("Sam: Something else.",))
         with pytest.raises(BadInputError, match="nothing was saved"):
             review_sheet.check(file, sheet)
+
+
+def test_what_was_said_by_who_withdrew_is_no_context(tmp_path: Path) -> None:
+    seat = _seat(small_projects.made(tmp_path))
+    with project_file.opened(tmp_path) as file:
+        with file.writing():
+            file.connection.execute(
+                "INSERT INTO participant (name, consent) VALUES ('P9', 'withdrawn')"
+            )
+            file.connection.execute(
+                "UPDATE unit SET participant = last_insert_rowid() WHERE number = 4"
+            )
+        sheet = review_sheet.laid_out(file, seat, UNIT)
+    shown = {unit.number: unit.text for unit in sheet.after}
+    assert shown[4] == "…"
+    assert shown[6].startswith("Not me.")

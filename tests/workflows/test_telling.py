@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tests.counted import ticked
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Code, Codebook, Theme
@@ -8,7 +9,6 @@ from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
-from voicecode.domain.survey_counts import SurveyCounts
 from voicecode.domain.units import Unit
 from voicecode.reports import scale_files
 from voicecode.workflows import telling
@@ -26,7 +26,7 @@ def test_words_and_tables_tell_the_same_and_no_file_is_named() -> None:
             participant=str(number),
         )  # fmt: skip
         tally.add(CodedUnit(unit, (CODING,)))
-    counted = Counted(tally, pool, SurveyCounts({"Age?": {"9": 8, "10": 4}}))
+    counted = Counted(tally, pool, ticked("Age?", {"9": 8, "10": 4}))
     findings, parts = telling.told(
         counted,
         {},
@@ -36,7 +36,7 @@ def test_words_and_tables_tell_the_same_and_no_file_is_named() -> None:
         refused=[Refusal("Ann.pdf", "Ann.pdf: a scan.")],
     )
     assert findings.themes[0].codes[0].sentences[0].startswith("About 10 people spoke")
-    assert parts.by_theme["t"].rows == (("Late", "10", "10"),)
+    assert parts.by_role["t"].rows[0] == ("Late", "10", "10")
     assert parts.survey.closed[0].rows[1][:2] == ("10", "fewer than 5")
     assert findings.refused[0].source == "A .pdf file"
     assert findings.remarks[1] == "Not protected."

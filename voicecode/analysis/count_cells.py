@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from voicecode.domain.disclosure import Cell, Claim
+from voicecode.domain.documents import Kind
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 
 ALL = "all"
@@ -32,6 +34,21 @@ def units(role: Role | str = ALL) -> Cell:
     return ("units", role)
 
 
+def heard_in(role: Role | str, mode: Mode) -> Cell:
+    """Name the count of the people of a role, or of all, heard in a mode."""
+    return ("heard", role, mode)
+
+
+def units_in(mode: Mode) -> Cell:
+    """Name the count of the units heard in a mode."""
+    return ("units", ALL, mode)
+
+
+def sources(of: Kind | Mode) -> Cell:
+    """Name the count of the sources of a kind or a mode."""
+    return ("sources", of)
+
+
 def people(topic: Topic, role: Role | str = ALL, side: str = ALL) -> Cell:
     """Name the count of the people of a role who said one thing of a topic."""
     return ("people", topic, role, side)
@@ -40,6 +57,11 @@ def people(topic: Topic, role: Role | str = ALL, side: str = ALL) -> Cell:
 def mentions(identity: str) -> Cell:
     """Name the count of the units that carry a code."""
     return ("mentions", identity)
+
+
+def mentions_in(identity: str, mode: Mode) -> Cell:
+    """Name the count of the units heard in a mode that carry a code."""
+    return ("mentions", identity, mode)
 
 
 def apart(topic: Topic, role: Role | str = ALL) -> Cell:
@@ -80,6 +102,11 @@ def asked(question: str) -> Cell:
 def about(question: str, identity: str) -> Cell:
     """Name the count of those who raised a code when asked an open question."""
     return ("about", question, identity)
+
+
+def uses(question: str, said: str) -> Cell:
+    """Name the count of those who used a word when asked an open question."""
+    return ("uses", question, said)
 
 
 def word(topic: Topic, role: Role) -> Claim:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook, Theme
 from voicecode.domain.counts import CodeCounts, Counts, ThemeCounts
@@ -17,10 +19,12 @@ def counts(
     tally: Tally,
     quotes: Quotes,
     speakers: Mapping[str, str],
+    modes: ModeCounts | None = None,
 ) -> Counts:
     """Give what was counted of each theme and code, with the quotes chosen for it.
 
-    ``speakers`` tell apart, by a quote's unit, the people who are quoted.
+    ``speakers`` tell apart, by a quote's unit, the people who are quoted;
+    ``modes`` is where they were heard, if that is told apart.
     """
     themes = tuple(
         ThemeCounts(
@@ -33,6 +37,7 @@ def counts(
                     tally.quotable(code.id),
                     quotes.get(code.id, ()),
                     speakers,
+                    modes.of_code(code.id) if modes else {},
                 )
                 for code in theme.codes
             ),
@@ -42,7 +47,8 @@ def counts(
     )
     shown = {code.id for theme in themes for code in theme.codes}
     pairings = (pair for pair in tally.pairings() if {pair.first, pair.second} <= shown)
-    return Counts(tally.heard(), themes, tuple(pairings))
+    heard = replace(tally.heard(), modes=modes.heard() if modes else ())
+    return Counts(heard, themes, tuple(pairings))
 
 
 def nested(

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import attribution
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.units import Unit
 
 Described = tuple[tuple[str, str], ...]  # parts and their values, the role first
 
-_KIND, _AGE, _SEX, _AREA, _POST = "kind", "age", "sex", "area", "post"
+_KIND, _MODE, _AGE, _SEX, _AREA = "kind", "mode", "age", "sex", "area"
+_POST, _STANDING = "post", "standing"  # at work, and otherwise: a father, a care leaver
 # By what attributes a part is known; teams and organisations are never printed.
 _NAMES = {
     _AGE: ("age", "age band", "age group", "how old are you?", "oed"),
     _SEX: ("sex", "gender", "rhyw"),
     _AREA: ("area", "region", "local authority", "council", "county", "ardal"),
-    _POST: ("post", "job", "job title", "job role", "position", "swydd"),
+    _POST: ("position", "post", "job", "job title", "job role", "swydd"),
+    _STANDING: ("position",),
 }
-_PERSONAL = (_AGE, _SEX, _AREA)
+_PERSONAL = (_STANDING, _AGE, _SEX, _AREA)
 _AT_WORK = (_POST, _AREA)  # of a colleague, age and sex are soon one person
 _PARTS = {Role.STAFF: _AT_WORK, Role.PARTNER: _AT_WORK}
 _LONGEST = 40  # characters; more is no band and no post
@@ -32,8 +35,13 @@ _KINDS = {
 _BANDS = (4, 7, 11, 15, 17, 25, 35, 45, 55, 65)
 
 
-def of(role: Role, kind: Kind, attributes: Mapping[str, str]) -> Described:
-    """Describe somebody as finely as is known: what is first left out stands last."""
+def of(
+    role: Role, kind: Kind, attributes: Mapping[str, str], *, mode: Mode | None = None
+) -> Described:
+    """Describe somebody as finely as is known: what is first left out stands last.
+
+    ``mode`` tells interviews from groups, where that is known.
+    """
     known = {name.casefold().strip(): " ".join(said.split())
              for name, said in attributes.items()}  # fmt: skip
     parts = (
@@ -41,7 +49,14 @@ def of(role: Role, kind: Kind, attributes: Mapping[str, str]) -> Described:
         for part in _PARTS.get(role, _PERSONAL)
         if (value := _value(part, known))
     )
-    return (("role", str(role)), (_KIND, _KINDS[kind]), *parts)
+    # Who somebody is says more than in what they were heard.
+    first, *rest = (*parts, ("", ""))
+    is_who = first[0] in (_POST, _STANDING)
+    where = [(_KIND, _KINDS[kind])]
+    if kind is Kind.TRANSCRIPT and mode is not None:
+        where.append((_MODE, mode.name_of_one))
+    in_order = (first, *where, *rest) if is_who else (*where, first, *rest)
+    return (("role", str(role)), *(part for part in in_order if part[0]))
 
 
 def of_unit(unit: Unit) -> Described:
@@ -56,9 +71,10 @@ def in_words(unit: Unit, described: Described) -> str:
         if unit.kind is Kind.RECORD:
             return _KINDS[Kind.RECORD].capitalize()
         return attribution(unit.role)
-    post = parts.get(_POST)
+    post = parts.get(_POST) or parts.get(_STANDING)
     who = f"{post[:1].upper()}{post[1:]}" if post else attribution(unit.role)
-    rest = (parts.get(part) for part in (*_PERSONAL, _KIND))
+    where = parts.get(_MODE) or parts.get(_KIND)
+    rest = (*(parts.get(part) for part in (_AGE, _SEX, _AREA)), where)
     return ", ".join((who, *filter(None, rest)))
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from voicecode.analysis import count_cells, small_numbers
 from voicecode.analysis.ledgers import Ledger
 from voicecode.domain.disclosure import Cell
 from voicecode.domain.findings import CodeFindings
-from voicecode.domain.report_parts import Grid, GridCell
+from voicecode.domain.report_parts import FigureTable, Grid, GridCell
 
 _SHADES = 5
 _MOST = 24  # codes; more would not be read
+_PAIRS = 30  # in the table
 _HIDDEN = "…"
 
 
@@ -43,7 +45,31 @@ def together(ledger: Ledger, codes: Sequence[CodeFindings]) -> Grid:
         for row in shown
     )
     names = tuple(code.name for code in shown)
-    return Grid(names, rows, max(0, len(ranked) - _MOST), _note(ledger, rows))
+    return Grid(
+        names,
+        rows,
+        max(0, len(ranked) - _MOST),
+        _note(ledger, rows),
+        _pairs(ledger, shown),
+    )
+
+
+def _pairs(ledger: Ledger, codes: Sequence[CodeFindings]) -> FigureTable:
+    """Set out the pairs with the most units, as far as print tells."""
+    ranked = sorted(
+        (
+            (-ledger.length(cell), sorted((one.name, other.name)), cell)
+            for one, other in combinations(codes, 2)
+            if ledger.is_number(cell := _cell(one, other))
+        ),
+        key=lambda pair: pair[:2],
+    )
+    return FigureTable(
+        "Codes said together most often",
+        ("Code", "Together with", "Passages"),
+        tuple((*names, ledger.printed(cell)) for _, names, cell in ranked[:_PAIRS]),
+        is_text=True,
+    )
 
 
 def _cell(code: CodeFindings, other: CodeFindings) -> Cell:

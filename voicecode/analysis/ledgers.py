@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voicecode.analysis import (
     count_cells,
+    mode_entries,
     small_numbers,
     suppression,
     survey_entries,
@@ -69,12 +70,6 @@ class Ledger:
             return 0
         return small_numbers.rounded(self.table.counts[cell], self.publication.rounding)
 
-    def segment(self, cell: Cell) -> int:
-        """Give a count as part of a bar: what is small or hidden has one length."""
-        if self.is_there(cell) and not self.is_number(cell):
-            return max(self.publication.threshold // 2, 1)
-        return self.length(cell)
-
     def says(self, claim: Claim) -> str | None:
         """Give the words of a claim, where it may be said."""
         return None if claim in self.cover.unsaid else self.words.get(claim)
@@ -98,6 +93,8 @@ def of(
     entries = Entries()
     _enter_heard(entries, counts.heard, scale)
     survey_entries.enter_questions(entries, counts.heard)
+    mode_entries.enter_sources(entries, counts.heard)
+    mode_entries.enter_heard(entries, counts.heard)
     for theme in counts.themes:
         topic_entries.enter(entries, theme, scale, publication)
     for role, count in topic_entries.quoted(counts.all_codes()).items():

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from voicecode.analysis.registers import key_of
 from voicecode.domain.codebooks import Code, Codebook
 from voicecode.domain.codings import CodedUnit, Valence
+from voicecode.domain.documents import Kind
 from voicecode.domain.findings import group
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable, Matrix, MatrixTheme
@@ -30,11 +31,13 @@ class MatrixCounts:
     """What each participant said of each code, kept while coded units stream past.
 
     With an attribute, rows are its values, such as organisations, and whoever has
-    none is left out. Memory grows with the rows and the codes that they raise.
+    none is left out. ``only`` leaves out who speaks in sources of another kind. Memory
+    grows with the rows and the codes that they raise.
     """
 
-    def __init__(self, attribute: str | None = None) -> None:
+    def __init__(self, attribute: str | None = None, only: Kind | None = None) -> None:
         self._attribute = attribute
+        self._only = only
         self._roles: dict[str, Role] = {}
         self._said: defaultdict[tuple[str, str], set[Valence | None]] = defaultdict(set)
 
@@ -42,7 +45,7 @@ class MatrixCounts:
         """Note what one unit says; a unit of nobody in particular stands in no row."""
         unit = coded.unit
         who = unit.participant
-        if who is None or not unit.is_codable:
+        if who is None or not unit.is_codable or self._only not in (None, unit.kind):
             return
         if self._attribute is not None:
             who = _value(unit.attributes, self._attribute)
@@ -64,6 +67,7 @@ class MatrixCounts:
             names[theme.id] = theme.name
         return Matrix(
             of=self._attribute or PARTICIPANT,
+            is_of_conversations=self._only is Kind.TRANSCRIPT,
             themes=tuple(
                 self._theme(names[theme], codes, rows, ids)
                 for theme, codes in themes.items()

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from voicecode.analysis import contrasts, count_cells, grids, published
+from collections.abc import Mapping
+
+from voicecode.analysis import (
+    contrasts,
+    count_cells,
+    grids,
+    published,
+    published_modes,
+    wording,
+)
 from voicecode.analysis.count_cells import Topic
 from voicecode.analysis.ledgers import Ledger
 from voicecode.domain.counts import Counts
 from voicecode.domain.findings import Findings
-from voicecode.domain.report_parts import Parts
+from voicecode.domain.report_parts import Parts, Said
 
 
 def of(ledger: Ledger, counts: Counts, findings: Findings) -> Parts:
     """Set out what the findings are made of, as far as it may be printed."""
-    codes = list(findings.all_codes())
-    topics = _topics(findings)
+    codes, themes = list(findings.all_codes()), findings.themes
     return Parts(
         heard=published.heard(ledger, counts.heard),
-        sources=published.sources(counts.heard.sources),
+        heard_where=published_modes.heard_where(ledger, counts.heard),
+        sources=published_modes.sources(ledger, counts.heard),
         questions=published.questions(ledger, counts.heard.questions),
+        rules=(findings.numbers, wording.ON_SHARES),
         evidence=published.evidence(ledger, findings),
-        by_side=published.by_side(ledger, codes),
-        by_group=published.by_group(ledger, codes),
+        evidence_where=published_modes.evidence_where(ledger, counts.heard, findings),
+        sides=published.sides(ledger, codes),
+        groups=published.groups(ledger, codes),
         quotable=published.quotable(ledger, findings),
         together=grids.together(ledger, codes),
-        by_theme={
-            theme.id: published.by_theme(ledger, theme) for theme in findings.themes
-        },
-        by_code={code.id: published.by_code(ledger, code) for code in codes},
-        found={name: contrasts.on_topic(ledger, at) for name, at in topics.items()},
-        key={name: contrasts.key_finding(ledger, at) for name, at in topics.items()},
+        by_role={one.id: published.by_role(ledger, one) for one in themes},
+        by_side={one.id: published.by_side(ledger, one) for one in themes},
+        by_code={one.id: published.by_code(ledger, one) for one in codes},
+        of_theme=_said(ledger, {one.id: count_cells.theme(one.id) for one in themes}),
+        of_code=_said(ledger, {one.id: count_cells.code(one.id) for one in codes}),
     )
 
 
-def _topics(findings: Findings) -> dict[str, Topic]:
-    """Give every theme and code by its id; a code's stands where both are one."""
-    themes = {theme.id: count_cells.theme(theme.id) for theme in findings.themes}
-    codes = {code.id: count_cells.code(code.id) for code in findings.all_codes()}
-    return {**themes, **codes}
+def _said(ledger: Ledger, topics: Mapping[str, Topic]) -> Said:
+    """Say in sentences without numbers what was said of topics, by their ids."""
+    return Said(
+        found={name: contrasts.on_topic(ledger, at) for name, at in topics.items()},
+        key={name: contrasts.key_finding(ledger, at) for name, at in topics.items()},
+    )

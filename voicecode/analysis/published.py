@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from voicecode.analysis import count_cells, small_numbers
 from voicecode.analysis.count_cells import ALL, SIDES, Topic
 from voicecode.analysis.ledgers import Ledger
 from voicecode.analysis.quantities import fewer
 from voicecode.analysis.wording import all_of, listed
-from voicecode.domain.counts import Heard, QuestionCount, SourceCount
+from voicecode.domain.counts import Heard, QuestionCount
 from voicecode.domain.disclosure import Cell
-from voicecode.domain.documents import Kind
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, group
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable
 
 IN_ALL = "In all"
-_KINDS = {
-    Kind.TRANSCRIPT: "Interviews and groups",
-    Kind.SURVEY: "Survey files",
-    Kind.RECORD: "Case files",
-}
+ANY = "Any of these"
 _SIDES = dict(
     zip(SIDES, ("Goes well", "Concern", "Both", "Not clear which"), strict=True)
 )
@@ -46,15 +42,6 @@ def heard(ledger: Ledger, of: Heard) -> FigureTable:
     return FigureTable("People heard, by group", head, tuple(rows), tuple(lengths))
 
 
-def sources(of: Sequence[SourceCount]) -> FigureTable:
-    """Print how many sources of each kind were read: files, and not people."""
-    return FigureTable(
-        "Sources read",
-        ("Sources", "Number"),
-        tuple((_KINDS[one.kind], f"{one.sources:,}") for one in of),
-    )
-
-
 def questions(ledger: Ledger, of: Sequence[QuestionCount]) -> FigureTable:
     """Print how many answered each open question, and how many said nothing."""
     rows = (
@@ -69,25 +56,42 @@ def questions(ledger: Ledger, of: Sequence[QuestionCount]) -> FigureTable:
     return FigureTable("Survey questions", head, tuple(rows))
 
 
-def by_side(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
+def sides(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
     """Print what people said of each code, the most raised first."""
-    topics = {code.name: topic_of(code) for code in _ranked(codes)}
-    sides = _used(ledger, list(topics.values()), [ALL])
-    lines = [
-        (name, _across(topic, [ALL], [*sides, ALL])) for name, topic in topics.items()
-    ]
-    head = ("Code", *(_SIDES[side] for side in sides), "People")
-    return _table(ledger, "What goes well, and what does not", head, lines, sides)
+    return _sides(ledger, "What goes well, and what does not", _ranked(codes))
 
 
-def by_group(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
+def groups(ledger: Ledger, codes: Iterable[CodeFindings]) -> FigureTable:
     """Print how many people of each group raised each code, the most raised first."""
     return _groups(ledger, "Who raised what", _ranked(codes))
 
 
-def by_theme(ledger: Ledger, theme: ThemeFindings) -> FigureTable:
+def by_role(ledger: Ledger, theme: ThemeFindings) -> FigureTable:
     """Print how many people of each group spoke about each of a theme's codes."""
-    return _groups(ledger, f"{theme.name}: people who spoke about it", theme.codes)
+    caption = f"{theme.name}: people who spoke about it"
+    table = _groups(ledger, caption, theme.codes)
+    return _with_any(ledger, table, theme, [(role, ALL) for role in ledger.roles])
+
+
+def by_side(ledger: Ledger, theme: ThemeFindings) -> FigureTable:
+    """Print how many people said what of each of a theme's codes."""
+    caption = f"{theme.name}: people, by what they said"
+    table = _sides(ledger, caption, theme.codes)
+    return _with_any(ledger, table, theme, [(ALL, side) for side in table.keys])
+
+
+def _with_any(
+    ledger: Ledger,
+    table: FigureTable,
+    theme: ThemeFindings,
+    columns: Sequence[tuple[Role | str, str]],
+) -> FigureTable:
+    """Add a last row of those who spoke about any of a theme's codes."""
+    if not table.rows:
+        return table
+    topic = count_cells.theme(theme.id)
+    cells = [count_cells.people(topic, *one) for one in (*columns, (ALL, ALL))]
+    return replace(table, rows=(*table.rows, (ANY, *map(ledger.printed, cells))))
 
 
 def by_code(ledger: Ledger, code: CodeFindings) -> FigureTable:
@@ -114,16 +118,21 @@ def by_code(ledger: Ledger, code: CodeFindings) -> FigureTable:
 
 
 def evidence(ledger: Ledger, findings: Findings) -> FigureTable:
-    """Print how many people and passages there are for each code."""
+    """Print for each code how many people and passages, and how many are quoted."""
+    codes = {code.name: code for code in findings.all_codes()}
     lines = [
-        (code.name, (count_cells.people(topic_of(code)), count_cells.mentions(code.id)))
-        for code in findings.all_codes()
+        (name, (count_cells.people(topic_of(code)), count_cells.mentions(code.id)))
+        for name, code in codes.items()
     ]
-    head = ("Code", "People", "Passages")
+    head = ("Code", "People", "Passages", "Quoted here")
     kept = [line for line in lines if not _is_left_out(ledger, line)]
     rest = ((name, cells[0]) for name, cells in lines if (name, cells) not in kept)
+    rows = (
+        (name, *map(ledger.printed, cells), f"{len(codes[name].quotes):,}")
+        for name, cells in kept
+    )
     note = " ".join(_notes(ledger, rest))
-    return _set_out(ledger, "Evidence for each code", head, kept, (), note)
+    return FigureTable("Evidence for each code", head, tuple(rows), note=note)
 
 
 def quotable(ledger: Ledger, findings: Findings) -> FigureTable:
@@ -145,6 +154,16 @@ def quotable(ledger: Ledger, findings: Findings) -> FigureTable:
 def topic_of(code: CodeFindings) -> Topic:
     """Give a code as the topic by which a ledger knows it."""
     return count_cells.code(code.id)
+
+
+def _sides(ledger: Ledger, caption: str, codes: Iterable[CodeFindings]) -> FigureTable:
+    topics = {code.name: topic_of(code) for code in codes}
+    sides = _used(ledger, list(topics.values()), [ALL])
+    lines = [
+        (name, _across(topic, [ALL], [*sides, ALL])) for name, topic in topics.items()
+    ]
+    head = ("Code", *(_SIDES[side] for side in sides), "People")
+    return _table(ledger, caption, head, lines, sides)
 
 
 def _groups(ledger: Ledger, caption: str, codes: Iterable[CodeFindings]) -> FigureTable:
@@ -213,7 +232,7 @@ def _set_out(
         head=head,
         rows=tuple((name, *map(ledger.printed, cells)) for name, cells in lines),
         lengths=tuple(ledger.length(cells[-1]) for _, cells in lines),
-        segments=tuple(tuple(map(ledger.segment, cells[:-1])) for _, cells in lines),
+        segments=tuple(tuple(map(ledger.length, cells[:-1])) for _, cells in lines),
         keys=tuple(str(key) for key in keys),
         note=note,
     )

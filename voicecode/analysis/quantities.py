@@ -52,11 +52,19 @@ def on_heard(ledger: Ledger, sources: Sequence[SourceCount]) -> tuple[str, ...]:
     """Say how many people were heard, who they are, and in what."""
     if not ledger.is_there(count_cells.units()):
         return ("Nobody was heard in this evidence.",)
-    read = [number(one.sources, *_KINDS[one.kind]) for one in sources]
+    read = [_files(ledger, one) for one in sources]
     where = f"{passages(ledger, count_cells.units())} from {listed(read)}"
     if not ledger.roles:
         return (f"{capital(where)} were read; no person could be counted in them.",)
     return _people(ledger), f"What they said fills {where}."
+
+
+def _files(ledger: Ledger, of: SourceCount) -> str:
+    """Count sources; all but surveys may be one person's each."""
+    one, many = _KINDS[of.kind]
+    if of.kind is Kind.SURVEY:
+        return number(of.sources, one, many)
+    return things(ledger, count_cells.sources(of.kind), one, many)
 
 
 def _people(ledger: Ledger) -> str:

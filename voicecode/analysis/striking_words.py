@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from voicecode.analysis.registers import Register, key_of
 
 _MOST = 12  # words that are shown
+_SHORTEST = 3  # letters
+_STAND_IN = re.compile(r"\[[^\[\]]{1,60}\]")
+# Short forms as people type them, without their apostrophe.
+_UNMARKED = frozenset(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent hes ill ive isnt"
+    " its lets shes shouldnt thats theres theyre theyve wasnt werent whats whos wont"
+    " wouldnt youre youve cos coz cause".split()
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 # Words that say little by themselves, in English and Welsh.
 STOP_WORDS = frozenset(
@@ -30,22 +38,23 @@ STOP_WORDS = frozenset(
 class StrikingWords:
     """How many people use each word; inflections of a word count as one.
 
-    ``stem`` gives what inflections have in common, "listen" for "listened". A word is
-    shown in the form in which most people use it.
+    Words of the question itself strike nobody, nor do stand-ins for names. ``stem``
+    gives what inflections have in common, "listen" for "listened". A word is shown in
+    the form in which most people use it.
     """
 
-    def __init__(self, stem: Callable[[str], str]) -> None:
+    def __init__(self, question: str, stem: Callable[[str], str]) -> None:
         self._stem = stem
+        self._asked = {stem(word) for word in _words(question)}
         self._seen = Register()
         self._people: Counter[str] = Counter()
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def add(self, person: str, text: str) -> None:
         """Count the words of what somebody said, each once for a person."""
-        said = {found[0].replace("’", "'").casefold() for found in _WORD.finditer(text)}
-        for word in sorted(said):
+        for word in sorted(set(_words(_STAND_IN.sub(" ", text)))):
             root = self._stem(word)
-            if len(word) < 3 or word in STOP_WORDS or root in STOP_WORDS or "'" in word:
+            if root in self._asked or _says_little(word) or root in STOP_WORDS:
                 continue
             if not self._seen.mark(key_of(root, person), 1):
                 self._people[root] += 1
@@ -61,3 +70,12 @@ class StrikingWords:
     def _form(self, root: str) -> str:
         forms = self._forms[root]
         return min(forms, key=lambda form: (-forms[form], len(form), form))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0].replace("’", "'").casefold() for found in _WORD.finditer(text))
+
+
+def _says_little(word: str) -> bool:
+    """Tell whether a word is short, small, or one with an apostrophe, typed or not."""
+    return len(word) < _SHORTEST or "'" in word or word in STOP_WORDS | _UNMARKED

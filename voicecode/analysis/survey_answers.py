@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
+from voicecode.analysis import closed_answers
 from voicecode.analysis.passages import person_of
 from voicecode.analysis.registers import Register, key_of
 from voicecode.analysis.striking_words import StrikingWords
@@ -12,13 +13,12 @@ from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Kind
 from voicecode.domain.survey_counts import OpenCounts, SurveyCounts
 
-_MOST_ANSWERS = 25  # to a closed question; a column with more holds something else
-
 
 class SurveyAnswers:
     """Answers of respondents, counted while coded units stream past.
 
-    What a respondent's row says beside its open answers is what they ticked. Each
+    What a respondent's row says beside its open answers is what they ticked; it
+    counts where they wrote nothing, too, if blank answers are among the units. Each
     respondent counts once in each question, whatever they answered elsewhere.
     """
 
@@ -47,18 +47,19 @@ class SurveyAnswers:
             self._topics[unit.question][coding.code] += self._is_new(
                 "topic", unit.question, coding.code, person
             )
-        words = self._words.setdefault(unit.question, StrikingWords(self._stem))
-        words.add(person, unit.text)
+        if unit.question not in self._words:
+            self._words[unit.question] = StrikingWords(unit.question, self._stem)
+        self._words[unit.question].add(person, unit.text)
 
     def counts(self) -> SurveyCounts:
         """Give all that was counted; a column of other things is left out."""
         closed = {
-            question: answers
+            question: counts
             for question, answers in self._closed.items()
-            if len(answers) <= _MOST_ANSWERS and max(answers.values()) > 1
+            if (counts := closed_answers.counts(question, answers))
         }
         return SurveyCounts(
-            closed=closed,
+            closed=tuple(closed.values()),
             open=tuple(
                 OpenCounts(
                     question,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from voicecode.analysis import claims, count_cells, small_numbers
 from voicecode.analysis.entries import Entries
 from voicecode.domain.counts import Heard
 from voicecode.domain.disclosure import Cell, Publication
 from voicecode.domain.documents import Kind
-from voicecode.domain.survey_counts import SurveyCounts
+from voicecode.domain.survey_counts import ClosedCounts, OpenCounts, SurveyCounts
 
 
 def enter_questions(entries: Entries, heard: Heard) -> None:
@@ -40,14 +40,8 @@ def enter_questions(entries: Entries, heard: Heard) -> None:
 def enter(entries: Entries, survey: SurveyCounts, publication: Publication) -> None:
     """Enter what respondents ticked, and what they raised in their own words."""
     bases: dict[int, Cell] = {}
-    for question, answers in survey.closed.items():
-        cells = [
-            entries.enter(count_cells.closed(question, answer), count)
-            for answer, count in answers.items()
-        ]
-        base = entries.add_up(count_cells.closed(question), cells)
-        entries.is_most([count_cells.heard()], [base])
-        _shares(entries, cells, base, publication)
+    for one in survey.closed:
+        base = _closed(entries, one, publication)
         same = bases.setdefault(entries[base], base)
         if same != base:
             _tie(entries, same, base)
@@ -62,7 +56,38 @@ def enter(entries: Entries, survey: SurveyCounts, publication: Publication) -> N
             entries.is_most([base], [cell])
             whole = count_cells.people(count_cells.code(identity))
             entries.is_most([whole], [cell])
+        cells.extend(_words(entries, asked, base, publication))
         _shares(entries, cells, base, publication)
+
+
+def _closed(entries: Entries, one: ClosedCounts, publication: Publication) -> Cell:
+    """Enter what was ticked; where it may be several, answers do not add up."""
+    cells = [
+        entries.enter(count_cells.closed(one.question, answer), count)
+        for answer, count in one.answers.items()
+    ]
+    base = count_cells.closed(one.question)
+    if one.is_several:
+        entries.enter(base, one.people)
+        for cell in cells:
+            entries.is_most([base], [cell])
+        entries.is_most(cells, [base])
+    else:
+        entries.add_up(base, cells)
+    entries.is_most([count_cells.heard()], [base])
+    _shares(entries, cells, base, publication)
+    return base
+
+
+def _words(
+    entries: Entries, asked: OpenCounts, base: Cell, publication: Publication
+) -> Iterator[Cell]:
+    """Enter how many use each word that may be printed, which is no rare one."""
+    for said, count in asked.words:
+        if not small_numbers.is_small(count, publication):
+            cell = entries.enter(count_cells.uses(asked.question, said), count)
+            entries.is_most([base], [cell])
+            yield cell
 
 
 def _tie(entries: Entries, one: Cell, other: Cell) -> None:

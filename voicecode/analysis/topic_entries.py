@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from voicecode.analysis import claims, count_cells
+from voicecode.analysis import claims, count_cells, mode_entries
 from voicecode.analysis.count_cells import ALL, BADLY, BOTH, SIDES, UNSAID, WELL, Topic
 from voicecode.analysis.entries import Entries
 from voicecode.domain.codings import Valence
@@ -120,6 +120,7 @@ def _units(entries: Entries, code: CodeCounts) -> None:
     entries.is_most([count_cells.units()], [carry])
     entries.is_most([carry], [count_cells.people(topic), count_cells.apart(topic)])
     entries.is_most([carry], [enter_quotable(entries, code.id, code.quotable)])
+    mode_entries.enter_code(entries, code)
 
 
 def enter_quotable(entries: Entries, code: str, balance: Balance) -> Cell:

@@ -17,6 +17,12 @@ NO_SYSTEM = (
     "This is no safeguarding system: it misses harm that is told without its words."
 )
 
+ON_SHARES = (
+    "Words of quantity, shares, and which way a group leans come from the exact"
+    " numbers. Interviews and groups have no percentages: shares are of those who"
+    " answered a survey question."
+)
+
 
 def number(count: int, one: str, many: str) -> str:
     """Count things in words that agree: "1 passage", "2 passages"."""
@@ -109,7 +115,24 @@ def on_withheld(passages: str, *, is_one: bool = False) -> str:
     )
 
 
+def on_left_out(printed: str) -> str:
+    """Say that some withdrew; ``printed`` is how many, as it may be published."""
+    return (
+        f"Left out: {_of_people(printed)} withdrew."
+        " Nothing they said is counted or quoted."
+    )
+
+
+def on_counted_only(printed: str) -> str:
+    """Say that some may not be quoted; ``printed`` is how many, as it may stand."""
+    return f"Counted but not quoted: {_of_people(printed)} agreed to that alone."
+
+
 def on_withheld_exactly(count: int) -> str:
     """Say how many passages may speak of harm, for those who are to read them."""
     passages = number(count, "passage", "passages") if count else ""
     return on_withheld(passages, is_one=count == 1)
+
+
+def _of_people(printed: str) -> str:
+    return f"{printed} {'person' if printed == '1' else 'people'}"

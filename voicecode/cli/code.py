@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,7 @@ def code(
     project: options.Project = None,
     codebook: _Codebook = None,
     roles: options.Roles = None,
+    consent: options.Consent = None,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
@@ -62,7 +64,7 @@ def code(
     the input. Without, the project's units are coded anew; what is proposed replaces
     what was proposed before, and people's decisions stay as they are.
     """
-    _refuse_mixtures(paths, output, project, codebook, protect=protect)
+    _refuse_mixtures(paths, output, project, codebook, consent=consent, protect=protect)
     book = codebook or "childrens-voice"
     how = options.how(book, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
@@ -70,6 +72,7 @@ def code(
     )
     if paths and output:
         wanted = options.inputs(paths, roles, text, role, identity, attribute)
+        wanted = replace(wanted, consent=consent)
         _files(wanted, output, how, protection, quiet=quiet)
     else:
         _project(project, how, quiet=quiet)
@@ -81,6 +84,7 @@ def _refuse_mixtures(
     project: Path | None,
     codebook: str | None,
     *,
+    consent: Path | None,
     protect: bool,
 ) -> None:
     if bool(paths) != bool(output):
@@ -98,6 +102,12 @@ def _refuse_mixtures(
         raise BadInputError(
             "a project is coded with its own codebook.yaml.",
             hint="Leave -c away; change codebook.yaml, and a new version comes in use.",
+        )
+    if consent and not paths:
+        raise BadInputError(
+            "a project keeps what its participants consented to.",
+            hint="'voicecode participants set --from FILE' tells it; leave --consent"
+            " away.",
         )
     if protect and not paths:
         raise BadInputError(
@@ -119,12 +129,14 @@ def _files(
     printing = str(output) == "-"
     with watching.watched("Coding", quiet=quiet, printing=printing) as told:
         watch, refused = told
-        count = workflow.code(
+        done = workflow.code(
             wanted, output, how=how, protection=protection, watch=watch
         )
     if not quiet:
-        console.remark(f"{count:,} units written to {output}.")
-    if refused:
+        console.remark(f"{done.units:,} units written to {output}.")
+    if done.unheeded:
+        console.remark(done.unheeded)
+    if refused or done.unheeded:
         raise typer.Exit(1)
 
 
@@ -138,3 +150,4 @@ def _project(project: Path | None, how: How, *, quiet: bool) -> None:
             f"Run {done.run}, codebook version {done.codebook}: {done.codings:,} codes"
             f" proposed for {done.with_codes:,} of {done.units:,} units."
         )
+        console.remark(done.harm)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from voicecode.cli import options, showing
+from voicecode.cli import options, report_options, showing
 
 
 def demo(
-    output: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="DIR", help="The folder to write to."),
-    ] = Path("demo-output"),
+    output: report_options.OutputFolder = Path("demo-output"),
     rules_only: options.RulesOnly = False,
     classifier_only: options.ClassifierOnly = False,
     no_protect: options.NoProtect = False,
-    scale: options.Scale = "education-scotland",
+    scale: report_options.Scale = "education-scotland",
     quiet: options.Quiet = False,
 ) -> None:
     """Do the main job on a review of a fictional council, Riverside."""
@@ -32,7 +26,7 @@ def demo(
     protection = options.protection(
         None, None, None, is_wanted=not no_protect, flag="--no-protect"
     )
-    edition = options.edition(scale)
+    edition = report_options.edition(scale)
     showing.main_job(
         inputs, output, how=how, protection=protection, edition=edition, quiet=quiet
     )

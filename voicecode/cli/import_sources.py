@@ -41,7 +41,6 @@ def import_(
     A file that is there already is noticed. A changed one becomes a new version of
     its source; decisions move along where the words still stand.
     """
-    from voicecode.domain.documents import NOT_PROTECTED
     from voicecode.workflows import import_sources as workflow
     from voicecode.workflows.import_sources import How
 
@@ -54,10 +53,7 @@ def import_(
         result = workflow.import_(project, wanted, how=how, watch=watch)
     _show(result, quiet=quiet)
     if not quiet:
-        for sentence in result.protection or (NOT_PROTECTED,):
-            console.remark(sentence)
-    if not quiet and result.kept:
-        showing.kept(result.kept)
+        _show_protection(result)
     if refused:
         raise typer.Exit(1)
 
@@ -82,6 +78,21 @@ def _show(result: Result, *, quiet: bool) -> None:
     units = sum(one.source.units for one in result.imported)
     listed = ", ".join(said[outcome] for outcome in Outcome if counts[outcome])
     console.remark(f"Sources: {listed}. They have {units:,} units.")
+
+
+def _show_protection(result: Result) -> None:
+    from voicecode.domain.documents import NOT_PROTECTED
+
+    for sentence in result.protection or (NOT_PROTECTED,):
+        console.remark(sentence)
+    if result.asks:
+        console.remark(
+            "'voicecode pseudonymise' lists what is open in the project and decides"
+            " on it; 'voicecode review' asks where it stands."
+        )
+    console.remark(result.harm)
+    if result.kept:
+        showing.kept(result.kept)
 
 
 def _show_changed(one: Imported, *, quiet: bool) -> None:

@@ -12,7 +12,7 @@ from voicecode.errors import BadInputError
 if TYPE_CHECKING:
     from datetime import date
 
-    from voicecode.workflows import protect, run
+    from voicecode.workflows import protect
     from voicecode.workflows.code import How
     from voicecode.workflows.read import Inputs
 
@@ -45,7 +45,15 @@ Roles = Annotated[
         "--roles",
         metavar="FILE",
         help="CSV with speaker,role[,participant,...attributes]; overrides what is"
-        " read from labels.",
+        " read from labels. An attribute consent is heeded.",
+    ),
+]
+Consent = Annotated[
+    Path | None,
+    typer.Option(
+        "--consent",
+        metavar="FILE",
+        help="CSV with participant,consent: quote, protected, analyse or withdrawn.",
     ),
 ]
 Text = Annotated[
@@ -119,44 +127,6 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=1, max=256, metavar="N", help="Processes to code in."),
 ]
-Scale = Annotated[
-    str,
-    typer.Option(
-        "--scale",
-        metavar="SCALE",
-        help='Words of quantity, such as "most": education-scotland, estyn, or a path.',
-    ),
-]
-Rounding = Annotated[
-    int,
-    typer.Option(
-        "--rounding",
-        min=1,
-        max=1000,
-        metavar="N",
-        help="Print numbers rounded to the nearest N; 1 leaves them exact.",
-    ),
-]
-Threshold = Annotated[
-    int,
-    typer.Option(
-        "--threshold",
-        min=1,
-        max=1000,
-        metavar="N",
-        help="Print no number under N, and none that gives one away; 1 prints all.",
-    ),
-]
-Shared = Annotated[
-    int,
-    typer.Option(
-        "--k",
-        min=1,
-        max=1000,
-        metavar="N",
-        help="Say no more of who speaks than at least N people share.",
-    ),
-]
 Project = Annotated[
     Path | None,
     typer.Option(
@@ -213,25 +183,6 @@ Protect = Annotated[
     bool,
     typer.Option(
         "--protect", help="Replace names first; otherwise the text stays as it is."
-    ),
-]
-ReportFile = Annotated[
-    Path,
-    typer.Option("-o", "--output", metavar="FILE", help="The file to write."),
-]
-AllowUnreviewed = Annotated[
-    bool,
-    typer.Option(
-        "--allow-unreviewed",
-        help="Take suggestions that nobody decided on as they are, and say so.",
-    ),
-]
-House = Annotated[
-    Path | None,
-    typer.Option(
-        "--house",
-        metavar="FILE.docx",
-        help="A Word file whose styles, paper, heads and feet are used.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
@@ -309,16 +260,6 @@ def protection(
             hint=f"Leave them away, or see to {flag}.",
         )
     return None
-
-
-def edition(
-    scale: str, rounding: int = 5, threshold: int = 5, k: int = 5
-) -> run.Edition:
-    """Gather what was typed into how findings are told."""
-    from voicecode.domain.disclosure import Publication
-    from voicecode.workflows import run
-
-    return run.Edition(scale, made_on(), Publication(rounding, threshold, k))
 
 
 def made_on() -> date:

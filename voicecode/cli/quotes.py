@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from voicecode.cli import console, options
+from voicecode.cli import console, options, report_options
 from voicecode.domain.codings import Valence
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
@@ -41,15 +41,15 @@ _Most = Annotated[
 
 
 def quotes(
-    output: options.ReportFile,
+    output: report_options.ReportFile,
     form: _Form,
     theme: _Themes = None,
     code: _Codes = None,
     role: _Roles = None,
     valence: _Valences = None,
     most: _Most = None,
-    allow_unreviewed: options.AllowUnreviewed = False,
-    house: options.House = None,
+    allow_unreviewed: report_options.AllowUnreviewed = False,
+    house: report_options.House = None,
     project: options.Project = None,
     quiet: options.Quiet = False,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from voicecode.cli import console, options
+from voicecode.cli import console, options, report_options
 from voicecode.domain.forms import ReportForm
 
 _Template = Annotated[
@@ -14,9 +14,9 @@ _Template = Annotated[
     typer.Option(
         "--template",
         metavar="NAME",
-        help="what-children-told-us, themed-report, overview, inspection, web-summary,"
-        " framework-matrix, survey, quote-bank or methods; or the folder of one of"
-        " your own.",
+        help="what-children-told-us, national-review, web-summary, overview,"
+        " inspection, framework-matrix, themed-report, survey, quote-bank or methods;"
+        " or the folder of one of your own.",
     ),
 ]
 _Form = Annotated[ReportForm, typer.Option("--format", help="The kind of file.")]
@@ -32,13 +32,13 @@ _By = Annotated[
 
 
 def report(
-    output: options.ReportFile,
+    output: report_options.ReportFile,
     template: _Template,
     form: _Form,
-    scale: options.Scale = "education-scotland",
+    scale: report_options.Scale = "education-scotland",
     by: _By = None,
-    house: options.House = None,
-    allow_unreviewed: options.AllowUnreviewed = False,
+    house: report_options.House = None,
+    allow_unreviewed: report_options.AllowUnreviewed = False,
     seed: options.Seed = 0,
     project: options.Project = None,
     quiet: options.Quiet = False,

@@ -49,6 +49,7 @@ def review(
     plain: Plain = False,
     sample: SampleSize = None,
     seed: DrawnBy = None,
+    key: options.KeyFile = None,
     project: options.Project = None,
 ) -> None:
     """Decide on what is proposed, unit by unit; every key is saved at once.
@@ -58,7 +59,7 @@ def review(
     from voicecode.workflows import review as workflow
     from voicecode.workflows.review_queue import Drawing
 
-    wish = workflow.Wish(coder, queue, blind, Drawing(sample, seed))
+    wish = workflow.Wish(coder, queue, blind, Drawing(sample, seed), key)
     with workflow.opened(project, wish) as desk:
         if not desk.units:
             console.say(f"Nothing waits in the queue '{queue}'.")

@@ -62,7 +62,7 @@ class PlainReview:
             "memo": self._write_memo,
             "define": self._define,
             "note": lambda typed: self._tell(desk.note(self._at.sheet, typed.rest)),
-            "flag": lambda _: self._tell(desk.flag(self._at.sheet)),
+            "flag": lambda typed: self._tell(desk.flag(self._at.sheet, typed.rest)),
             "star": lambda _: self._tell(desk.star(self._at.sheet)),
             "done": lambda _: self._go_on(desk.done(self._at.sheet)),
             "skip": lambda _: self._go_on(None),
@@ -70,6 +70,9 @@ class PlainReview:
             "previous": lambda _: self._move(self._at.step(-1)),
             "go": self._go,
             "search": self._search,
+            "keep": self._keep,
+            "replace": self._replace,
+            "kinds": lambda _: console.say(", ".join(desk.names.kinds)),
             "undo": lambda _: self._go_back(desk.undo()),
             "redo": lambda _: self._go_back(desk.redo()),
             "show": lambda _: self.show(),
@@ -120,6 +123,32 @@ class PlainReview:
         if code not in sheet.standing.held:
             raise BadInputError("Accept the code first to write a note on it.")
         self._tell(self._desk.note(sheet, typed.rest, code))
+
+    def _keep(self, typed: Command) -> None:
+        sheet, words = self._at.sheet, self._asked(typed.rest)
+        plain = words.casefold()
+        found = (one for one in sheet.questions if one.words.casefold() == plain)
+        question = next(found, None)
+        if question is None:
+            raise BadInputError(
+                "These words of the unit are not asked about.",
+                hint="'show' lists those that are.",
+            )
+        self._tell(self._desk.names.keep(sheet, question))
+
+    def _replace(self, typed: Command) -> None:
+        words, _, kind = (part.strip() for part in typed.rest.partition("="))
+        saved = self._desk.names.replace(self._at.sheet, self._asked(words), kind)
+        self._tell(saved)
+        self._at.open(saved.unit)
+        self.show()
+
+    def _asked(self, typed: str) -> str:
+        """Find the words of a question by its number; others are meant as typed."""
+        questions = self._at.sheet.questions
+        if typed.isdecimal() and 0 < int(typed) <= len(questions):
+            return questions[int(typed) - 1].words
+        return typed
 
     def _define(self, typed: Command) -> None:
         _, code = self._meant(typed.code)

@@ -30,6 +30,7 @@ def unit(sheet: Sheet, seat: Seat) -> Iterator[str]:
     yield from _said(sheet.unit)
     yield from _context("After", sheet.after[:_CONTEXT])
     yield from _of_the_unit(sheet)
+    yield from _asked(sheet)
     if seat.is_blind and not sheet.candidates:
         yield "You code blindly: nothing that is proposed is shown."
     elif not sheet.candidates:
@@ -82,6 +83,7 @@ def commands() -> Iterator[str]:
     """List the commands, and what each does."""
     for name, verb in VERBS.items():
         yield f"{f'{name} {verb.follows}'.rstrip():<24}  {verb.does}"
+    yield "WORDS of 'keep' and 'replace': as they stand, or the number of a question."
     yield "CODE: the number of a code listed with the unit, its id or part of its name;"
     yield "after 'add' a number is that of the codebook, as 'codes' lists them."
 
@@ -101,6 +103,16 @@ def _said(one: Unit) -> Iterator[str]:
     words = in_place(one.text).strip().split("\n")
     yield f"  {who}: {words[0]}" if who else f"  {words[0]}"
     yield from (f"  {line}" for line in words[1:])
+
+
+def _asked(sheet: Sheet) -> Iterator[str]:
+    """Read out which words may name somebody."""
+    if sheet.questions:
+        yield "Names? Say 'keep 1' where it is none, 'replace 1=KIND' where it is one."
+    for number, one in enumerate(sheet.questions, start=1):
+        many = "1 place" if one.times == 1 else f"{one.times:,} places"
+        kept = "; it names nobody" if one.is_kept else ""
+        yield f"{number}. “{one.words}”, in {many}{kept}"
 
 
 def _of_the_unit(sheet: Sheet) -> Iterator[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from voicecode.cli import options, showing
+from voicecode.cli import options, report_options, showing
 
 
 class Language(StrEnum):
@@ -27,12 +26,10 @@ _Language = Annotated[
 
 def run(
     paths: options.Paths,
-    output: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="DIR", help="The folder to write to."),
-    ],
+    output: report_options.OutputFolder,
     codebook: options.CodebookName = "childrens-voice",
     roles: options.Roles = None,
+    consent: options.Consent = None,
     text: options.Text = None,
     role: options.RoleColumn = None,
     identity: options.IdColumn = None,
@@ -47,24 +44,23 @@ def run(
     decisions: options.Decisions = None,
     no_protect: options.NoProtect = False,
     jobs: options.Jobs = 1,
-    scale: options.Scale = "education-scotland",
-    rounding: options.Rounding = 5,
-    threshold: options.Threshold = 5,
-    k: options.Shared = 5,
+    scale: report_options.Scale = "education-scotland",
+    rounding: report_options.Rounding = 5,
+    threshold: report_options.Threshold = 5,
+    k: report_options.Shared = 5,
     quiet: options.Quiet = False,
 ) -> None:
     """Read transcripts and surveys, replace names, code, and write what people said.
 
-    Writes report.html, what-children-told-us.docx and .md, quote-bank.xlsx and .csv,
-    coded.jsonl and methods.md.
+    Writes report.html, what-children-told-us, quote-bank, coded.jsonl and methods.md.
     """
-    wanted = options.inputs(paths, roles, text, role, identity, attribute)
-    wanted = replace(wanted, language=language)
+    said = options.inputs(paths, roles, text, role, identity, attribute)
+    wanted = replace(said, language=language, consent=consent)
     how = options.how(codebook, model, semantic, rules_only, classifier_only, jobs)
     protection = options.protection(
         names, key, decisions, is_wanted=not no_protect, flag="--no-protect"
     )
-    edition = options.edition(scale, rounding, threshold, k)
+    made = report_options.edition(scale, rounding, threshold, k)
     showing.main_job(
-        wanted, output, how=how, protection=protection, edition=edition, quiet=quiet
+        wanted, output, how=how, protection=protection, edition=made, quiet=quiet
     )

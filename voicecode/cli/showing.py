@@ -48,16 +48,20 @@ def main_job(
         console.say(f"  {path}")
     if not quiet and done.kept:
         kept(done.kept)
+    if done.unheeded:
+        console.remark(done.unheeded)
     if refused:
         console.remark(f"{len(refused)} of the inputs could not be read; see above.")
+    if refused or done.unheeded:
         raise typer.Exit(1)
 
 
 def kept(paths: Sequence[Path]) -> None:
-    """Say where the key lies, and the lists beside it."""
-    key, questions, log = paths
+    """Say where the key lies, and the lists beside it; a project has no questions."""
+    key, *questions, log = paths
     console.remark(f"The key to the stand-ins: {key}")
-    console.remark(f"Open questions, to be decided on there: {questions}")
+    for path in questions:
+        console.remark(f"Open questions, to be decided on there: {path}")
     console.remark(f"The log of replacements: {log}")
 
 

@@ -54,6 +54,11 @@ class Evidence:
     valence: Valence | None = None
     weight: float = 1.0
 
+    def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
+        """Go to another process as what it is made of: the default is slow."""
+        made_of = (self.rule, self.span, self.text, self.valence, self.weight)
+        return Evidence, made_of
+
 
 @dataclass(frozen=True, slots=True)
 class Coding:
@@ -69,6 +74,11 @@ class Coding:
     confidence: float
     by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+
+    def __reduce__(self) -> tuple[type[Coding], tuple[object, ...]]:
+        """Go to another process as what it is made of: the default is slow."""
+        how = (self.valence, self.confidence, self.by)
+        return Coding, (self.code, self.theme, *how, self.evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from voicecode.domain.documents import Kind
+from voicecode.domain.modes import Mode
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
 
@@ -68,6 +69,19 @@ class SourceCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ModeHeard:
+    """How much was heard in one mode.
+
+    ``people`` counts those of each role who were heard in it first.
+    """
+
+    mode: Mode
+    sources: int
+    units: int
+    people: Mapping[Role, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionCount:
     """How a survey question was answered, in answers."""
 
@@ -79,7 +93,7 @@ class QuestionCount:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who was heard, and where.
+    """Who was heard, and where; ``modes`` only where they are told apart.
 
     ``withheld`` counts the units with a safeguarding flag: they are counted, and
     never quoted.
@@ -89,6 +103,7 @@ class Heard:
     sources: tuple[SourceCount, ...] = ()
     questions: tuple[QuestionCount, ...] = ()
     withheld: int = 0
+    modes: tuple[ModeHeard, ...] = ()
 
     @property
     def people(self) -> int:
@@ -115,7 +130,8 @@ class CodeCounts:
     """What was said of one code, by role, and the quotes that a report shows of it.
 
     ``quotable`` counts the units that carry it and may be quoted. ``speakers`` tell
-    apart, by a quote's unit, the people whose quotes stand there.
+    apart, by a quote's unit, the people whose quotes stand there. ``modes`` counts the
+    units by the mode in which they were heard, where modes are told apart.
     """
 
     id: str
@@ -123,6 +139,7 @@ class CodeCounts:
     quotable: Balance = Balance()
     quotes: tuple[Quote, ...] = ()
     speakers: Mapping[str, str] = field(default_factory=dict)
+    modes: Mapping[Mode, int] = field(default_factory=dict)
 
     @property
     def mentions(self) -> int:

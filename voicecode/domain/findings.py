@@ -12,6 +12,7 @@ from voicecode.domain.quotes import Quote
 
 SAFEGUARDING = "safeguarding"  # the flag of words that a person should see first
 COUNTED_ONLY = "counted-only"  # the flag of words that nobody consented to quote
+OPEN_NAMES = "open-names"  # the flag of words that may name somebody, undecided
 STARRED = "starred"  # the flag of words that a coder wants in the quote bank
 
 # Each role as one speaker, one of a number and several. Interviewers are not heard.

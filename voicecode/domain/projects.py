@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.decisions import Entry
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
-
-
-class Consent(StrEnum):
-    """What a participant lets us do with their words."""
-
-    QUOTE = "quote"  # quote freely
-    PROTECTED = "protected"  # quote with names replaced
-    ANALYSE = "analyse"  # count, never quote
-    WITHDRAWN = "withdrawn"  # neither; waits to be erased
 
 
 @dataclass(frozen=True, slots=True)

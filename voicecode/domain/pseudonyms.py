@@ -46,12 +46,13 @@ class Entry:
     """One person, place or number of the key: its stand-in, and the forms it has.
 
     ``stand_in`` has no brackets: "social worker 2". The first form is the one by
-    which it was first met.
+    which it was first met; ``decided`` are those that a person said to name it.
     """
 
     stand_in: str
     kind: str
     forms: tuple[str, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Replacement:
 class Question:
     """Words left as they are that may name somebody: a person has to decide.
 
-    ``span`` counts in the protected source's text. ``why`` is "capital" or "number".
+    ``span`` counts in the protected source's text. ``why`` is "capital" or "number",
+    or "name" where it would be replaced by now.
     """
 
     words: str
@@ -82,12 +84,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Words that are asked about, once for all places where they stand.
+
+    ``places`` name the first of them, ``times`` counts all; ``context`` are the words
+    around the first. ``is_kept`` says that somebody decided that they name nobody.
+    """
+
+    words: str
+    why: str
+    times: int
+    places: tuple[str, ...]
+    context: str
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Protected:
-    """A document with names replaced, what was replaced, and what is unsure."""
+    """A document with names replaced, what was replaced, and what is unsure.
+
+    ``kept`` would be questions, had nobody decided that they name nobody.
+    """
 
     document: Document
     replacements: tuple[Replacement, ...] = ()
     questions: tuple[Question, ...] = ()
+    kept: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ class FigureTable:
     """Rows of words as they are printed, the first cell naming what the others count.
 
     ``lengths`` are the rows' printed figures as bars are drawn from them: rounded, and
-    0 for what is suppressed. ``segments`` are those of the cells between the first and
-    the last, which is their sum; what is small or suppressed has one length there.
-    ``keys`` are the styles of these columns. ``note`` names what has no row.
+    0 for what is small or suppressed. ``segments`` are those of the cells between the
+    first and the last, which holds them all; ``keys`` are the styles of these columns.
+    A last row beyond the lengths sums up the others. ``note`` names what has no row.
     ``is_text`` says that the cells hold no figures.
     """
 
@@ -39,36 +39,42 @@ class GridCell:
 class Grid:
     """Codes by codes: ``rows`` are names with a cell for each name; None on itself.
 
-    ``left_out`` counts the codes for which there is no room.
+    ``left_out`` counts the codes for which there is no room. ``pairs`` are the most
+    frequent, the same figures as a table.
     """
 
     names: tuple[str, ...] = ()
     rows: tuple[tuple[str, tuple[GridCell | None, ...]], ...] = ()
     left_out: int = 0
     note: str = ""
+    pairs: FigureTable = FigureTable("", (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """An open question: what its answers are about, and words that many use.
 
-    ``answered`` is the number of people as it is printed.
+    ``answered`` is the number of people as it is printed, ``themes`` the principal
+    ones, and ``seldom`` the names of those that few raised.
     """
 
     question: str
     answered: str
     themes: FigureTable
     words: FigureTable
+    seldom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyParts:
     """What a survey's closed and open questions came to.
 
+    ``leading`` has the answer that most people gave to each closed question.
     ``left_out`` names the columns that hold no closed answers, such as an id.
     """
 
     closed: tuple[FigureTable, ...] = ()
+    leading: FigureTable | None = None
     open: tuple[OpenQuestion, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -87,13 +93,15 @@ class Matrix:
     """Participants or organisations by topic, everybody under a pseudonymous id.
 
     ``of`` says what a row is: "participant" or an attribute's name. ``key`` explains
-    the ids, ``silent`` are those who raised no code.
+    the ids, ``silent`` are those who raised no code. ``is_of_conversations`` says that
+    those who answered a survey have no row.
     """
 
     of: str
     themes: tuple[MatrixTheme, ...]
     key: FigureTable
     silent: tuple[str, ...] = ()
+    is_of_conversations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +109,16 @@ class Provenance:
     """Who decided what in a project, and how far they agree: for an appendix.
 
     All are tables as they are printed; ``agreement`` is None where it cannot be
-    worked out, for the reason that ``on_agreement`` gives.
+    worked out, for the reason that ``on_agreement`` gives. ``on_coding`` says by what
+    the current run proposed codes, ``thresholds`` from which probabilities.
     """
 
     decisions: FigureTable
     on_decisions: tuple[str, ...]
     versions: FigureTable
     runs: FigureTable
+    on_coding: tuple[str, ...] = ()
+    thresholds: FigureTable | None = None
     on_agreement: tuple[str, ...] = ()
     agreement: FigureTable | None = None
     by_code: FigureTable | None = None
@@ -115,29 +126,44 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What the sentences say, without numbers, by ids of themes or codes.
+
+    ``key`` is the one sentence to know of each.
+    """
+
+    found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """All that a template may set beside the findings.
 
-    ``by_side`` and ``by_group`` set out all codes by what people said and by who they
-    are, ``by_theme`` each theme's codes by group, ``by_code`` each code's groups by
-    what they said. ``together`` counts units with two codes. ``found`` are sentences
-    without numbers, by the ids of themes and codes, and ``key`` the one sentence to
-    know of each. ``evidence`` counts the people and passages of every code,
-    ``quotable`` the passages that may be quoted.
+    ``sides`` and ``groups`` set out all codes by what was said and by who spoke;
+    ``by_side`` and ``by_role`` do so for each theme, ``by_code`` for each code's
+    groups. ``evidence`` counts the people, passages and quotes of every code,
+    ``quotable`` the passages that may be quoted. ``heard_where`` and
+    ``evidence_where`` tell apart how people were heard, where that is known.
+    ``together`` counts passages with two codes. ``rules`` say how numbers are printed.
     """
 
     heard: FigureTable
+    heard_where: FigureTable
     sources: FigureTable
     questions: FigureTable
     evidence: FigureTable
-    by_side: FigureTable
-    by_group: FigureTable
+    evidence_where: FigureTable
+    sides: FigureTable
+    groups: FigureTable
     quotable: FigureTable
+    rules: tuple[str, ...] = ()
     together: Grid = field(default_factory=Grid)
-    by_theme: Mapping[str, FigureTable] = field(default_factory=dict)
+    by_role: Mapping[str, FigureTable] = field(default_factory=dict)
+    by_side: Mapping[str, FigureTable] = field(default_factory=dict)
     by_code: Mapping[str, FigureTable] = field(default_factory=dict)
-    found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    key: Mapping[str, str] = field(default_factory=dict)
+    of_theme: Said = field(default_factory=Said)
+    of_code: Said = field(default_factory=Said)
     survey: SurveyParts = field(default_factory=SurveyParts)
     matrix: Matrix | None = None
     provenance: Provenance | None = None

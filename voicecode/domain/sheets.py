@@ -52,11 +52,27 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class NameQuestion:
+    """Words of a unit that may name somebody, and what was decided of them.
+
+    ``span`` counts in the unit's text; ``times`` is how often the words are asked
+    about in all of the project. What was decided to be a name is replaced: it is no
+    question any more.
+    """
+
+    words: str
+    why: str
+    span: Span
+    times: int = 1
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A unit in its context, the codes that are up for decision, and what stands.
 
     ``before`` and ``after`` are its neighbours in the source, nearest ones only.
-    Candidates stand in the codebook's order.
+    Candidates stand in the codebook's order, questions in that of the unit's words.
     """
 
     unit: Unit
@@ -65,6 +81,7 @@ class Sheet:
     before: tuple[Unit, ...] = ()
     after: tuple[Unit, ...] = ()
     is_flagged: bool = False
+    questions: tuple[NameQuestion, ...] = ()
 
     def candidate(self, code: str) -> Candidate:
         """Give the candidate of a code; one about which nothing was said if need be.

@@ -7,6 +7,19 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedCounts:
+    """How many people gave each answer to a closed question, and how many any.
+
+    Where ``is_several``, somebody may have given several.
+    """
+
+    question: str
+    people: int
+    answers: Mapping[str, int] = field(default_factory=dict)
+    is_several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCounts:
     """How many people answered an open question, and how many raised each code in it.
 
@@ -21,11 +34,11 @@ class OpenCounts:
 
 @dataclass(frozen=True, slots=True)
 class SurveyCounts:
-    """How many people gave each answer to each closed question, and the open ones.
+    """How people answered each closed question, and each open one.
 
     ``left_out`` names the columns that hold no closed answers, such as an id.
     """
 
-    closed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    closed: tuple[ClosedCounts, ...] = ()
     open: tuple[OpenCounts, ...] = ()
     left_out: tuple[str, ...] = ()

@@ -29,10 +29,12 @@ COLUMNS = (
 )  # fmt: skip
 _NESTED = ("attributes", "codings", "flags")
 _WRITTEN = ("source", "participant", "speaker", "question", "text")
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _ROWS = 5000  # in one row group of Parquet
 # Escaped in JSON, which reads back the same: what a terminal obeys, what some readers
 # take for the end of a line, and the halves of characters, which UTF-8 cannot write.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_DELETE = "\x7f"  # the one of them that is ASCII
 
 
 def record(coded: CodedUnit) -> dict[str, Any]:
@@ -85,7 +87,9 @@ def line(coded: CodedUnit) -> str:
 
 
 def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    text = _ENCODER.encode(value)
+    if text.isascii() and _DELETE not in text:
+        return text  # mostly so, and asked at once
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -9,7 +9,7 @@ from typing import IO
 
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
-from voicecode.errors import BadInputError
+from voicecode.errors import BadInputError, quoted
 
 _KEYS = ("unit", "code", "action", "coder", "memo", "valence")
 _ACTIONS = (Action.ACCEPT, Action.REJECT, Action.ADD, Action.REMOVE, Action.DONE)
@@ -54,12 +54,12 @@ def _decision(line: str, place: str) -> Decision:
             near = get_close_matches(key, _KEYS, n=1)
             hint = f"Did you mean {near[0]!r}? " if near else ""
             raise BadInputError(
-                f"{place}: a decision has no {key[:60]!r}.",
+                f"{place}: a decision has no {quoted(key)}.",
                 hint=f"{hint}It has {', '.join(_KEYS)}.",
             )
         if value is not None and not isinstance(value, str):
             raise BadInputError(
-                f"{place}: {key!r} is no text.", hint="Put it in quotation marks."
+                f"{place}: {quoted(key)} is no text.", hint="Put it in quotation marks."
             )
     action = _action(said.get("action") or "", place)
     return Decision(
@@ -100,7 +100,7 @@ def _action(typed: str, place: str) -> Action:
     if typed in _ACTIONS:
         return Action(typed)
     raise BadInputError(
-        f"{place}: there is no action {typed[:60]!r}.",
+        f"{place}: there is no action {quoted(typed)}.",
         hint=f"The actions are: {', '.join(_ACTIONS)}.",
     )
 
@@ -111,6 +111,6 @@ def _valence(typed: str | None, place: str) -> Valence | None:
     if typed in list(Valence):
         return Valence(typed)
     raise BadInputError(
-        f"{place}: there is no valence {typed[:60]!r}.",
+        f"{place}: there is no valence {quoted(typed)}.",
         hint=f"The valences are: {', '.join(Valence)}.",
     )

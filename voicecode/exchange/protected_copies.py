@@ -60,7 +60,9 @@ def read(path: Path) -> Copy:
     width = len(rows[0]) if rows else 0
     if not width or any(len(row) != width for row in rows):
         raise _no_copy(path)
-    return Copy(path.name, [cells.bare(cell) for row in rows for cell in row], width)
+    return Copy(
+        path.name, [cells.unguarded(cell) for row in rows for cell in row], width
+    )
 
 
 def _no_copy(path: Path) -> BadInputError:

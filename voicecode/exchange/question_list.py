@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from voicecode import cells
-from voicecode.domain.pseudonyms import Question, Verdict
+from voicecode.domain.pseudonyms import Asked, Question, Verdict
 
 COLUMNS = ("words", "why", "times", "places", "context", "decision", "kind")
-_AROUND = 40  # characters on either side
-_MOST_PLACES = 20  # named in one row
+AROUND = 40  # characters on either side
+MOST_PLACES = 20  # named in one row
 
 
 @dataclass(slots=True)
@@ -46,24 +46,37 @@ class OpenQuestions:
             row = self._rows.get(question.words)
             if row is None:
                 span = question.span.shifted(-start)
-                around = text[max(span.start - _AROUND, 0) : span.end + _AROUND]
+                around = text[max(span.start - AROUND, 0) : span.end + AROUND]
                 row = _Row(question.why, " ".join(around.split()))
                 self._rows[question.words] = row
             row.times += 1
-            if len(row.places) < _MOST_PLACES:
+            if len(row.places) < MOST_PLACES:
                 row.places.append(f"{source}:{question.span.start}")
 
-    def written(self, verdicts: Mapping[str, Verdict]) -> str:
-        """Give the list as CSV: what is open first, then what was decided before."""
-        lines = io.StringIO(newline="")
-        rows = csv.writer(lines)
-        rows.writerow(COLUMNS)
-        for words, row in sorted(self._rows.items(), key=lambda one: -one[1].times):
-            places = "; ".join(row.places)
-            cell = [words, row.why, str(row.times), places, row.context, "", ""]
-            rows.writerow(map(cells.guarded, cell))
-        for verdict in verdicts.values():
-            decision = "keep" if verdict.is_kept else "replace"
-            cell = [verdict.words, "", "", "", "", decision, verdict.kind]
-            rows.writerow(map(cells.guarded, cell))
-        return "\ufeff" + lines.getvalue()
+    def asked(self) -> list[Asked]:
+        """Give what was met, the words that stand most often first."""
+        return ranked(
+            Asked(words, row.why, row.times, tuple(row.places), row.context)
+            for words, row in self._rows.items()
+        )
+
+
+def ranked(several: Iterable[Asked]) -> list[Asked]:
+    """Put first what stands most often; else the order stays."""
+    return sorted(several, key=lambda one: -one.times)
+
+
+def written(several: Iterable[Asked], verdicts: Mapping[str, Verdict]) -> str:
+    """Give the list as CSV: what is open first, then what was decided before."""
+    lines = io.StringIO(newline="")
+    rows = csv.writer(lines)
+    rows.writerow(COLUMNS)
+    for one in several:
+        places = "; ".join(one.places)
+        cell = [one.words, one.why, str(one.times), places, one.context, "", ""]
+        rows.writerow(map(cells.guarded, cell))
+    for verdict in verdicts.values():
+        decision = "keep" if verdict.is_kept else "replace"
+        cell = [verdict.words, "", "", "", "", decision, verdict.kind]
+        rows.writerow(map(cells.guarded, cell))
+    return "\ufeff" + lines.getvalue()

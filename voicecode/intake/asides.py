@@ -12,12 +12,13 @@ def remarks(*, inserted: int, left_out: Mapping[str, int]) -> tuple[str, ...]:
     """
     told = []
     if inserted:
-        told.append(f"read as it stands: {_counted(inserted, 'tracked insertion')}")
-    counted = [_counted(count, what) for what, count in left_out.items() if count]
-    if counted:
-        told.append(f"left out: {', '.join(counted)}")
+        told.append(f"read as it stands: {counted(inserted, 'tracked insertion')}")
+    others = [counted(count, what) for what, count in left_out.items() if count]
+    if others:
+        told.append(f"left out: {', '.join(others)}")
     return tuple(told)
 
 
-def _counted(count: int, what: str) -> str:
+def counted(count: int, what: str) -> str:
+    """Count things in words: "1 comment", "2 comments"."""
     return f"{count} {what}{'s' * (count != 1)}"

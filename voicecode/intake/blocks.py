@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -38,6 +39,19 @@ class Box:
 
 
 Block = Paragraph | Grid | Box
+
+
+def strong_start(pieces: Sequence[tuple[str, bool]]) -> int:
+    """Count the characters that a paragraph begins with in bold type.
+
+    ``pieces`` are its texts, each with whether it is bold; blank ones may be either.
+    """
+    count = 0
+    for text, is_strong in pieces:
+        if not is_strong and text.strip():
+            break
+        count += len(text)
+    return count if any(strong for _, strong in pieces) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _DATE = re.compile(
 )
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[0-9]{1,3}(\.[0-9]{1,3}){3}")
 _PARTS = re.compile(r";\s*|,\s+")
+_COMMA = re.compile(r",\s+")
+_BETWEEN = (re.compile(r"\s*;\s*"), re.compile(r"\s*\n\s*"), _COMMA)
 _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?%?")
 # Short answers to an open question, which come again and say nothing of its kind.
 _SHORT = word_lists.of(
@@ -112,9 +115,25 @@ class Values:
         """Whether its values are few and short: the answers of a closed question."""
         if self.is_codes or not self.filled or column_words.is_id(self.header):
             return False
+        if self.between:
+            return True
         most = max(_FEW_VALUES, len(self.filled) // 5)
         longest = max(map(len, self.filled))
         return self.distinct <= most and longest <= _CLOSED_CHARACTERS
+
+    @property
+    def between(self) -> re.Pattern[str] | None:
+        """What stands between several answers in a cell; None where one is given.
+
+        Commas stand inside answers too, so choices parted by them must come in several
+        company: most in two different cells at least, and one by itself.
+        """
+        for between in _BETWEEN:
+            cells = [_choices(value, between) for value in self.filled]
+            if not any(len(cell) > 1 for cell in cells) or not _are_few(cells):
+                continue
+            return between if between is not _COMMA or _are_mixed(cells) else None
+        return None
 
     @property
     def _says_little(self) -> bool:
@@ -150,6 +169,26 @@ class Values:
             for value in self.filled
         )
         return bool(self.filled) and fits >= 0.8 * len(self.filled)
+
+
+def _choices(cell: str, between: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(choice for choice in between.split(cell) if choice.strip())
+
+
+def _are_few(cells: Sequence[tuple[str, ...]]) -> bool:
+    choices = {_plain(choice) for cell in cells for choice in cell}
+    longest = max(map(len, choices), default=0)
+    most = min(_FEW_VALUES, sum(map(len, cells)) / 2)
+    return len(choices) <= most and longest <= _CLOSED_CHARACTERS
+
+
+def _are_mixed(cells: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether choices come in several company, as those that people tick do."""
+    different = {tuple(map(_plain, cell)) for cell in cells}
+    company = Counter(choice for cell in different for choice in set(cell))
+    several = sum(count > 1 for count in company.values())
+    is_alone = any(len(cell) == 1 for cell in different)
+    return is_alone and several * 2 >= len(company)
 
 
 def _plain(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from voicecode.intake.blocks import Paragraph
+from voicecode.intake.blocks import Paragraph, strong_start
 from voicecode.intake.open_styles import DRAW, OFFICE, TEXT, Styles
 
 # What stands in a paragraph and is no part of its words.
@@ -30,7 +30,7 @@ def paragraph(element: etree._Element, styles: Styles) -> Paragraph:
     pieces = _single_spaced(list(_pieces(element, styles, is_bold)))
     is_heading = element.tag == f"{TEXT}h" or styles.is_heading(name)
     text = "".join(piece for piece, _ in pieces)
-    return Paragraph(text, strong=_strong(pieces), is_heading=is_heading)
+    return Paragraph(text, strong=strong_start(pieces), is_heading=is_heading)
 
 
 def _pieces(
@@ -77,12 +77,3 @@ def _single_spaced(
             after_space = text.endswith(" ") and not meant
             spaced.append((text, is_bold))
     return spaced
-
-
-def _strong(pieces: list[tuple[str, bool]]) -> int:
-    count = 0
-    for text, is_strong in pieces:
-        if not is_strong and text.strip():
-            break
-        count += len(text)
-    return count if any(strong for _, strong in pieces) else 0

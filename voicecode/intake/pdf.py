@@ -10,11 +10,13 @@ from voicecode.domain.documents import Columns, Document, Remark
 from voicecode.errors import BadInputError
 from voicecode.intake import (
     apart,
+    asides,
     extras,
     pdf_pages,
     plain_text,
     printed,
     printed_paragraphs,
+    printed_rows,
     written,
 )
 from voicecode.intake.blocks import Written
@@ -40,9 +42,8 @@ def read(source: Source, *, columns: Columns) -> Iterator[Document | Remark]:
     pages = _pages(source)
     _check(pages, source.name)
     inner, margins = printed.without_margins(pages)
-    found = Written(
-        tuple(printed_paragraphs.of(inner)), tuple(_remarks(pages, margins))
-    )
+    remarks = [*_remarks(pages, margins), *_warnings(inner)]
+    found = Written(tuple(printed_paragraphs.of(inner)), tuple(remarks))
     yield from written.documents(source.name, found)
 
 
@@ -87,7 +88,7 @@ def _is_unknown(letter: str) -> bool:
 
 def _remarks(pages: Sequence[Page], margins: int) -> Iterator[str]:
     if margins:
-        yield f"left out: {_counted(margins, 'line')} of page numbers and margins"
+        yield f"left out: {asides.counted(margins, 'line')} of page numbers and margins"
     pictured = [
         str(number)
         for number, page in enumerate(pages, start=1)
@@ -102,7 +103,7 @@ def _remarks(pages: Sequence[Page], margins: int) -> Iterator[str]:
         ("comment", sum(page.comments for page in pages)),
     ):
         if count:
-            yield f"left out: {_counted(count, what)}"
+            yield f"left out: {asides.counted(count, what)}"
     if any(_runs_left(line.text) for page in pages for line in page.lines):
         yield (
             "words that run from right to left may stand in a wrong order; compare"
@@ -110,9 +111,14 @@ def _remarks(pages: Sequence[Page], margins: int) -> Iterator[str]:
         )
 
 
+def _warnings(pages: Sequence[Page]) -> Iterator[str]:
+    if printed_rows.are_unclear(pages):
+        yield (
+            "the names in its table do not stand at the height of what was said; some"
+            " words may be given to a wrong speaker: compare them with the PDF, or give"
+            " the file that it was made from"
+        )
+
+
 def _runs_left(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'s' * (count != 1)}"

@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from voicecode.intake import printed_cells
 from voicecode.intake.printed import Page, PrintedLine
 
 _FEWEST = 6  # lines that a table takes
 _SHARE = 0.8  # of the lines that begin before a column, at least, leave it free
 _LIKELY = 5  # places that are looked at
-_NEAR = 2.0  # points
 _APART = 24.0  # points between the beginnings of two columns
 _MOST_LINES = 4  # in a cell that names a speaker
 _LONGEST = 60  # characters in such a cell
-_WORD = re.compile(r"\S+")
 
 
 def joined(pages: Sequence[Page]) -> list[Page]:
     """Put a tab between the cells of a table of two columns, a row's in one line.
 
     A speaker's name in a table is printed over one line or several; the words beside
-    it begin at the height of the first. Where there is no such table, nothing is
-    changed.
+    it begin at the height of the first, or the name stands at half their height. Where
+    there is no such table, nothing is changed.
     """
-    column = _column([line for page in pages for line in page.lines])
+    column = _column(pages)
     if column is None:
         return list(pages)
-    return [replace(page, lines=tuple(_rows(page.lines, column))) for page in pages]
+    return printed_cells.rows(pages, column) or [
+        replace(page, lines=tuple(_rows(page.lines, column))) for page in pages
+    ]
 
 
-def _column(lines: Sequence[PrintedLine]) -> float | None:
+def are_unclear(pages: Sequence[Page]) -> bool:
+    """Whether names in a table stand beside none of the lines said there."""
+    column = _column(pages)
+    return (
+        column is not None
+        and printed_cells.rows(pages, column) is None
+        and printed_cells.adrift(pages, column) > 1
+    )
+
+
+def _column(pages: Sequence[Page]) -> float | None:
     """Say where the second column begins: where most lines begin a word or have ended.
 
     Words of prose begin at one place in a few lines only, by chance.
     """
+    lines = [line for page in pages for line in page.lines]
     if len(lines) < _FEWEST:
         return None
     margin = min(line.left for line in lines)
@@ -51,7 +62,7 @@ def _column(lines: Sequence[PrintedLine]) -> float | None:
 
 
 def _parts(lines: Sequence[PrintedLine], place: float) -> bool:
-    before = [line for line in lines if line.left < place - _NEAR]
+    before = [line for line in lines if line.left < place - printed_cells.NEAR]
     free = sum(line.right < place or _has(line, place) for line in before)
     beside = len(lines) - len(before) + sum(_has(line, place) for line in before)
     is_column = len(before) >= 2 and beside >= _FEWEST / 2
@@ -59,7 +70,7 @@ def _parts(lines: Sequence[PrintedLine], place: float) -> bool:
 
 
 def _has(line: PrintedLine, place: float) -> bool:
-    return any(abs(start - place) <= _NEAR for start in line.starts[1:])
+    return any(abs(start - place) <= printed_cells.NEAR for start in line.starts[1:])
 
 
 def _rows(lines: Sequence[PrintedLine], column: float) -> list[PrintedLine]:
@@ -85,27 +96,24 @@ def _rows(lines: Sequence[PrintedLine], column: float) -> list[PrintedLine]:
 
 def _parted(line: PrintedLine, column: float) -> PrintedLine:
     """Put a tab before the word with which the second column begins."""
-    if line.left >= column - _NEAR:
+    both = printed_cells.cut(line, column)
+    if both is None:
         return line
-    for word, start in zip(_WORD.finditer(line.text), line.starts, strict=False):
-        if word.start() and abs(start - column) <= _NEAR:
-            name = line.text[: word.start()].rstrip()
-            text = f"{name}\t{line.text[word.start() :]}"
-            return replace(line, text=text, strong=min(line.strong, len(name)))
-    return line
+    name, said = both
+    return replace(line, text=f"{name.text}\t{said.text}", strong=name.strong)
 
 
 def _beside(
     rows: Sequence[PrintedLine], line: PrintedLine, column: float
 ) -> int | None:
     """Say where the lines of the cell to the left begin, if there is one."""
-    if abs(line.left - column) > _NEAR:
+    if abs(line.left - column) > printed_cells.NEAR:
         return None
     for back in range(1, min(_MOST_LINES, len(rows)) + 1):
         above = rows[-back]
         if above.right >= column:
             return None
-        if abs(above.base - line.base) <= _NEAR:
+        if abs(above.base - line.base) <= printed_cells.NEAR:
             cell = rows[-back:]
             is_name = sum(len(one.text) for one in cell) <= _LONGEST
             return len(rows) - back if is_name else None

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from voicecode.domain.documents import Columns
 from voicecode.errors import BadInputError
-from voicecode.intake import choices, column_values, column_words
+from voicecode.intake import choices, column_values, column_words, tables
 from voicecode.intake.column_values import Values
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Places of columns, from 0; ``closed`` are the attributes, with their names."""
+    """Places of columns, from 0; ``closed`` are the attributes, with their names.
+
+    ``several`` are those in which a cell may hold several answers, with what stands
+    between them.
+    """
 
     text: tuple[int, ...]
     role: int | None = None
     id: int | None = None
     closed: tuple[tuple[int, str], ...] = ()
+    several: Mapping[int, re.Pattern[str]] = field(default_factory=dict)
 
 
 def parts(
@@ -57,9 +63,10 @@ def parts(
     if not text:
         raise _no_text(source, headers)
     closed = [_place(source, headers, name) for name in asked.attributes]
-    if not closed:
-        closed = [at for at in free if at not in text and columns[at].is_closed]
-    return Parts(text, role, own, tuple((at, headers[at]) for at in closed))
+    closed = closed or _closed(columns, set(whole) & set(free) - set(text))
+    named = tuple((at, headers[at]) for at in closed)
+    several = {at: between for at in closed if (between := columns[at].between)}
+    return Parts(text, role, own, named, several)
 
 
 def told(headers: tuple[str, ...], found: Parts) -> str:
@@ -71,7 +78,13 @@ def told(headers: tuple[str, ...], found: Parts) -> str:
         said.append(("respondent", [headers[found.id]]))
     said.append(("attributes", [name for _, name in found.closed]))
     used = {*found.text, found.role, found.id, *(at for at, _ in found.closed)}
-    said.append(("left out", [h for at, h in enumerate(headers) if at not in used]))
+    taken = {headers[at] for at in used if at is not None}
+    rest = [
+        header
+        for at, header in enumerate(headers)
+        if at not in used and not choices.is_option_of(header, taken)
+    ]
+    said.append(("left out", rest))
     return "; ".join(
         f"{what}: {', '.join(f'“{name}”' for name in names)}"
         for what, names in said
@@ -123,6 +136,10 @@ def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
     return tuple(place for place in free if columns[place].is_open)
 
 
+def _closed(columns: Sequence[Values], among: Collection[int]) -> list[int]:
+    return [at for at in sorted(among) if columns[at].is_closed]
+
+
 def _place(source: str, headers: tuple[str, ...], name: str) -> int:
     wanted = " ".join(name.split())
     for place, header in enumerate(headers):
@@ -133,17 +150,12 @@ def _place(source: str, headers: tuple[str, ...], name: str) -> int:
             return place
     raise BadInputError(
         f"{source}: there is no column {name!r}.",
-        hint=f"The columns are: {_listed(headers)}.",
+        hint=f"The columns are: {tables.listed(headers)}.",
     )
 
 
 def _no_text(source: str, headers: tuple[str, ...]) -> BadInputError:
     return BadInputError(
         f"{source}: no column of open text was found.",
-        hint=f"Name it with --text; the columns are: {_listed(headers)}.",
+        hint=f"Name it with --text; the columns are: {tables.listed(headers)}.",
     )
-
-
-def _listed(headers: tuple[str, ...]) -> str:
-    shown = [header if len(header) <= 60 else header[:59] + "…" for header in headers]
-    return ", ".join(shown[:30]) + (" and more" if len(shown) > 30 else "")

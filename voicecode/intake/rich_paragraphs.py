@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voicecode.intake.blocks import Block, Box, Grid, Paragraph
+from voicecode.intake.blocks import Block, Box, Grid, Paragraph, strong_start
 
 
 class Page:
@@ -34,7 +34,7 @@ class Page:
             self._cell.append(self._taken())
             return
         self._end_table()
-        strong = _strong(self._pieces)
+        strong = strong_start(self._pieces)
         self._blocks.append(Paragraph(self._taken(), strong, is_heading))
         self._blocks.extend(self._boxes)
         self._boxes.clear()
@@ -72,12 +72,3 @@ class Page:
         text = "".join(piece for piece, _ in self._pieces)
         self._pieces.clear()
         return text
-
-
-def _strong(pieces: list[tuple[str, bool]]) -> int:
-    count = 0
-    for text, is_strong in pieces:
-        if not is_strong and text.strip():
-            break
-        count += len(text)
-    return count if any(strong for _, strong in pieces) else 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+from voicecode.domain import consents
 from voicecode.domain.people import Person, Role
 from voicecode.errors import BadInputError
-from voicecode.intake import delimited
+from voicecode.intake import delimited, participants_file, tables
 from voicecode.intake.sources import Source
 from voicecode.intake.tables import Row
 
@@ -18,9 +19,11 @@ _ALLOWED = ", ".join(Role)
 def read(path: Path) -> list[Person]:
     """Read ``speaker,role[,participant,...attributes]``, one person a row.
 
+    An attribute ``consent`` is understood as people write it.
+
     Raises:
-        BadInputError: a column or a role is missing or unknown, a speaker stands
-            there twice, or nobody does; the problem names file and row.
+        BadInputError: a column, a role or a consent is missing or unknown, a speaker
+            stands there twice, or nobody does; the problem names file and row.
     """
     if not path.is_file():
         raise BadInputError(
@@ -68,18 +71,31 @@ def _add(people: dict[str, Person], file: str, row: Row, cells: dict[str, str]) 
         )
     if key in people:
         raise BadInputError(
-            f"{file}, row {row.number}: the speaker “{speaker}” stands there twice.",
+            f"{file}, row {row.number}: the speaker {tables.shown(speaker)} stands"
+            " there twice.",
             hint="Keep one line for each speaker.",
         )
     attributes = {name: value for name, value in cells.items() if value}
+    _understand_consent(f"{file}, row {row.number}", attributes)
     people[key] = Person(speaker, role, participant, attributes)
+
+
+def _understand_consent(place: str, attributes: dict[str, str]) -> None:
+    """Write a consent as it is known by, and let no doubtful one pass."""
+    for name in [one for one in attributes if one.casefold() == consents.ATTRIBUTE]:
+        written = attributes.pop(name)
+        attributes[consents.ATTRIBUTE] = participants_file.consent(place, written)
 
 
 def _role(file: str, number: int, written: str) -> Role:
     try:
         return Role(written.strip().casefold())
     except ValueError as error:
-        what = f"“{written}” is not a role" if written else "the role is missing"
+        what = (
+            f"{tables.shown(written)} is not a role"
+            if written
+            else "the role is missing"
+        )
         raise BadInputError(
             f"{file}, row {number}: {what}.",
             hint=f"Roles are {_ALLOWED}.",

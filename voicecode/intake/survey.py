@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +28,7 @@ def documents(
     Raises:
         BadInputError: a column asked for is missing, or none holds open text.
     """
-    table = choices.with_roles(platforms.plain(table))
+    table = choices.with_chosen(platforms.plain(table))
     first = list(islice(table.rows, _LOOKED_AT))
     if columns == Columns() and spoken_tables.are_turns(table.headers, first):
         rows = chain(first, table.rows)
@@ -94,7 +95,9 @@ def _document(
         role = cells[parts.role].strip() if parts.role is not None else ""
         own = cells[parts.id].strip() if parts.id is not None else ""
         attributes = {
-            name: value for at, name in parts.closed if (value := cells[at].strip())
+            name: value
+            for at, name in parts.closed
+            if (value := _ticked(cells[at], parts.several.get(at)))
         }
         for at, question in questions:
             text = "" if at in row.repeated else cells[at]
@@ -111,6 +114,13 @@ def _document(
             )
             place = end + 1
     return Document(source, Kind.SURVEY, "\n".join(words), tuple(passages), start)
+
+
+def _ticked(cell: str, between: re.Pattern[str] | None) -> str:
+    """Give a closed answer; several are written with semicolons between."""
+    if between is None:
+        return cell.strip()
+    return choices.BETWEEN.join(filter(None, map(str.strip, between.split(cell))))
 
 
 def _questions(headers: tuple[str, ...], parts: Parts) -> list[tuple[int, str | None]]:

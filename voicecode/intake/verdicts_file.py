@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from voicecode import cells
 from voicecode.domain.pseudonyms import Verdict
 from voicecode.errors import BadInputError
 from voicecode.intake import delimited
@@ -37,12 +38,11 @@ def read(path: Path) -> list[Verdict]:
 
 
 def _verdict(
-    file: str, number: int, headers: Sequence[str], cells: Sequence[str]
+    file: str, number: int, headers: Sequence[str], written: Sequence[str]
 ) -> Verdict | None:
-    row = dict(zip(headers, (cell.strip() for cell in cells), strict=True))
+    row = dict(zip(headers, (cell.strip() for cell in written), strict=True))
     decision = row[_DECISION].casefold()
-    # A guard against formulas stands before what a spreadsheet would run.
-    words = row[_WORDS].removeprefix("'")
+    words = cells.unguarded(row[_WORDS])
     if not decision or not words:
         return None
     if decision not in (_KEEP, _REPLACE):

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lxml import etree
 
+from voicecode.intake import asides
 from voicecode.intake.word_runs import MC, W
 
 _BOX = f"{W}txbxContent"
@@ -23,13 +24,7 @@ def remarks(body: etree._Element) -> tuple[str, ...]:
     left_out = {"tracked deletion": _changes(body, "del", "moveFrom")}
     for what, tag in _ASIDES.items():
         left_out[what] = sum(not _is_double(one) for one in body.iter(tag))
-    counted = [_counted(count, what) for what, count in left_out.items() if count]
-    told = []
-    if inserted:
-        told.append(f"read as it stands: {_counted(inserted, 'tracked insertion')}")
-    if counted:
-        told.append(f"left out: {', '.join(counted)}")
-    return tuple(told)
+    return asides.remarks(inserted=inserted, left_out=left_out)
 
 
 def boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -58,7 +53,3 @@ def _is_double(element: etree._Element) -> bool:
         return False
     choices = either.iterchildren(f"{MC}Choice")
     return any(next(choice.iter(_BOX), None) is not None for choice in choices)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'s' * (count != 1)}"

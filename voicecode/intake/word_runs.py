@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from voicecode.intake.blocks import Paragraph
+from voicecode.intake.blocks import Paragraph, strong_start
 
 URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACE = {"w": URI}
@@ -35,7 +35,7 @@ def paragraph(element: etree._Element, headings: frozenset[str]) -> Paragraph:
     settings = element.find(f"{W}pPr")
     return Paragraph(
         "".join(text for text, _ in pieces),
-        strong=_strong(pieces),
+        strong=strong_start(pieces),
         is_heading=_is_heading(settings, headings),
         joins_next=settings is not None and settings.find(f"{W}rPr/{W}del") is not None,
     )
@@ -64,15 +64,6 @@ def _pieces(run: etree._Element) -> Iterator[tuple[str, bool]]:
 def _is_on(settings: etree._Element | None, name: str) -> bool:
     switch = settings.find(f"{W}{name}") if settings is not None else None
     return switch is not None and (switch.get(f"{W}val") or "on") not in _OFF
-
-
-def _strong(pieces: list[tuple[str, bool]]) -> int:
-    count = 0
-    for text, is_strong in pieces:
-        if not is_strong and text.strip():
-            break
-        count += len(text)
-    return count if any(strong for _, strong in pieces) else 0
 
 
 def _is_heading(settings: etree._Element | None, headings: frozenset[str]) -> bool:

@@ -26,5 +26,8 @@ def folded(word: str, forms: Mapping[str, str] = ENGLISH_FORMS) -> str:
     Case, the kind of apostrophe, composed or decomposed accents and invisible
     characters make no difference; a short form becomes the full one.
     """
-    plain = unicodedata.normalize("NFC", word.translate(_REPLACED)).casefold()
+    if word.isascii():
+        plain = word.lower().replace("`", "'")
+    else:
+        plain = unicodedata.normalize("NFC", word.translate(_REPLACED)).casefold()
     return forms.get(plain, plain)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
-import spacy
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.tokenizer import Tokenizer
+from spacy.util import (
+    compile_infix_regex,
+    compile_prefix_regex,
+    compile_suffix_regex,
+    get_lang_class,
+)
 
 # spaCy has no Welsh of its own; its tokeniser for any language serves.
 _SPACY_NAMES = {"en": "en", "cy": "xx"}
@@ -20,17 +24,26 @@ _SLASH = r"(?<=\w)/(?=\w)"
 
 
 @cache
-def blank(language: str, *, purpose: str = "texts") -> Language:  # noqa: ARG001 # it tells two tokenisers apart
+def blank(language: str) -> Language:
     """Make the tokeniser of a language; languages without one of their own get "xx".
 
-    It holds no model and needs no download. spaCy is quick with the first 10,000
-    words that a tokeniser meets, so each ``purpose`` has a tokeniser of its own: the
-    words of ten thousand rules would leave no room for those of the texts.
+    It holds no model and needs no download.
     """
-    nlp = spacy.blank(_SPACY_NAMES.get(language, "xx"))
-    infixes = [*(nlp.Defaults.infixes or ()), _SLASH]
-    # spaCy promises any callable here; blank pipelines have its own Tokenizer.
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.max_cache_size = _CACHED
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    return nlp
+    kind = get_lang_class(_SPACY_NAMES.get(language, "xx"))
+    return kind(create_tokenizer=_tokeniser)
+
+
+def _tokeniser(nlp: Language) -> Tokenizer:
+    # Given all at once: each change to a tokeniser reads its exceptions anew.
+    signs = nlp.Defaults
+    tokeniser = Tokenizer(
+        nlp.vocab,
+        rules=signs.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(signs.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(signs.suffixes or ()).search,
+        infix_finditer=compile_infix_regex([*(signs.infixes or ()), _SLASH]).finditer,
+        token_match=signs.token_match,
+        url_match=signs.url_match,
+    )
+    tokeniser.max_cache_size = _CACHED
+    return tokeniser

@@ -16,13 +16,11 @@ from voicecode.language.negations import Negations
 class Speech:
     """One language: its tokeniser, the folding of its words, forms and negations.
 
-    ``rule_nlp`` cuts what rules say, and ``nlp`` the texts, in the same way.
     ``frequencies`` are shares of all words said; a word without one is rare.
     ``hesitations`` are sounds that count as no word.
     """
 
     nlp: Language
-    rule_nlp: Language
     folded: Callable[[str], str]
     forms: Callable[[str], frozenset[str]]
     negations: Negations
@@ -47,7 +45,6 @@ def of(language: str) -> Speech:
 def _english() -> Speech:
     return Speech(
         nlp=pipelines.blank("en"),
-        rule_nlp=pipelines.blank("en", purpose="rules"),
         folded=folding.folded,
         forms=inflections.english,
         negations=negations.ENGLISH,
@@ -62,7 +59,6 @@ def _speech(
     no_forms: Mapping[str, str] = {}
     return Speech(
         nlp=pipelines.blank(language),
-        rule_nlp=pipelines.blank(language, purpose="rules"),
         folded=partial(folding.folded, forms=no_forms),
         forms=forms,
         negations=negating,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import Coders, Coding, Valence
-from voicecode.learning import evidence, scoring, valences
-from voicecode.learning.evidence import CLASSIFIER
+from voicecode.domain.codings import Coders, Coding, Evidence, Valence
+from voicecode.learning import scoring, valences
+from voicecode.learning.evidence import CLASSIFIER, Weighing
 from voicecode.learning.features import Looking
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import RuleCodings
@@ -55,6 +55,7 @@ class Classifier:
         self.model = model
         self._themes = {code.id: theme.id for theme, code in codebook.all_codes()}
         self._looking = Looking(model.vocabulary)
+        self._weighing = Weighing(self._looking, model.linear.weights)
         self._vectors = vectors
 
     def look(self, texts: Sequence[str]) -> Looked:
@@ -91,9 +92,16 @@ class Classifier:
         coded: list[list[Coding]] = [[] for _ in looked.texts]
         for place, (unit, code) in enumerate(_listed(units, codes)):
             rules = _ruled(codings[unit], self.model.codes[code])
-            coding = self._coding(code, judged.chances[unit, code], said[place], rules)
+            by = rules.by if rules else ()
+            evidence = rules.evidence if rules else ()
             if judged.speaks[unit, code] or rules is None:
-                coding = self._with_words(coding, looked, unit, code)
+                words = self._words(looked, unit, code, said[place])
+                by, evidence = (*by, CLASSIFIER), (*evidence, words)
+            name, chance = self.model.codes[code], float(judged.chances[unit, code])
+            confidence = round(chance, _DIGITS)
+            coding = Coding(
+                name, self._themes[name], said[place], confidence, by, evidence
+            )
             coded[unit].append(coding)
         return [tuple(found) for found in coded]
 
@@ -126,34 +134,13 @@ class Classifier:
         )
         return [coding.valence if coding else None for coding in ruled]
 
-    def _coding(
-        self, code: int, chance: float, valence: Valence | None, rules: Coding | None
-    ) -> Coding:
-        name = self.model.codes[code]
-        return Coding(
-            code=name,
-            theme=self._themes[name],
-            valence=valence,
-            confidence=round(float(chance), _DIGITS),
-            by=rules.by if rules else (),
-            evidence=rules.evidence if rules else (),
-        )
-
-    def _with_words(
-        self, coding: Coding, looked: Looked, unit: int, code: int
-    ) -> Coding:
+    def _words(
+        self, looked: Looked, unit: int, code: int, valence: Valence | None
+    ) -> Evidence:
         best = int(looked.signs.best[unit, code])
-        found = evidence.of(
-            looked.texts[unit],
-            self._looking,
-            weights=self.model.linear.weights[:, code],
-            sentence=int(looked.rows.places[best]) if best >= 0 else -1,
-            valence=coding.valence,
-        )
-        return replace(
-            coding,
-            by=(*coding.by, CLASSIFIER),
-            evidence=(*coding.evidence, found),
+        sentence = int(looked.rows.places[best]) if best >= 0 else -1
+        return self._weighing.evidence(
+            looked.texts[unit], code, sentence=sentence, valence=valence
         )
 
 

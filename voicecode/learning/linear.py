@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
 
 from voicecode.learning import ridge
 
@@ -47,6 +46,8 @@ def machines(rows: csr_matrix, holds: Flags, counts: Counts, *, seed: int) -> Li
     ``holds`` and ``counts`` have shape (rows, codes): whether the code holds, and how
     much the row counts for it, 0 to leave it out.
     """
+    from sklearn.svm import LinearSVC  # noqa: PLC0415 # slow to load; only training does
+
     found, told = _untold(rows, holds, counts)
     rows = rows.astype(np.float64)
     for code in np.flatnonzero(told):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
 
 Reals = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -38,6 +37,9 @@ def fitted(signs: Reals, holds: Flags, *, untaught: Sigmoid) -> Sigmoid:
 
     ``signs`` has shape (units, codes, signs), ``holds`` (units, codes).
     """
+    # slow to load, and wanted in training alone
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
     units, codes, kinds = signs.shape
     wanted = holds.ravel()
     if not wanted.any() or wanted.all():

@@ -16,17 +16,14 @@ Reals = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 UNTAUGHT = 0.5  # where no unit was coded by hand there is no prevalence to match
-# Log odds that text in voices never learnt from falls short by, over what lies near the
-# threshold: measured on files of the corpus left out that were unlike the others.
-OF_OTHERS = 0.3
 _TIE = 1e-9  # below the chance itself: rounding must not leave out what is equal
 _DRAW = 1  # the units' worth by which a threshold is drawn to the common one
 
 
-def matched(chances: Reals, holds: Flags, *, lowered: float = 0.0) -> Reals:
+def matched(chances: Reals, holds: Flags) -> Reals:
     """Give one threshold a code, 0 to 1, from held-out probabilities.
 
-    Both arrays have shape (units, codes). ``lowered`` is taken off the log odds.
+    Both arrays have shape (units, codes).
     """
     codes = holds.shape[1]
     if not holds.any():
@@ -36,7 +33,7 @@ def matched(chances: Reals, holds: Flags, *, lowered: float = 0.0) -> Reals:
     own = [_cut(chances[:, code], int(carried[code])) for code in range(codes)]
     share = carried / (carried + _DRAW)
     drawn = share * _odds(np.array(own)) + (1 - share) * _odds(np.array(common))
-    thresholds: Reals = 1 / (1 + np.exp(lowered - drawn)) - _TIE
+    thresholds: Reals = 1 / (1 + np.exp(-drawn)) - _TIE
     return thresholds
 
 

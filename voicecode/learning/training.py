@@ -47,15 +47,11 @@ _UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What training makes use of; ``seed`` settles all that is left to chance.
-
-    ``lowered`` is by how much thresholds are lowered, in log odds.
-    """
+    """What training makes use of; ``seed`` settles all that is left to chance."""
 
     families: Sequence[WordFamily] = ()
     vectors: SentenceVectors | None = None
     seed: int = 0
-    lowered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +94,8 @@ def trained(
     ruled = relied.signs(codings, columns, coded)
     both = np.concatenate([text, ruled], axis=2)
     judged = coded if held else coded[:0]
-    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT, means.lowered)
-    combined, chances = _judge(both, judged, _UNTAUGHT_BOTH, means.lowered)
+    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
+    combined, chances = _judge(both, judged, _UNTAUGHT_BOTH)
     valence, told = _valence(seen, units, codings, columns, held, seed=means.seed)
     model = Model(
         codes=codes,
@@ -179,7 +175,7 @@ def _held_out_signs(
 
 
 def _judge(
-    signs: Reals, holds: Flags, untaught: tuple[float, ...], lowered: float
+    signs: Reals, holds: Flags, untaught: tuple[float, ...]
 ) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out; ``holds`` has no rows for none."""
     by_default = Sigmoid(np.array(untaught), np.zeros(holds.shape[1]))
@@ -188,5 +184,5 @@ def _judge(
         return judge, np.zeros(signs.shape[:2])
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
     chances = sigmoid.chances(signs)
-    matched = thresholds.matched(chances, holds, lowered=lowered)
+    matched = thresholds.matched(chances, holds)
     return Judge(sigmoid, matched), chances

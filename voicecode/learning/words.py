@@ -57,11 +57,15 @@ class Numbering(dict[str, int]):
 
 def folded(typed: str) -> str:
     """Take away case, accents and the kind of apostrophe, and what is over-long."""
+    kept = typed.lower() if typed.isascii() else _bare(typed)
+    kept = kept.replace("`", "'").strip("'")  # ʼ is a letter to Unicode
+    return kept[:_LONGEST] or typed[:_LONGEST]
+
+
+def _bare(typed: str) -> str:
     plain = unicodedata.normalize("NFKD", typed.translate(_PLAIN)).casefold()
     plain = unicodedata.normalize("NFKD", plain)  # case may hide more to take apart
-    kept = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    kept = kept.strip("'")  # one apostrophe, ʼ, is a letter to Unicode
-    return kept[:_LONGEST] or typed[:_LONGEST]
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
 def folded_words(text: str) -> list[str]:
@@ -156,10 +160,24 @@ def _wordy(text: str, start: int, end: int) -> Span | None:
     return Span(first.start(), last.end() if last else end)
 
 
-def places(
-    text: str, within: Span, number: Callable[[str], int]
-) -> list[tuple[Span, int]]:
-    """Give the words in a part of a text: where each stands, and its number."""
-    found = _WORD.finditer(text, within.start, within.end)
-    words = ((Span(*one.span()), number(one.group())) for one in found)
-    return [(span, word) for span, word in words if word != END]
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words in a text: the number of each, and where it begins and ends."""
+
+    numbers: Numbers
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def placed(text: str, within: Span, number: Callable[[str], int]) -> Placed:
+    """Give the words in a part of a text."""
+    found = [
+        one
+        for one in _WORD.finditer(text, within.start, within.end)
+        if number(one.group()) != END
+    ]
+    return Placed(
+        np.array([number(one.group()) for one in found], np.int64),
+        [one.start() for one in found],
+        [one.end() for one in found],
+    )

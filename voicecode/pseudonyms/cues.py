@@ -82,6 +82,7 @@ _WHO = {
     "minister of religion": "rev, reverend, imam, rabbi, vicar, priest, pastor, abba, "
     "abuna, canon",
 }  # fmt: skip
+KINDS = tuple(_WHO)  # of people
 # Titles say nothing of who somebody is, but a surname follows.
 TITLES = _words(
     "mr mrs ms miss mx mister missus prof professor sir dame lord lady madam pani"
@@ -160,14 +161,23 @@ TIMES_BEFORE = _words(
 )
 HANDLES = _words(
     "http https www insta instagram snap snapchat tiktok discord twitter username"
-    " gamertag handle facebook"
+    " gamertag handle facebook online psn xbox roblox"
 )
 # Few digits beside these are a date of birth or a reference.
 BESIDE_DIGITS = _words(
     "born birthday birth dob geni ganwyd ganed penblwydd blwydd ref reference urn"
     " upn log mosaic file case account passport warrant pnc cris lcs"
 )
-MARKS = HANDLES | BESIDE_DIGITS
+# Numbers told in words may follow these.
+MARKS = (HANDLES | BESIDE_DIGITS).union(
+    "live lives lived living address stay stays staying moved".split()
+)
+# By size, as they are counted.
+SPELLED = tuple(
+    "oh zero nought one two three four five six seven eight nine ten eleven twelve"
+    " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
+    " forty fifty sixty seventy eighty ninety hundred double treble triple".split()
+)
 
 LEADING = LAST_WORDS | IN | TOWARDS
 
@@ -189,14 +199,21 @@ OTHERS: Mapping[str, str] = {
     "centre": "centre", "center": "centre", "club": "club", "park": "place",
     "prison": "prison", "council": "council", "hotel": "place", "pub": "place",
     "project": "centre", "hostel": "home", "refuge": "home", "library": "centre",
-    "station": "place", "fc": "club",
+    "station": "place", "fc": "club", "afc": "club", "rfc": "club", "abc": "club",
+    "practice": "surgery", "hub": "centre", "tabernacle": "church",
+    "synagogue": "church", "mandir": "church", "masjid": "church",
 }  # fmt: skip
 WELSH_HEADS: Mapping[str, str] = {
     "ysgol": "school", "ysgolion": "school", "heol": "street", "stryd": "street",
     "ffordd": "street", "lon": "street", "hmp": "prison", "hmyoi": "prison",
     "yoi": "prison", "plas": "home", "coleg": "school", "prifysgol": "school",
-    "ysbyty": "hospital", "capel": "church", "saint": "church",
+    "ysbyty": "hospital", "capel": "church", "saint": "church", "rhes": "street",
+    "stad": "street", "clos": "street", "clinig": "surgery", "meddygfa": "surgery",
 }  # fmt: skip
+# Names of another make: see ``teams``.
+TEAMS = _words("team service services mash camhs yot yos yjs")
+FIRMS = _words("ltd limited plc sons daughters co")
+SHORTENED = _words("manor royal general infirmary")
 HEADS = SCHOOLS | HOMES | STREETS | frozenset(OTHERS) | frozenset(WELSH_HEADS)
 # Words of such a name that do not tell it from another.
 COMMON_PARTS = HEADS | _words(

@@ -18,6 +18,14 @@ _GOES_ON = frozenset(
     "that for to of in on not so is are be with about up down out".split()
 )
 _NO_NAME_AFTER = cues.PRONOUNS | cues.DETERMINERS
+_PRAMS = frozenset("baby auntie aunty uncle nanny granny".split())
+_ENDEARING = frozenset("star angel princess prince king love honey heaven".split())
+_ASKING = frozenset("ask asked tell told let thank".split())
+_SPEAKING = frozenset(
+    "sang sing sings spoke speak speaks talked talk talks read reads said gave waved"
+    " smiled listened talking speaking singing reading".split()
+)
+_SHORTEST_RARE = 4  # letters
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -28,7 +36,7 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
         return True
     if not text.kinds[at] & _CAPITAL or text.shouts(at):
-        return _is_small_name(text, at, names)
+        return _is_small_person(text, at, names) or _is_small_name(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True
     if not text.spoken[at] and text.kinds[at] & Kind.KNOWN:
@@ -54,7 +62,7 @@ def _is_no_time(text: Text, at: int) -> bool:
         return True
     if _is_full_name(text, at) and text.kinds[at + 1] & Kind.SURNAME:
         return True
-    if before in cues.TIMES_BEFORE or (at and text.kinds[at - 1] & Kind.DIGITS):
+    if before in cues.TIMES_BEFORE or (before and text.kinds[at - 1] & Kind.DIGITS):
         return False
     if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
         return False
@@ -83,14 +91,15 @@ def _stands_out(text: Text, at: int) -> bool:
 
 def _is_person_here(text: Text, at: int) -> bool:
     """Tell whether a known name stands where no time could: nothing goes before it."""
-    is_known = bool(text.kinds[at] & Kind.KNOWN) and text.opens(at)
+    is_known = bool(text.kinds[at] & Kind.KNOWN)
     return is_known and text.after(at) not in cues.ASKED | _GOES_ON
 
 
 def _opens_as_name(text: Text, at: int) -> bool:
     """Decide a word that opens a sentence, where every word has its capital."""
     after = text.after(at)
-    if _is_owner(text, at) and after not in cues.ASKED:
+    is_known = bool(text.kinds[at] & Kind.KNOWN)
+    if _is_owner(text, at) and (is_known or after not in cues.ASKED):
         return True
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
@@ -133,6 +142,49 @@ def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     return leads or (
         named and before not in cues.DETERMINERS and (is_told or not before or says)
     )
+
+
+def _is_small_person(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell a person typed in small letters by what is done with people alone."""
+    before, after = text.before(at), text.after(at)
+    kind = text.kinds[at]
+    if text.folds[at] in names.verbs:
+        return bool(kind & Kind.KNOWN) and before == "said" and after.endswith("s")
+    if before in _PRAMS and text.folds[at] not in _ENDEARING:
+        return bool(kind & Kind.GIVEN) and after not in cues.PRONOUNS
+    if before not in _NO_NAME_AFTER and _is_small_full_name(text, at):
+        return True
+    if kind & Kind.DOUBLE and not kind & Kind.KNOWN:
+        return before in {"asked", "told"} and after not in cues.DETERMINERS
+    return _is_spoken_to(text, at) or (bool(kind & Kind.KNOWN) and after == "being")
+
+
+def _is_spoken_to(text: Text, at: int) -> bool:
+    """Read "let tom know", "i will ask tom about it", "she sang to hope in bed"."""
+    before, after = text.before(at), text.after(at)
+    if before in _ASKING:
+        return after not in cues.DETERMINERS
+    if before == "to":
+        return text.fold(at - 2) in _SPEAKING
+    return before == "with" and after in {"on", "and", "who", "at"}
+
+
+def _is_small_full_name(text: Text, at: int) -> bool:
+    """Tell "faith nkemelu": after a first name comes a word that only a name can be."""
+    following = at + 1
+    if not text.joined(following) or not text.kinds[at] & (Kind.GIVEN | Kind.KNOWN):
+        return False
+    return is_rare_surname(text, following)
+
+
+def is_rare_surname(text: Text, at: int) -> bool:
+    """Tell whether a word in small letters is nothing but a surname."""
+    kind = text.kinds[at]
+    if kind & (_CAPITAL | Kind.DIGITS | Kind.LETTER) or not text.gaps[at] & Gap.SPACE:
+        return False
+    common = Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN | Kind.CUE
+    is_long = len(text.folds[at]) >= _SHORTEST_RARE or bool(kind & Kind.KNOWN)
+    return not kind & common and is_long
 
 
 def _is_owner(text: Text, at: int) -> bool:

@@ -8,9 +8,18 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import institutions, numbers, people, places, texts
+from voicecode.pseudonyms import (
+    clubs,
+    dictated,
+    house_numbers,
+    institutions,
+    name_kinds,
+    numbers,
+    people,
+    places,
+    texts,
+)
 from voicecode.pseudonyms.finds import Family, Find
-from voicecode.pseudonyms.knowledge import plain_number
 from voicecode.pseudonyms.places import Phrases
 from voicecode.pseudonyms.texts import Integers, Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
@@ -47,7 +56,9 @@ class Finder:
     def finds(self, text: Text) -> list[Find]:
         """Find what names somebody, in order; nothing overlaps."""
         found = _of_numbers(text)
-        found.extend(institutions.finds(text))
+        found.extend(named := list(institutions.finds(text)))
+        found.extend(house_numbers.finds(text, named))
+        found.extend(dictated.finds(text))
         free = _Free(found)
         found = list(free.kept)
         for at in _candidates(text).tolist():
@@ -60,6 +71,8 @@ class Finder:
         return sorted(found)
 
     def _at(self, text: Text, at: int) -> Find | None:
+        if clubs.is_club(text, at):
+            return None
         kind = text.kinds[at]
         if kind & Kind.PHRASE:
             found = places.find(text, at, self._phrases, self._names)
@@ -90,7 +103,7 @@ class _Free:
 
 def _of_numbers(text: Text) -> list[Find]:
     return [
-        Find(span, Family.NUMBER, kind, (plain_number(span.of(text.text)),))
+        Find(span, Family.NUMBER, kind, (name_kinds.plain(span.of(text.text)),))
         for span, kind in numbers.finds(text)
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import clubs, cues, small_institutions, teams
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -26,16 +26,19 @@ _ONLY_CAPITAL = (
 )
 # "took Callum home", "saw Karen close": never the end of a name in small letters.
 _NEVER_SMALL = frozenset(
-    "home close way drive walk place rise row view st rd unit hall".split()
+    "home close way drive walk place rise row view st rd unit hall abc practice"
+    " hub".split()
 )
 _SMALL_PARTS = frozenset(
     "children childrens primary secondary high junior infant infants community medical"
     " health family contact youth leisure sports football catholic special residential"
     " special boys girls care".split()
 )
+_WITH_SAINTS = _SMALL_PARTS | cues.SCHOOLS | {"rc", "ce"}
 _SOMETIMES_SMALL = frozenset(
     "house court manor cottage grange lodge hotel nursery".split()
 )
+_OF_WORSHIP = frozenset("house temple church chapel tabernacle".split())
 _ANY_STREET = frozenset("high main busy same side back front next quiet wrong".split())
 _BEFORE_SMALL = frozenset(
     {"at", "to", "from", "in", "called", "near", "on", "left", "live"}
@@ -46,13 +49,15 @@ def finds(text: Text) -> Iterator[Find]:
     """Yield the institutions and streets, from left to right, none overlapping."""
     covered = -1
     for head in np.flatnonzero(text.array & Kind.HEAD).tolist():
-        if head <= covered:
+        if head <= covered or clubs.is_club(text, head):
             continue
-        found = (
-            _english(text, head, covered + 1)
-            or _welsh(text, head)
-            or _saint(text, head)
-        )
+        found = teams.finds(text, head, covered + 1)
+        if found is None and text.folds[head] in cues.HEADS:
+            found = (
+                _english(text, head, covered + 1)
+                or _welsh(text, head)
+                or _saint(text, head)
+            )
         if found is not None:
             covered = found.last
             yield found
@@ -128,6 +133,9 @@ def _without_openers(text: Text, first: int, head: int) -> int:
 
 def _left_small(text: Text, head: int, earliest: int) -> int:
     """Typed in small letters: "went to oakfield primary", "at hollybush court"."""
+    special = small_institutions.first(text, head, earliest)
+    if special is not None:
+        return special
     first = head
     while first - 1 >= max(earliest, head - 3) and text.follows(first):
         word = text.folds[first - 1]
@@ -155,6 +163,10 @@ def _is_no_word(text: Text, at: int) -> bool:
 def _right(text: Text, head: int) -> int:
     """Say how far more such words go: "Primary School", "Street youth club"."""
     last = end = head
+    if text.folds[head] in _OF_WORSHIP and text.after(head) == "of":
+        at = head + 2  # "Living Waters House of Prayer"
+        if at < len(text) and text.kinds[head] & text.kinds[at] & Kind.CAPITAL:
+            last = at
     while end + 1 < len(text) and text.follows(end + 1):
         end += 1
         word = text.folds[end]
@@ -222,9 +234,12 @@ def _saint(text: Text, head: int) -> Find | None:
 def _has_head(text: Text, at: int) -> bool:
     """Tell whether a name in capitals goes on to a word that ends such names."""
     for place in range(at + 1, min(at + _LONGEST, len(text))):
-        if not text.follows(place) or not text.kinds[place] & _CAPITAL:
+        is_like = text.kinds[place] & _CAPITAL or (
+            not text.kinds[at] & _CAPITAL and text.folds[place] in _WITH_SAINTS
+        )
+        if not text.follows(place) or not is_like:
             return False
-        if text.kinds[place] & Kind.HEAD:
+        if text.folds[place] in cues.HEADS:
             return True
     return False
 
@@ -233,7 +248,9 @@ def _found(text: Text, first: int, last: int, head: int) -> Find:
     kind = _kind(text, first, last, head)
     words = tuple(text.folds[first : last + 1])
     family = Family.INSTITUTION
-    if kind == "street":
+    if kind == "street" or (
+        kind == "home" and first and len(text.words[first - 1]) < 4
+    ):
         first = _with_number(text, first)
     return Find(text.span(first, last), family, kind, words, first, last)
 
@@ -262,6 +279,8 @@ def _with_number(text: Text, first: int) -> int:
     if text.gaps[first] & (Gap.EDGE | Gap.LINE) or len(text.words[before]) > 4:
         return first
     first = before
+    if text.between[first] in ("/", "-") and text.kinds[first - 1] & Kind.DIGITS:
+        first -= 1  # "3/2 Wharf Court", as in Scotland
     if text.fold(first - 1) in {"flat", "number", "no", "unit", "room", "apartment"}:
         first -= 1
     return first

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,18 @@ from voicecode.errors import BadInputError, OutputError
 _FORMAT, _VERSION = "key", 1
 _PROJECT = "voicecode.toml"
 _LARGEST = 256 << 20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """What holds names and is kept apart, and the option that says where."""
+
+    name: str
+    option: str
+
+
+THE_KEY = What("the key", "--key")
+THE_LIST = What("the list of open questions", "-o")
 
 
 def read(path: Path, *, owner: str | None = None) -> Key | None:
@@ -53,7 +67,12 @@ def _key(written: Mapping[str, Any]) -> Key:
     if written["voicecode"] != _FORMAT or written["version"] != _VERSION:
         raise ValueError("another format")
     entries = tuple(
-        Entry(str(one["stand_in"]), str(one["kind"]), tuple(map(str, one["forms"])))
+        Entry(
+            str(one["stand_in"]),
+            str(one["kind"]),
+            tuple(map(str, one["forms"])),
+            tuple(map(str, one.get("decided", ()))),
+        )
         for one in written["entries"]
     )
     originals = {
@@ -73,16 +92,22 @@ def write(path: Path, key: Key) -> None:
         "voicecode": _FORMAT,
         "version": _VERSION,
         "id": key.id,
-        "entries": [
-            {"stand_in": one.stand_in, "kind": one.kind, "forms": list(one.forms)}
-            for one in key.entries
-        ],
+        "entries": [_entry(one) for one in key.entries],
         "originals": {digest: list(words) for digest, words in key.originals.items()},
     }
     private(path, json.dumps(written, ensure_ascii=False, indent=1) + "\n")
 
 
-def private(path: Path, text: str) -> None:
+def _entry(one: Entry) -> dict[str, object]:
+    said: dict[str, object] = {
+        "stand_in": one.stand_in,
+        "kind": one.kind,
+        "forms": list(one.forms),
+    }
+    return said | ({"decided": list(one.decided)} if one.decided else {})
+
+
+def private(path: Path, text: str, *, what: What = THE_KEY) -> None:
     """Write a file that nobody but its owner may read, whole or not at all.
 
     Raises:
@@ -105,12 +130,20 @@ def private(path: Path, text: str) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise OutputError(
-            f"{path}: cannot write the key there ({reason}).",
-            hint="Choose another place with --key.",
+            f"{path}: cannot write {what.name} there ({reason}).",
+            hint=f"Choose another place with {what.option}.",
         ) from error
 
 
-def refuse_within(path: Path, folders: Iterable[Path]) -> None:
+def stamp(path: Path) -> str:
+    """Give a digest of a key as it lies there; empty where there is none."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def refuse_within(path: Path, folders: Iterable[Path], *, what: What = THE_KEY) -> None:
     """Make sure that a key lies in none of the folders, and in no project.
 
     Raises:
@@ -120,12 +153,12 @@ def refuse_within(path: Path, folders: Iterable[Path]) -> None:
     for folder in folders:
         if place.is_relative_to(folder.resolve()):
             raise OutputError(
-                f"{path}: the key would lie in {folder}, beside what it opens.",
-                hint="Keep it in another folder: choose one with --key.",
+                f"{path}: {what.name} would lie in {folder}, beside what it opens.",
+                hint=f"Keep it in another folder: choose one with {what.option}.",
             )
     for parent in place.parents:
         if (parent / _PROJECT).is_file():
             raise OutputError(
-                f"{path}: the key would lie in the project {parent}.",
-                hint="Keep it outside the project: choose another place with --key.",
+                f"{path}: {what.name} would lie in the project {parent}.",
+                hint=f"Keep it outside: choose another place with {what.option}.",
             )

@@ -14,24 +14,7 @@ from voicecode.pseudonyms.register import Named
 
 Words = tuple[str, ...]
 
-_PLACES = frozenset({"place", "town", "county"})
-_INSTITUTIONS = frozenset(
-    {"school", "home", "street", *cues.OTHERS.values(), *cues.WELSH_HEADS.values()}
-) - {"place"}
-_NUMBERS = frozenset(
-    "email username postcode number".split()
-) | {"web address", "National Insurance number", "NHS number", "court reference",
-     "date of birth", "phone number", "case reference", "car registration"}  # fmt: skip
 _NEVER = cues.CONNECTORS | cues.PARTICLES | cues.DETERMINERS | cues.TITLES
-
-
-def family_of(kind: str) -> Family:
-    """Say what sort of thing a kind is; an unknown one is a person's."""
-    if kind in _PLACES:
-        return Family.PLACE
-    if kind in _INSTITUTIONS:
-        return Family.INSTITUTION
-    return Family.NUMBER if kind in _NUMBERS else Family.PERSON
 
 
 def kind_of(listed: Listed) -> str:
@@ -43,11 +26,6 @@ def words_of(name: str, names: Gazetteer) -> Words:
     """Give the folded words of a name as texts are cut: without hyphens and signs."""
     words = texts.words(name)
     return tuple(names.folded(word_kinds.core(word)) for word in words)
-
-
-def plain_number(number: str) -> str:
-    """Give a number's or an address's letters and digits, as they are compared."""
-    return "".join(sign for sign in number.casefold() if sign.isalnum() or sign == "@")
 
 
 def alias(words: Words) -> Words:

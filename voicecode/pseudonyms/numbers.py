@@ -16,6 +16,8 @@ from voicecode.pseudonyms.word_kinds import Kind
 _LOOK_BACK = 60  # characters in which a word may say what a number is
 _LONGEST_PART = 6  # letters of a reference's part, before its digits
 _AROUND = 64  # characters on either side of an @
+_NEAR = 24  # characters between two dates of birth
+_BORN = "date of birth"
 _LONG = 7  # digits: a number that long is somebody's or something's own
 
 
@@ -58,24 +60,44 @@ def _before(words: str) -> re.Pattern[str]:
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth"
-    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|fawrth|fai|fehefin"
+    r"|orffennaf|fedi|dachwedd|ragfyr)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
 _DATE = (
     r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d-\d\d-\d\d"
-    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg)?\s+(?:of\s+|o\s+)?{_MONTH}"
+    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg|ydd|af)?\s+(?:of\s+|o\s+)?{_MONTH}"
     rf"(?:,?\s+{_YEAR})?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
     rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
 )
 _BIRTH = (
-    r"\bborn\b|\bd\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
+    r"\bborn\b|\bwrong\s+date\b|\bd\.?\s?o\.?\s?b\b\.?|dates?\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
     r"|pen-?bl?wydd"
+)
+_AGE = (
+    r"(?:\d{1,2}|(?:twenty[\s-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty)"
+)
+_TURNS = (
+    rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{_AGE}\s+on"
+)
+_BORN_AFTER = re.compile(
+    r"[,\s]+(?:(?:that|when|is|was|it)\s+){0,2}(?:['’\w]+\s+){0,2}(?:born|birthday)\b",
+    re.IGNORECASE,
+)
+# "14.02.12 and 30 June 2013": one is a date of birth, and so is the other.
+_AND_SO = re.compile(
+    r"[\s,;&]*(?:and|or|a|but|not|instead of)?\s*(?:it['’]?s|is|should be)?\s*",
+    re.IGNORECASE,
 )
 _REFERENCE = (
     r"(?:(?:case|court|client|person|file|claim|crime|log|incident|police|referral"
     r"|our|your|the|home\s+office|hospital|pupil|child|account|passport|licen[cs]e"
     r"|policy|application|mosaic|liquidlogic|care\s?first|care\s?director|warrant)\s+"
     r"(?:ref(?:erence)?|no|number|num|id|log)|\bref(?:erence)?|\burn|\bupn|\buln|\bmrn"
+    r"|\b(?:collar|shoulder|badge)(?:\s+(?:no|number|num))?|\bw?pc|\bpcso"
+    r"|\b(?:pc|dc|ds|sgt|wpc|pcso|officer|constable|sergeant)\b[^\n.]{0,30}\bnumber"
     r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
 _CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
@@ -87,7 +109,7 @@ _WEB = _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']")
 _RECORDERS = re.compile(r"otter\.ai|rev\.com|zoom\.us|microsoft\.com|webex\.com")
 # "my snap is marlz.n17": a name that no word is, with a digit or a dot in it.
 _USERNAME = _pattern(
-    r"\w+['’]?s?(?:\s+(?:is|was|name|me|at|called|its|it['’]s|on|my|account|user))*"
+    r"\w+['’]?s?(?:\s+(?:is|was|name|me|at|as|called|its|it['’]s|on|my|account|user))*"
     r"\s*[:=]?\s*(?P<own>@?(?=[\w.]*(?:\d|[._]\w))[a-z][\w.]{3,}\w)(?![\w@])"
 )
 
@@ -113,7 +135,13 @@ _SHAPES: Sequence[_Shape] = (
         ),
         _yes,
     ),
-    _Shape("date of birth", _pattern(_DATE), _yes, _before(_BIRTH), needs_voucher=True),
+    _Shape(
+        "date of birth",
+        _pattern(_DATE),
+        _yes,
+        _before(rf"{_BIRTH}|{_TURNS}"),
+        needs_voucher=True,
+    ),
     _Shape(
         "phone number",
         _pattern(
@@ -200,14 +228,14 @@ def _around(text: str, at: int) -> Iterator[Number]:
 
 def _numbers(text: Text) -> Iterator[Number]:
     """Try every shape where a word with digits begins, or what leads up to it."""
-    end = -1
+    end, after = -1, None
     for at in np.flatnonzero(text.array & Kind.DIGITS).tolist():
         if text.starts[at] < end or _is_lonely(text, at):
             continue
         for start in _starts(text, at):
-            number = _at(text.text, start) if start >= end else None
+            number = _at(text.text, start, after) if start >= end else None
             if number is not None and number.span.end > text.starts[at]:
-                end = number.span.end
+                end, after = number.span.end, number
                 yield number
                 break
 
@@ -241,16 +269,25 @@ def _starts(text: Text, at: int) -> Iterator[int]:
         yield text.starts[word]
 
 
-def _at(text: str, start: int) -> Number | None:
+def _at(text: str, start: int, after: Number | None) -> Number | None:
     before = text[max(start - _LOOK_BACK, 0) : start]
     for shape in _SHAPES:
         found = shape.pattern.match(text, start)
         if found is None:
             continue
         vouched = shape.vouched is not None and bool(shape.vouched.search(before))
+        if shape.kind == _BORN and not vouched:
+            vouched = _is_birth(text, start, found.end(), after)
         if vouched or (not shape.needs_voucher and shape.holds(found[0])):
             return Number(Span(*found.span()), shape.kind)
     return None
+
+
+def _is_birth(text: str, start: int, end: int, after: Number | None) -> bool:
+    """Tell a date of birth by what comes after it, or by one just before it."""
+    if after is not None and after.kind == _BORN and start - after.span.end < _NEAR:
+        return bool(_AND_SO.fullmatch(text, after.span.end, start))
+    return bool(_BORN_AFTER.match(text, end, end + _LOOK_BACK))
 
 
 _LINKS = ("-", "/", ".", "")

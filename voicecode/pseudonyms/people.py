@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues, double_meanings
+from voicecode.pseudonyms import cues, double_meanings, told_names
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -54,6 +54,8 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     kind = text.kinds[at]
     if kind & Kind.LETTER:
         return _is_initial(text, at)
+    if told_names.is_told(text, at):
+        return True
     is_common = _is_common(text, at)
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
@@ -202,7 +204,11 @@ def _is_surname(text: Text, first: int, at: int) -> bool:
     if kind & _CAPITAL:
         return bool(not kind & Kind.KEPT or named)
     is_plain = not text.kinds[first] & _CAPITAL
-    return bool(is_plain and named and (is_rare or _closes(text, at)))
+    if not is_plain or text.shouts(at):
+        return False
+    if named:
+        return is_rare or _closes(text, at)
+    return double_meanings.is_rare_surname(text, at)
 
 
 def _closes(text: Text, at: int) -> bool:

@@ -13,7 +13,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
-_BEING = frozenset("is hes shes im was were are he she".split())
+_BEING = frozenset("one is hes shes im was were are he she".split())
 _AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
@@ -119,6 +119,8 @@ def leads(text: Text, at: int, last: int | None = None) -> bool:
         return True
     if before == "at":
         return True
+    if before == "to" and at > 1 and text.kinds[at - 2] & Kind.PHRASE:
+        return True  # "from Leeds to Goole"
     return before in cues.TOWARDS and text.before(at - 1) in cues.MOVES
 
 

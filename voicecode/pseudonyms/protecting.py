@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from voicecode.domain import splices
 from voicecode.domain.documents import Document, Passage
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import (
@@ -16,17 +17,15 @@ from voicecode.domain.pseudonyms import (
     Verdict,
 )
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import knowledge, labels, questions, splicing, stand_ins
-from voicecode.pseudonyms.finding import Finder
+from voicecode.domain.splices import Splice
+from voicecode.pseudonyms import labels, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family, Find
-from voicecode.pseudonyms.register import PARTICIPANT, Register
-from voicecode.pseudonyms.splicing import Splice
-from voicecode.pseudonyms.stand_ins import StandIns
+from voicecode.pseudonyms.known_names import KnownNames, Parted
+from voicecode.pseudonyms.register import PARTICIPANT
 from voicecode.pseudonyms.texts import Text
-from voicecode.pseudonyms.word_kinds import Dictionary, Kind
+from voicecode.pseudonyms.word_kinds import Kind
 
 _RARE_IN_IDS = frozenset({"number", "case reference", "car registration"})
-_COMMON = Kind.ORDINARY | Kind.KEPT
 
 
 class Protector:
@@ -45,26 +44,19 @@ class Protector:
         verdicts: Iterable[Verdict] = (),
         entries: Sequence[Entry] = (),
     ) -> None:
-        self._names = gazetteer
-        self._words_met = Dictionary(gazetteer)
-        self._stand_ins = StandIns(entry.stand_in for entry in entries)
-        self._register = Register(gazetteer.full or {}, self._stand_ins)
-        self._kept: frozenset[str] = frozenset()
+        self._known = KnownNames(
+            gazetteer, roster=roster, verdicts=verdicts, entries=entries
+        )
         self._seen_small: set[str] = set()
         self._short: dict[str, str] = {}
         self._learnt: set[str] = set()
         self._sources: dict[str, str] = {}
         self._shift = 0
-        for entry in entries:
-            self._enter(entry)
-        self._list(roster)
-        self._decide(verdicts)
-        self._finder = self._made_finder()
         self._is_stale = False
 
     def entries(self) -> tuple[Entry, ...]:
         """Give every stand-in that was used, with the names it stands for."""
-        return tuple(self._register.entries())
+        return tuple(self._known.entries())
 
     def learn(self, document: Document) -> None:
         """Take note of the names in a document; nothing is replaced yet."""
@@ -73,11 +65,11 @@ class Protector:
             if speaker:
                 self._learn_label(speaker)
         for found in questions.brackets(document.text):
-            self._stand_ins.reserve(found[0][1:-1])
-        text = self._finder.cut(document.text, _spoken(document))
-        for find in self._finder.finds(text):
-            self._register.meet(find, find.span.of(text.text), document.source)
-        self._seen_small.update(_small(text))
+            self._known.stand_ins.reserve(found[0][1:-1])
+        text = self._known.finder.cut(document.text, _spoken(document))
+        for find in self._known.finder.finds(text):
+            self._known.meet(find, find.span.of(text.text), document.source)
+        self._seen_small.update(texts.small(text))
         for words in _beside(document):
             self._learn_words(words, document.source)
 
@@ -87,115 +79,95 @@ class Protector:
         if not document.start:
             self._shift = 0
         source = document.source
-        text = self._finder.cut(document.text, _spoken(document))
-        finds = self._finder.finds(text)
-        splice = self._spliced(text.text, finds, source)
+        text = self._known.finder.cut(document.text, _spoken(document))
+        finds, asked = self._found(text)
+        splice = self._splice(text.text, finds, source)
+        now = splice.of(text.text)
         start = document.start + self._shift
-        self._shift += len(splice.text) - len(document.text)
-        asked = questions.of(text, splice.before, self._seen_small)
+        self._shift += len(now) - len(document.text)
         return Protected(
             Document(
                 source=self.source(source),
                 kind=document.kind,
-                text=splice.text,
+                text=now,
                 passages=tuple(
                     self._passage(one, splice, source) for one in document.passages
                 ),
                 start=start,
             ),
             tuple(_replacements(document, splice, finds, start)),
-            tuple(_moved(question, splice, start) for question in asked),
+            tuple(_moved(question, splice, start) for question in asked.still_open),
+            tuple(_moved(question, splice, start) for question in asked.kept),
         )
 
     def label(self, words: str, *, source: str = "") -> str:
         """Replace the names in a speaker's label, as it stands in a roles file too."""
         self._refresh()
-        text = self._finder.cut(words, ())
-        return self._spliced(words, list(labels.finds(text)), source).text
+        text = self._known.finder.cut(words, ())
+        return self._splice(words, list(labels.finds(text)), source).of(words)
+
+    def identity(self, own: str) -> str:
+        """Replace the names in an id that somebody goes by in a table."""
+        self._refresh()
+        if own.isdigit():
+            return own  # numbered by a form or by us
+        finder = self._known.finder
+        found = finder.finds(finder.cut(own, ()))
+        finds = [find for find in found if find.kind not in _RARE_IN_IDS]
+        return self._splice(own, finds, "").of(own)
 
     def words(self, words: str, *, source: str = "") -> str:
         """Replace the names in a few words of somebody's: an attribute, a question."""
         self._refresh()
         if words not in self._short:
-            text = self._finder.cut(words, [Span(0, len(words))])
-            finds = self._finder.finds(text)
-            self._short[words] = self._spliced(words, finds, source).text
+            text = self._known.finder.cut(words, [Span(0, len(words))])
+            finds = self._known.finder.finds(text)
+            self._short[words] = self._splice(words, finds, source).of(words)
         return self._short[words]
 
     def source(self, name: str) -> str:
         """Replace the names in a file's name, by stand-ins with hyphens."""
         self._refresh()
         if name not in self._sources:
-            text = self._finder.cut(name, ())
-            finds = [find for find in self._finder.finds(text) if _is_sure(text, find)]
-            shown = self._spliced(name, finds, name, plain=True).text
+            text = self._known.finder.cut(name, ())
+            finds = [
+                find for find in self._known.finder.finds(text) if _is_sure(text, find)
+            ]
+            shown = self._splice(name, finds, name, plain=True).of(name)
             self._sources[name] = _unlike(shown, self._sources.values())
         return self._sources[name]
 
     def _refresh(self) -> None:
         if self._is_stale:
-            self._finder = self._made_finder()
+            self._known.look_anew()
             self._is_stale = False
             self._short.clear()
 
-    def _made_finder(self) -> Finder:
-        return Finder(
-            self._words_met,
-            phrases=knowledge.phrases(self._register.all, self._names),
-            known=knowledge.people(self._register.all),
-            kept=self._kept,
-        )
-
-    def _enter(self, entry: Entry) -> None:
-        family = knowledge.family_of(entry.kind)
-        forms = [self._words_of(form, family) for form in entry.forms]
-        known = list(filter(None, forms))
-        if known:
-            self._register.enter(entry, family, known)
-
-    def _list(self, roster: Iterable[RosterName]) -> None:
-        for one in roster:
-            kind = knowledge.kind_of(one.kind)
-            family = knowledge.family_of(kind)
-            words = self._words_of(one.name, family)
-            if words:
-                self._register.settle(family, words, kind, one.name)
-
-    def _decide(self, verdicts: Iterable[Verdict]) -> None:
-        kept: set[str] = set()
-        for verdict in verdicts:
-            kind = verdict.kind or "name"
-            family = knowledge.family_of(kind)
-            words = self._words_of(verdict.words, family)
-            if verdict.is_kept:
-                kept.update(words)
-            elif words:
-                self._register.settle(family, words, kind, verdict.words)
-        self._kept = frozenset(kept)
-
-    def _words_of(self, name: str, family: Family) -> tuple[str, ...]:
-        if family is Family.NUMBER:
-            return (knowledge.plain_number(name),)
-        return knowledge.words_of(name, self._names)
+    def _found(self, text: Text) -> tuple[list[Find], Parted]:
+        """Find names, those that a person decided among them, and what is asked."""
+        finds = self._known.finder.finds(text)
+        asked = questions.of(text, [find.span for find in finds], self._seen_small)
+        parted = self._known.parted(asked)
+        return sorted([*finds, *parted.finds]), parted
 
     def _learn_label(self, speaker: str) -> None:
-        text = self._finder.cut(speaker, ())
+        text = self._known.finder.cut(speaker, ())
         for find in labels.finds(text):
             written = find.span.of(speaker)
-            self._register.settle(Family.PERSON, find.words, PARTICIPANT, written)
+            self._known.settle(Family.PERSON, find.words, PARTICIPANT, written)
 
     def _learn_words(self, words: str, source: str) -> None:
         if words in self._learnt:
             return
         self._learnt.add(words)
-        text = self._finder.cut(words, [Span(0, len(words))])
-        for find in self._finder.finds(text):
-            self._register.meet(find, find.span.of(words), source)
+        text = self._known.finder.cut(words, [Span(0, len(words))])
+        for find in self._known.finder.finds(text):
+            self._known.meet(find, find.span.of(words), source)
 
     def _stand_in(self, find: Find, written: str, source: str) -> str:
-        return self._register.stand_in(self._register.meet(find, written, source))
+        return self._known.stand_in(self._known.meet(find, written, source))
 
-    def _spliced(
+    def _splice(
         self, text: str, finds: Sequence[Find], source: str, *, plain: bool = False
     ) -> Splice:
         places = [find.span for find in finds]
@@ -204,7 +176,7 @@ class Protector:
             word.replace(" ", "-") if plain else stand_ins.bracketed(word)
             for word in words
         ]
-        return splicing.spliced(text, places, shown)
+        return splices.made(places, shown)
 
     def _passage(self, passage: Passage, splice: Splice, source: str) -> Passage:
         speaker, own = passage.speaker, passage.participant
@@ -212,18 +184,11 @@ class Protector:
             span=splice.span(passage.span),
             speaker=self.label(speaker, source=source) if speaker else speaker,
             role=self.words(passage.role) if passage.role else passage.role,
-            participant=self._id(own) if own else own,
+            participant=self.identity(own) if own else own,
             question=self.words(passage.question) if passage.question else None,
             attributes=self._attributes(passage.attributes),
             at=passage.at,
         )
-
-    def _id(self, own: str) -> str:
-        if own.isdigit():
-            return own  # numbered by a form or by us
-        text = self._finder.cut(own, ())
-        finds = [f for f in self._finder.finds(text) if f.kind not in _RARE_IN_IDS]
-        return self._spliced(own, finds, "").text
 
     def _attributes(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
         if not attributes:
@@ -250,13 +215,6 @@ def _beside(document: Document) -> Iterator[str]:
             yield f"{name}: {value}"
 
 
-def _small(text: Text) -> set[str]:
-    """Give the words typed in small letters that no dictionary has."""
-    kinds = text.array
-    rare = (kinds & (Kind.CAPITAL | Kind.UPPER | Kind.DIGITS | _COMMON)) == 0
-    return {text.folds[at] for at in rare.nonzero()[0].tolist()}
-
-
 def _is_sure(text: Text, find: Find) -> bool:
     sure = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE
     places = range(find.first, find.last + 1)
@@ -274,16 +232,14 @@ def _unlike(name: str, others: Iterable[str]) -> str:
 def _replacements(
     document: Document, splice: Splice, finds: Sequence[Find], start: int
 ) -> Iterable[Replacement]:
-    for find, now in zip(finds, splice.after, strict=True):
-        stand_in = now.of(splice.text)
-        kind = stand_ins.kind_of(stand_in[1:-1])
-        original = find.span.of(document.text)
+    both = zip(splice.after, splice.words, strict=True)
+    for find, (now, stand_in) in zip(finds, both, strict=True):
         yield Replacement(
             find.span.shifted(document.start),
             now.shifted(start),
-            original,
+            find.span.of(document.text),
             stand_in,
-            kind,
+            stand_ins.kind_of(stand_in[1:-1]),
         )
 
 

@@ -31,7 +31,7 @@ def of(text: Text, replaced: Sequence[Span], seen_small: Set[str]) -> list[Quest
     """List what is odd and was not replaced; spans count in the text as it was.
 
     A capital that opens a sentence is odd where no list and no dictionary has the
-    word and it was ``seen_small`` nowhere.
+    word and it was ``seen_small`` nowhere. What a person decided is in the list, too.
     """
     silent = [*replaced, *(Span(*f.span()) for f in brackets(text.text))]
     covered = np.zeros(len(text), bool)
@@ -40,7 +40,7 @@ def of(text: Text, replaced: Sequence[Span], seen_small: Set[str]) -> list[Quest
         first, last = np.searchsorted(starts, [span.start, span.end])
         covered[first:last] = True
     wanted = (text.array & (_CAPITAL | Kind.DIGITS)) != 0
-    wanted &= (text.array & (Kind.KEPT | Kind.DECIDED)) == 0
+    wanted &= (text.array & (Kind.KEPT | Kind.DECIDED)) != Kind.KEPT
     places = np.flatnonzero(wanted & ~covered).tolist()
     return list(_asked(text, places, seen_small))
 

@@ -23,8 +23,9 @@ class Named:
 
     A person's ``given`` and ``surname`` are folded, and empty where unheard; those of
     a thing are empty. ``votes`` count what it was said to be; ``forms`` are how its
-    name was written. Of a single word in a key nobody knows whether it is a ``given``
-    name or, as after "Mrs", a surname: ``is_either``.
+    name was written, ``decided`` those that a person said to name it. Of a single word
+    in a key nobody knows whether it is a ``given`` name or, as after "Mrs", a surname:
+    ``is_either``.
     """
 
     family: Family
@@ -32,6 +33,7 @@ class Named:
     surname: str = ""
     votes: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
+    decided: dict[str, None] = field(default_factory=dict)
     words: set[Words] = field(default_factory=set)
     stand_in: str = ""
     fixed: str = ""  # the kind, where a roster or a person settled it
@@ -92,7 +94,7 @@ class Register:
         named.words.add(words)
         return named
 
-    def enter(self, entry: Entry, family: Family, forms: Sequence[Words]) -> None:
+    def enter(self, entry: Entry, family: Family, forms: Sequence[Words]) -> Named:
         """Enter what an earlier key holds, with its stand-in."""
         fullest = max(forms, key=len)
         if family is Family.PERSON:
@@ -106,6 +108,7 @@ class Register:
         named.forms.update(dict.fromkeys(entry.forms))
         named.fixed = entry.kind
         named.stand_in = entry.stand_in
+        return named
 
     def stand_in(self, named: Named) -> str:
         """Give what stands in for somebody, from the first time it is asked on."""
@@ -117,7 +120,12 @@ class Register:
         """Yield what a key holds, in the order in which it was met."""
         for named in self.all:
             if named.stand_in:
-                yield Entry(named.stand_in, named.kind, tuple(named.forms))
+                yield Entry(
+                    named.stand_in,
+                    named.kind,
+                    tuple(named.forms),
+                    tuple(named.decided),
+                )
 
     def _thing(self, family: Family, words: Words) -> Named:
         named = self._things.get((family, words))

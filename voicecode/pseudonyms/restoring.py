@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from voicecode.domain import splices
 from voicecode.domain.pseudonyms import Entry, Key
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import splicing
 from voicecode.pseudonyms.stand_ins import bracketed
 
 
@@ -85,11 +85,10 @@ def restored(pieces: Sequence[str], key: Key) -> Restored:
     is_exact = not count or (known is not None and len(known) == count)
     words: Iterator[str] = iter(known or ())
     back = [
-        splicing.spliced(
-            piece,
+        splices.made(
             [Span(*match.span()) for match in matches],
             [next(words) if is_exact else forms[match[0]] for match in matches],
-        ).text
+        ).of(piece)
         for piece, matches in zip(pieces, found, strict=True)
     ]
     return Restored(tuple(back), is_exact, count)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from voicecode.domain.pseudonyms import Summary
-from voicecode.pseudonyms import knowledge
+from voicecode.pseudonyms import name_kinds
 from voicecode.pseudonyms.finds import Family
 
 _SORTS = {
@@ -32,7 +32,7 @@ def _replaced(summary: Summary) -> str:
         return "No name, place or number that leads to a person was found to replace."
     sorts: Counter[Family] = Counter()
     for kind, count in summary.replaced.items():
-        sorts[knowledge.family_of(kind)] += count
+        sorts[name_kinds.family_of(kind)] += count
     parts = [f"{sorts[one]:,} {words}" for one, words in _SORTS.items() if sorts[one]]
     was = "name or number was" if summary.total == 1 else "names and numbers were"
     return (

@@ -142,6 +142,13 @@ def words(text: str) -> list[str]:
     return _WORDS.findall(text)
 
 
+def small(text: Text) -> set[str]:
+    """Give the words typed in small letters that no dictionary has."""
+    common = Kind.CAPITAL | Kind.UPPER | Kind.DIGITS | Kind.ORDINARY | Kind.KEPT
+    rare = (text.array & common) == 0
+    return {text.folds[at] for at in rare.nonzero()[0].tolist()}
+
+
 def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     """Cut a text; ``spoken`` are the stretches that people said, in order."""
     kinds.make_room()

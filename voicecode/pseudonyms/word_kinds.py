@@ -11,6 +11,8 @@ from voicecode.pseudonyms import cues
 
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
+_HEADS = cues.HEADS | cues.TEAMS | cues.FIRMS | cues.CALLED | cues.SHORTENED | {"ward"}
+_SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
 
@@ -33,6 +35,7 @@ class Kind:
     MARK = 8192  # an address, or a number that is somebody's, may follow it
     DECIDED = 16384  # a person said to keep it
     TITLE = 32768  # a surname follows it: "Mrs"
+    SPELLED = 65536  # a number told in words
 
 
 def core(word: str) -> str:
@@ -93,7 +96,8 @@ class Dictionary(dict[str, Judged]):
 
     def _meaning(self, fold: str) -> int:
         names = self.gazetteer
-        bits = Kind.CUE * (fold in cues.LEADING) + Kind.HEAD * (fold in cues.HEADS)
+        bits = Kind.CUE * (fold in cues.LEADING) + Kind.HEAD * (fold in _HEADS)
+        bits += Kind.SPELLED * (fold in _SPELLED)
         bits += Kind.TITLE * (fold in cues.TITLES)
         bits += Kind.GIVEN * (fold in names.given)
         bits += Kind.SURNAME * (fold in names.surnames)

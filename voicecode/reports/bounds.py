@@ -28,6 +28,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox in which no multiplication makes what fills the memory."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
+    folders: tuple[Path, ...] = ()  # in which templates are looked for
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 # as the sandbox has it
         """Do a binary operation that may be done.

@@ -14,9 +14,9 @@ from voicecode.domain.codings import PEOPLE
 from voicecode.domain.findings import Findings
 from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import Parts
-from voicecode.reports import charts, figures, templates
+from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import SIDES, day, joined, said_by
+from voicecode.reports.wording import SIDES, day, joined, on_words, said_by
 
 
 def page(
@@ -42,7 +42,8 @@ def page(
         **_words(findings, made_on),
         "roles": list(figures.role_names(findings)),
         "bars": figures.of_table,
-        "in_parts": charts.stacked,
+        "parted": printed_charts.of,
+        "grouped": quote_groups.of,
         # The style and the script are the template's own, not what people said.
         "style": Markup(style),  # noqa: S704
         "script": Markup(script),  # noqa: S704
@@ -61,6 +62,7 @@ def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "on_words": on_words,
         "version": __version__,
         "pieces": _pieces,
     }

@@ -12,10 +12,10 @@ from voicecode.domain.codings import Coders
 from voicecode.domain.findings import Findings
 from voicecode.domain.methods import Methods
 from voicecode.domain.report_parts import Parts
-from voicecode.reports import templates
+from voicecode.reports import quote_groups, templates
 from voicecode.reports.bounds import BoundedEnvironment
 from voicecode.reports.display import harmless, one_line
-from voicecode.reports.wording import day, joined, said_by
+from voicecode.reports.wording import day, joined, on_words, said_by
 
 # What means something to one Markdown or another wherever it stands ...
 _MARKUP = re.compile(
@@ -101,6 +101,8 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
         "made_on": day(made_on) if made_on else "",
         "said_by": said_by,
         "joined": joined,
+        "on_words": on_words,
+        "grouped": quote_groups.of,
         "version": __version__,
     }
 

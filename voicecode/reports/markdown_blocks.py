@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 _INLINE = re.compile(r"\\(?P<plain>.)|(?P<bold>\*\*)|(?P<other>[^\\*]+|\*)", re.DOTALL)
 _CELL_END = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_FIGURE = re.compile(r"(?:(?:fewer than )?\d[\d,.]*%?|–|suppressed|)")
 _BREAK = "  "
 _SAID_BY = "— "
 _BULLET = "- "
@@ -69,8 +70,8 @@ class Table:
     ``caption`` is what stands above, empty where nothing does.
     """
 
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
     numbers: tuple[bool, ...]
     caption: str = ""
 
@@ -177,10 +178,18 @@ def _said(line: str) -> str:
 def _table(lines: Sequence[str]) -> Table:
     head, marks, *rows = [_cells(line) for line in lines]
     return Table(
-        tuple(plain(inline(cell)) for cell in head),
-        tuple(tuple(plain(inline(cell)) for cell in row) for row in rows),
-        tuple(mark.endswith(":") for mark in marks),
+        tuple(map(inline, head)),
+        tuple(tuple(map(inline, row)) for row in rows),
+        tuple(
+            mark.endswith(":") or _counts([row[at] for row in rows])
+            for at, mark in enumerate(marks)
+        ),
     )
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Tell whether cells hold figures as reports print them, and nothing else."""
+    return any(cells) and all(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 def _cells(line: str) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TextIO
 from voicecode import cells
 from voicecode.domain.codebooks import Codebook, Theme
 from voicecode.domain.codings import PEOPLE, CodedUnit, Coding
-from voicecode.domain.findings import STARRED, is_quotable
+from voicecode.domain.findings import OPEN_NAMES, STARRED, is_quotable
 from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
@@ -31,7 +31,8 @@ class Row:
     separated by ";" and words by " | ". ``attribution`` is what may be printed of who
     said it; ``source`` and ``unit`` go by ids, as files' names may name people.
     ``starred`` and ``reviewed`` are "yes" or "no": whether a coder wants it in
-    the quote bank, and whether people decided on the code.
+    the quote bank, and whether people decided on the code and on every word in it that
+    may name somebody.
     """
 
     quote: str
@@ -171,5 +172,5 @@ def _row(
         evidence=" | ".join(found.text for found in coding.evidence),
         code_path=names.paths.get(coding.code, coding.code),
         starred=_YES_NO[STARRED in coded.flags],
-        reviewed=_YES_NO[coding.by == (PEOPLE,)],
+        reviewed=_YES_NO[coding.by == (PEOPLE,) and OPEN_NAMES not in coded.flags],
     )

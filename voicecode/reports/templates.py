@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError
 
 from voicecode import resources
 from voicecode.errors import BadInputError
@@ -22,10 +22,20 @@ METHODS, QUOTE_BANK = "methods", "quote-bank"
 _SHARED = "shared"  # what several templates use: no template by itself
 _PAGE, _SECTION = "report.html.j2", "report.md.j2"
 _COMPARE = "Compare it with the one that ships with voicecode."
-_SHARED_FILES = ("macros.html.j2", "macros.md.j2", "base.html.j2", "made.html.j2")
 _QUOTED = re.compile(r"'([^']*)'")
+_NOUN = re.compile(r"'voicecode\.[\w.]*\.(\w+) object'")
 # What a template may do wrong while it runs, beside what Jinja itself tells.
 _WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
+_NOT_THERE = "something is not there"
+# What is told of mistakes whose own words are for programmers, or tell too much.
+_IN_WORDS: Mapping[type[Exception], str] = {
+    MemoryError: "it takes too much memory",
+    TimeoutError: "it takes too long",
+    UnicodeDecodeError: "it is not UTF-8",
+    OverflowError: "a number or a range is too large",
+    ZeroDivisionError: "it divides by zero",
+    RecursionError: "it goes round in circles",
+}
 
 
 def named(name: str) -> Path:
@@ -53,6 +63,21 @@ def named(name: str) -> Path:
     )
 
 
+def check(folder: Path, *, is_page: bool) -> None:
+    """Check that a template makes what is asked for: a page, or text.
+
+    Raises:
+        BadInputError: it has no file for that.
+    """
+    needed = _PAGE if is_page else _SECTION
+    if not (folder / needed).is_file():
+        other = "Markdown, Word or PDF" if is_page else "html"
+        raise BadInputError(
+            f"{folder}: has no {needed}, from which this format is made.",
+            hint=f"Copy that file from a shipped template, or ask for {other}.",
+        )
+
+
 def names() -> list[str]:
     """Name the shipped templates, in alphabetical order."""
     found = resources.folder("templates").iterdir()
@@ -70,10 +95,9 @@ def environment(
     What the folder has not is looked up among what the shipped ones share.
     ``finalize`` is done to every value that a template prints.
     """
-    return BoundedEnvironment(
-        loader=ChoiceLoader(
-            [FileSystemLoader(folder or shipped()), FileSystemLoader(shipped(_SHARED))]
-        ),
+    folders = (folder or shipped(), shipped(_SHARED))
+    made = BoundedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
         # Escaping is off for Markdown alone, whose ``finalize`` escapes instead.
         autoescape=autoescape,
         undefined=StrictUndefined,
@@ -82,6 +106,8 @@ def environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.folders = folders
+    return made
 
 
 def shipped(name: str = SHIPPED) -> Path:
@@ -121,43 +147,60 @@ def poured(
     except TemplateSyntaxError as error:
         place = f"{error.filename or name}, line {error.lineno}"
         raise _wrong(place, error.message or "") from error
-    except TemplateNotFound as error:
-        raise _wrong(name, f"there is no {error.name}") from error
-    except MemoryError as error:
-        raise _wrong(_place(error, name), "it takes too much memory") from error
-    except TimeoutError as error:
-        raise _wrong(_place(error, name), "it takes too long") from error
-    except (TemplateError, TypeError) as error:
-        place = _place(error, name)
-        raise _wrong(place, _told(environment, error, name)) from error
-    except (*_WRONG, ValueError) as error:
-        # Its words are not told: they may be those of people.
-        raise _wrong(_place(error, name), type(error).__name__) from error
+    except (TemplateError, MemoryError, TimeoutError, *_WRONG, ValueError) as error:
+        raise _wrong(
+            _place(error, _file(environment, name)), _told(environment, error, name)
+        ) from error
 
 
-def _place(error: BaseException, name: str) -> str:
+def _file(environment: BoundedEnvironment, name: str) -> str:
+    """Give a template's file as the user named its folder."""
+    for folder in environment.folders:
+        if (folder / name).is_file():
+            return str(folder / name)
+    return name
+
+
+def _place(error: BaseException, file: str) -> str:
     """Say in which file and line of a template an error arose."""
-    place = name
+    place = file
     frame: TracebackType | None = error.__traceback__
     while frame is not None:
-        file = frame.tb_frame.f_code.co_filename
-        if file.endswith(".j2"):
-            place = f"{file}, line {frame.tb_lineno}"
+        code = frame.tb_frame.f_code.co_filename
+        if code.endswith(".j2"):
+            place = f"{code}, line {frame.tb_lineno}"
         frame = frame.tb_next
     return place
 
 
 def _told(environment: BoundedEnvironment, error: Exception, name: str) -> str:
-    """Say what is wrong; a name that no template spells may be what people said."""
-    if environment.loader is None:
+    """Say what is wrong; words that no template spells may be what people said."""
+    for kind, words in _IN_WORDS.items():
+        if isinstance(error, kind):
+            return words
+    if not isinstance(error, TemplateError | TypeError) or environment.loader is None:
         return type(error).__name__
-    source = "".join(
-        environment.loader.get_source(environment, one)[0]
-        for one in (name, *_SHARED_FILES)
+    missing = str(error.name) if isinstance(error, TemplateNotFound) else None
+    named = _QUOTED.findall(str(error)) if missing is None else [missing]
+    if not all(_is_ours(environment, one, name) for one in named):
+        is_trick = isinstance(error, SecurityError)
+        return "it reaches for what no template may use" if is_trick else _NOT_THERE
+    if missing is not None:
+        return f"there is no {missing}"
+    return _NOUN.sub(r"'\1'", str(error).rstrip("."))
+
+
+def _is_ours(environment: BoundedEnvironment, word: str, name: str) -> bool:
+    """Tell whether a word stands in a template, or names one or a noun of ours."""
+    files = (name, *(one.name for one in shipped(_SHARED).glob("*.j2")))
+    if word in files or word.endswith(" object"):
+        return True
+    return any(
+        word in path.read_text(encoding="utf-8", errors="replace")
+        for folder in environment.folders
+        for one in files
+        if (path := folder / one).is_file()
     )
-    named = _QUOTED.findall(str(error))
-    is_ours = all(one in source or one.endswith(" object") for one in named)
-    return str(error) if is_ours else "something is not there"
 
 
 def _wrong(place: str, what: str) -> BadInputError:

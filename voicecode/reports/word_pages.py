@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import docx
-from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
-from lxml.etree import XMLSyntaxError
 
-from voicecode.errors import BadInputError
-from voicecode.reports import word_files, word_styles
+from voicecode.reports import (
+    word_contents,
+    word_design,
+    word_files,
+    word_houses,
+    word_lines,
+    word_tables,
+)
 from voicecode.reports.markdown_blocks import (
     Block,
     BoxedQuote,
     Heading,
-    Line,
     Note,
     Paragraph,
     Table,
 )
 from voicecode.reports.word_styles import (
     BULLET,
-    CAPTION,
     CELLS,
+    HEADINGS,
     NOTE,
-    NUMBERS,
     QUOTE,
     SAID_BY,
+    Stationery,
 )
 
-_LARGEST_HOUSE = 100_000_000  # bytes, unpacked
-_DEEPEST = 3  # levels of headings that a contents list shows
-LANGUAGES = {"en": "en-GB", "cy": "cy-GB"}
+_APART = Pt(10)
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """How pages are printed: in which language, on which day, by whose styles.
 
-    ``house`` is a Word file whose styles, paper, heads and feet are used.
+    ``house`` is a Word file whose styles, paper, heads and feet are used. Pages
+    ``for_print`` are not changed any more, and have their numbers in the contents.
     """
 
     made_on: date | None = None
     language: str = "en"
     house: Path | None = None
+    for_print: bool = False
 
 
 def write(blocks: Iterable[Block], path: Path, *, title: str, press: Press) -> None:
@@ -58,84 +59,105 @@ def write(blocks: Iterable[Block], path: Path, *, title: str, press: Press) -> N
     Raises:
         BadInputError: the house's file cannot be used.
     """
-    page = _opened(press)
-    for block in blocks:
-        _add(page, block)
-    word_files.save(page, path, title=title, made_on=press.made_on)
-
-
-def _opened(press: Press) -> Document:
-    if press.house is None:
-        page = docx.Document()
-        word_styles.lay_out(page, language=LANGUAGES.get(press.language, "en-GB"))
-        return page
-    page = _house(press.house)
-    word_styles.adopt(page, press.house)
-    return page
-
-
-def _house(path: Path) -> Document:
-    try:
-        with zipfile.ZipFile(path) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-        if size > _LARGEST_HOUSE:
-            raise _no_house(path, "it is too large")
-        return docx.Document(str(path))
-    except OSError as error:
-        raise _no_house(path, (error.strerror or str(error)).lower()) from error
-    except (
-        zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, XMLSyntaxError
-    ) as error:  # fmt: skip
-        raise _no_house(path, "it is no Word document") from error
-
-
-def _no_house(path: Path, why: str) -> BadInputError:
-    return BadInputError(
-        f"{path}: cannot be used as the house's file ({why}).",
-        hint="Save your template as an ordinary .docx file.",
+    stationery = _stationery(press, title)
+    _set(list(blocks), stationery, press)
+    word_houses.finish(stationery)
+    word_files.save(
+        stationery.page,
+        path,
+        title=title,
+        made_on=press.made_on,
+        language=press.language,
     )
 
 
-def _add(page: Document, block: Block) -> None:
+def _stationery(press: Press, title: str) -> Stationery:
+    if press.house is None:
+        return word_design.stationery()
+    return word_houses.stationery(press.house, title=title, made_on=press.made_on)
+
+
+def _set(blocks: list[Block], stationery: Stationery, press: Press) -> None:
+    listed = word_contents.entries(blocks)
+    marked = {entry.block: entry for entry in listed}
+    contents_at = word_contents.place(blocks) if listed else None
+    for at, block in enumerate(blocks):
+        if at == contents_at:
+            word_contents.add(
+                stationery,
+                listed,
+                language=press.language,
+                with_pages=press.for_print,
+            )
+        above = blocks[at - 1] if at else None
+        if _would_join(above, block):
+            stationery.paragraph(CELLS)
+        first = _add(stationery, block)
+        if first and at in marked:
+            word_contents.mark(first, marked[at])
+        if first and (_needs_room(above, block) or at == contents_at):
+            first.paragraph_format.space_before = _APART
+        if first and _leads_in(above, block, blocks[at + 1 : at + 2]):
+            first.paragraph_format.keep_with_next = True
+    if blocks and isinstance(blocks[-1], Table):
+        stationery.paragraph(CELLS)  # Word's pages never end in a table
+
+
+def _would_join(above: Block | None, block: Block) -> bool:
+    """Tell whether Word would make one box or table of two without a line between."""
+    if isinstance(block, BoxedQuote):
+        return isinstance(above, BoxedQuote)
+    is_table = isinstance(block, Table) and not block.caption
+    return is_table and isinstance(above, Table)
+
+
+def _needs_room(above: Block | None, block: Block) -> bool:
+    """Tell whether a block stands too close below a table or a box by itself."""
+    if isinstance(block, Heading):
+        return False
+    is_box = isinstance(above, BoxedQuote) and not isinstance(block, BoxedQuote)
+    return is_box or isinstance(above, Table)
+
+
+def _leads_in(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
+    """Tell whether a paragraph is all that parts a heading from what it is about."""
+    is_first = isinstance(above, Heading) and isinstance(block, Paragraph)
+    return is_first and any(isinstance(one, Table | BoxedQuote) for one in below)
+
+
+def _add(stationery: Stationery, block: Block) -> WordParagraph | None:
+    """Add a block; give its first paragraph, where it is no table."""
     match block:
         case Heading():
-            level = min(block.level, _DEEPEST)
-            _write(page.add_paragraph(style=f"Heading {level}"), block.line)
+            level = min(block.level, len(HEADINGS))
+            paragraph = stationery.paragraph(HEADINGS[level - 1])
+            paragraph.paragraph_format.keep_with_next = True
+            word_lines.write(paragraph, block.line)
         case Paragraph():
-            style = BULLET if block.is_bullet else None
-            _write(page.add_paragraph(style=style), block.line)
+            paragraph = stationery.paragraph(BULLET if block.is_bullet else None)
+            word_lines.write(paragraph, block.line)
         case Note():
-            _write(page.add_paragraph(style=NOTE), block.line)
+            paragraph = stationery.paragraph(NOTE)
+            word_lines.write(paragraph, block.line)
         case BoxedQuote():
-            _quote(page, block)
+            paragraph = _quote(stationery, block)
         case Table():
-            _table(page, block)
+            word_tables.add(stationery, block)
+            return None
+    return paragraph
 
 
-def _write(paragraph: WordParagraph, line: Line) -> None:
-    for words in line:
-        paragraph.add_run(words.text).bold = True if words.is_bold else None
-
-
-def _quote(page: Document, quote: BoxedQuote) -> None:
+def _quote(stationery: Stationery, quote: BoxedQuote) -> WordParagraph:
     """Set a quote and whose it is as one box that stays on one page."""
-    page.add_paragraph("“" + "\n\n".join(quote.paragraphs) + "”", style=QUOTE)
-    page.add_paragraph(quote.said_by, style=SAID_BY)
-    page.add_paragraph(style=CELLS)  # or one box would run into the next
-
-
-def _table(page: Document, table: Table) -> None:
-    """Set a table below its caption; its heading is repeated on every page."""
-    if table.caption:
-        page.add_paragraph(table.caption, style=CAPTION)
-    rows = [table.head, *table.rows]
-    grid = page.add_table(rows=len(rows), cols=len(table.head), style=word_styles.TABLE)
-    cells = grid._cells  # each look at grid.cell() would list them all anew
-    for number, words in enumerate(word for row in rows for word in row):
-        paragraph = cells[number].paragraphs[0]
-        is_number = table.numbers[number % len(table.head)]
-        paragraph.style = NUMBERS if is_number else CELLS
-        paragraph.add_run(words)
-    word_styles.set_heading(grid.rows[0])
-    word_styles.set_widths(grid, table.numbers)
-    page.add_paragraph(style=CELLS)
+    said = stationery.paragraph(QUOTE)
+    said.paragraph_format.keep_together = True
+    words = "“" + "\n\n".join(quote.paragraphs) + "”"
+    word_lines.write(said, word_lines.said(words), is_said=True)
+    if quote.said_by:
+        said.paragraph_format.keep_with_next = True
+        said.paragraph_format.space_after = Pt(0)
+        whose = stationery.paragraph(SAID_BY)
+        word_lines.write(whose, word_lines.said(quote.said_by))
+    else:
+        said.paragraph_format.keep_with_next = False
+    return said

@@ -2,205 +2,224 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Row
+from docx.styles.style import BaseStyle, ParagraphStyle
+from docx.text.paragraph import Paragraph
 
-from voicecode.errors import BadInputError
+from voicecode.reports import word_xml
+from voicecode.reports.word_xml import Element
 
-QUOTE, CAPTION, TABLE = "Quote", "Caption", "Table Grid"  # Word's own
-BULLET = "List Bullet"
-SAID_BY, NOTE, CELLS, NUMBERS = "Quote Source", "Note", "Cell", "Number"  # ours
+HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
+QUOTE, CAPTION, BULLET = "Quote", "Caption", "List Bullet"
+NEEDED = (*HEADINGS, QUOTE, CAPTION, BULLET)  # Word's own
 
-NEEDED = (
-    *(f"Heading {level}" for level in (1, 2, 3)), QUOTE, CAPTION, BULLET, TABLE
-)  # fmt: skip
+# Ours, unless a house has its own of these names. Its tables may be Word's as well.
+TABLE, GRID = "Report Table", "Table Grid"
+SAID_BY, NOTE, CELLS, NUMBERS = "Quote Source", "Note", "Cell", "Number"
+CONTENTS, ENTRIES = "TOC Heading", ("toc 2", "toc 3")  # Word's, and there once used
 
-_INK, _BLUE = RGBColor(0x1B, 0x23, 0x2C), RGBColor(0x1D, 0x4F, 0x8F)
-_FONT = "Arial"
-_SIZES = {"Heading 1": 20, "Heading 2": 15, "Heading 3": 12.5}
-_PAPER = {"page_width": Mm(210), "page_height": Mm(297)}
-_MARGIN = Mm(25)
-_TEXT_WIDTH, _NUMBER_WIDTH, _LEAST_WIDTH = 160, 26, 40  # mm
-_BOX = {"fill": "EEF3F9", "line": "1D4F8F"}
-_NOTE_BOX = {"fill": "FFF7E0", "line": "B58900"}
-
-
-def lay_out(page: Document, *, language: str = "en-GB") -> None:
-    """Give a new file its paper, its language and its styles."""
-    for section in page.sections:
-        for side, size in _PAPER.items():
-            setattr(section, side, size)
-        for side in ("left", "right", "top", "bottom"):
-            setattr(section, f"{side}_margin", _MARGIN)
-    _speak(page, language)
-    _body(page)
-    _headings(page)
-    _boxes(page)
-    _cells(page)
-    caption = _style(page, CAPTION)
-    caption.font.size, caption.font.color.rgb = Pt(10), _INK
-    caption.paragraph_format.keep_with_next = True
-
-
-def set_heading(row: _Row) -> None:
-    """Make a row a table's heading: bold, and repeated on every page."""
-    properties = row._tr.get_or_add_trPr()  # python-docx has no name for it
-    properties.append(OxmlElement("w:tblHeader"))
-    for cell in row.cells:
-        for paragraph in cell.paragraphs:
-            for run in paragraph.runs:
-                run.bold = True
-
-
-def set_widths(table: Table, numbers: Sequence[bool]) -> None:
-    """Give columns of numbers little room each, and what they count the rest."""
-    table.autofit = False
-    narrow = sum(numbers)
-    wide = max(len(numbers) - narrow, 1)
-    number = min(_NUMBER_WIDTH, (_TEXT_WIDTH - _LEAST_WIDTH * wide) // max(narrow, 1))
-    words = (_TEXT_WIDTH - number * narrow) // wide
-    for column, is_number in zip(table.columns, numbers, strict=True):
-        column.width = Mm(number if is_number else words)
-        for cell in column.cells:
-            cell.width = column.width
+INK, BLUE = "1B232C", "1D4F8F"
+_AMBER, _PALE_AMBER, PALE_BLUE = "B58900", "FFF7E0", "EEF3F9"
+_GREY = "C3CEDB"
+_TABLE_STYLE = f"""\
+<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
+  <w:name w:val="{TABLE}"/>
+  <w:uiPriority w:val="59"/>
+  <w:qFormat/>
+  <w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_GREY}"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:rPr><w:b/><w:bCs/></w:rPr>
+    <w:tblPr/>
+    <w:tcPr>
+      <w:tcBorders>
+        <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>
+      </w:tcBorders>
+      <w:shd w:val="clear" w:color="auto" w:fill="{PALE_BLUE}"/>
+    </w:tcPr>
+  </w:tblStylePr>
+</w:style>
+"""
+_OWN = (SAID_BY, NOTE, CELLS, NUMBERS, CONTENTS, *ENTRIES)
 
 
-def adopt(page: Document, path: Path) -> None:
-    """Take a house's own file as it is, with what our pages need beside its styles.
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """What pages are set on: a file, its styles by our names, and where words go.
 
-    Raises:
-        BadInputError: it has not all of Word's styles that the pages need.
+    ``width`` is the room between the margins in mm. ``place`` is the paragraph that
+    pages follow and ``rest`` what follows them; None and nothing where the pages are
+    all that the file says.
     """
-    known = {style.name for style in page.styles}
-    missing = [name for name in NEEDED if name not in known]
-    if missing:
-        raise BadInputError(
-            f"{path}: has no style called {', '.join(missing)}.",
-            hint="Open it in Word, use each of these styles once, and save it.",
-        )
-    for own in (SAID_BY, NOTE, CELLS, NUMBERS):
-        if own not in known:
-            _added(page, own)
-    if NUMBERS not in known:
-        _style(page, NUMBERS).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _empty(page)
+
+    page: Document
+    styles: Mapping[str, BaseStyle]
+    width: float
+    place: Element | None = None
+    rest: tuple[Element, ...] = ()
+
+    def paragraph(self, style: str | None = None) -> Paragraph:
+        """Begin a paragraph in a style, the file's usual one by default."""
+        paragraph = self.page.add_paragraph()
+        if style:
+            self.dress(paragraph, style)
+        return paragraph
+
+    def dress(self, paragraph: Paragraph, style: str) -> None:
+        """Give a paragraph a style; python-docx looks all of them through each time."""
+        paragraph._p.style = self.styles[style].style_id
 
 
-def _empty(page: Document) -> None:
-    """Take out what a house's file says; its paper, heads and feet stay."""
-    body = page.element.body
-    for part in list(body):
-        if part.tag != qn("w:sectPr"):
-            body.remove(part)
+def complete(page: Document, width: float) -> dict[str, BaseStyle]:
+    """Add to a file what it has not of our styles; give all that pages use by name."""
+    for name in _OWN:
+        if found(page, name, WD_STYLE_TYPE.PARAGRAPH) is None:
+            _ADDED[name](added(page, name), page, width)
+    styles: dict[str, BaseStyle] = {
+        name: paragraph_style(page, name) for name in (*NEEDED, *_OWN)
+    }
+    tables = (found(page, name, WD_STYLE_TYPE.TABLE) for name in (TABLE, GRID))
+    styles[TABLE] = next(filter(None, tables), None) or add_table_style(page)
+    return styles
 
 
-def _style(page: Document, name: str) -> ParagraphStyle:
-    found = page.styles[name]
-    if not isinstance(found, ParagraphStyle):
-        raise TypeError(name)
-    return found
-
-
-def _speak(page: Document, language: str) -> None:
-    """Say which language the words are in, for spelling and reading aloud."""
-    languages = page.styles.element.findall(f".//{qn('w:lang')}")
-    for spoken in languages:
-        spoken.set(qn("w:val"), language)
-
-
-def _body(page: Document) -> None:
-    normal = _style(page, "Normal")
-    _set_font(normal)
-    normal.font.size = Pt(11)
-    normal.paragraph_format.space_after = Pt(8)
-    normal.paragraph_format.line_spacing = 1.15
-
-
-def _headings(page: Document) -> None:
-    for name, size in _SIZES.items():
-        heading = _style(page, name)
-        _set_font(heading)
-        heading.font.size, heading.font.color.rgb = Pt(size), _BLUE
-        heading.paragraph_format.space_before = Pt(size)
-        heading.paragraph_format.space_after = Pt(6)
-
-
-def _boxes(page: Document) -> None:
-    quote = _style(page, QUOTE)
-    quote.font.italic, quote.font.color.rgb = False, _INK
-    _box(quote, **_BOX)
-    quote.paragraph_format.keep_with_next = True
-    quote.paragraph_format.keep_together = True
-    quote.paragraph_format.space_after = Pt(0)
-    said_by = _added(page, SAID_BY)
-    said_by.font.size, said_by.font.bold = Pt(9.5), True
-    _box(said_by, **_BOX)
-    said_by.paragraph_format.space_after = Pt(2)
-    note = _added(page, NOTE)
-    _box(note, **_NOTE_BOX)
-
-
-def _cells(page: Document) -> None:
-    cells, numbers = _added(page, CELLS), _added(page, NUMBERS)
-    for style in (cells, numbers):
-        style.font.size = Pt(10)
-        style.paragraph_format.space_before = Pt(2)
-        style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.line_spacing = 1
-    numbers.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _added(page: Document, name: str) -> ParagraphStyle:
-    page.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style = _style(page, name)
-    style.base_style, style.quick_style = page.styles["Normal"], True
+def add_table_style(page: Document) -> BaseStyle:
+    """Add a style of tables: lines between rows, and a heading apart from them."""
+    page.styles.element.append(parse_xml(_TABLE_STYLE))
+    style: BaseStyle = page.styles[TABLE]
     return style
 
 
-def _box(style: ParagraphStyle, *, fill: str, line: str) -> None:
-    """Shade a style's paragraphs and draw a bar along their left."""
+def found(page: Document, name: str, kind: WD_STYLE_TYPE) -> BaseStyle | None:
+    """Find a style by its name, however its letters are cased, and its kind."""
+    wanted = name.casefold()
+    style: BaseStyle
+    for style in page.styles:
+        if style.type == kind and (style.name or "").casefold() == wanted:
+            return style
+    return None
+
+
+def paragraph_style(page: Document, name: str) -> ParagraphStyle:
+    """Give a style of paragraphs that is there.
+
+    Raises:
+        LookupError: it is not.
+    """
+    style = found(page, name, WD_STYLE_TYPE.PARAGRAPH)
+    if not isinstance(style, ParagraphStyle):
+        raise LookupError(name)
+    return style
+
+
+def added(page: Document, name: str, *, on: str = "") -> ParagraphStyle:
+    """Add a style of paragraphs that rests on another, on the usual one by default."""
+    page.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name in _BUILT_IN)
+    style = paragraph_style(page, name)
+    usual = page.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = paragraph_style(page, on) if on else usual
+    style.quick_style = name not in _BUILT_IN
+    return style
+
+
+def box(style: ParagraphStyle, *, line: str, fill: str = "") -> None:
+    """Draw a bar along the left of a style's paragraphs, and shade them."""
     properties = style.element.get_or_add_pPr()
-    borders = OxmlElement("w:pBdr")
-    bar = OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "24"), ("space", "8")):
-        bar.set(qn(f"w:{name}"), value)
-    bar.set(qn("w:color"), line)
-    borders.append(bar)
-    shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
-        shade.set(qn(f"w:{name}"), value)
-    properties.insert_element_before(borders, *_AFTER_BORDERS)
-    properties.insert_element_before(shade, *_AFTER_BORDERS[1:])
+    borders = word_xml.element("pBdr")
+    borders.append(
+        word_xml.element("left", val="single", sz="24", space="8", color=line)
+    )
+    word_xml.lay_out(properties, borders)
+    if fill:
+        shade = word_xml.element("shd", val="clear", color="auto", fill=fill)
+        word_xml.lay_out(properties, shade)
     style.paragraph_format.left_indent = Mm(5)
 
 
-def _set_font(style: ParagraphStyle) -> None:
-    """Set a font for every script, and over the theme's."""
-    style.font.name = _FONT
-    fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), _FONT)
-        fonts.attrib.pop(qn(f"w:{script}Theme"), None)
-    fonts.attrib.pop(qn("w:cstheme"), None)
+def box_quotes(page: Document) -> None:
+    """Set quotes and notes in boxes of their own."""
+    box(paragraph_style(page, QUOTE), line=BLUE, fill=PALE_BLUE)
+    box(paragraph_style(page, NOTE), line=_AMBER, fill=_PALE_AMBER)
 
 
-# What the schema has after a paragraph's borders: they are refused elsewhere.
-_AFTER_BORDERS = tuple(
-    f"w:{name}"
-    for name in (
-        "shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct"
-        " autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind"
-        " contextualSpacing mirrorIndents suppressOverlap jc textDirection"
-        " textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
-        " pPrChange"
-    ).split()
-)
+def _said_by(style: ParagraphStyle, page: Document, width: float) -> None:
+    """Let whose words they are look like the quote above, but bold and smaller.
+
+    It rests on the quote's style and has no box of its own, so that both look alike
+    wherever they are pasted.
+    """
+    del width
+    style.base_style = paragraph_style(page, QUOTE)
+    style.font.size, style.font.bold, style.font.italic = Pt(9.5), True, False
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after = Pt(0), Pt(2)
+    layout.keep_with_next, layout.keep_together = False, True
+
+
+def _note(style: ParagraphStyle, page: Document, width: float) -> None:
+    del page, width
+    box(style, line="auto")
+    style.paragraph_format.keep_together = True
+
+
+def _cell(style: ParagraphStyle, page: Document, width: float) -> None:
+    del page, width
+    style.font.size = Pt(10)
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after, layout.line_spacing = Pt(2), Pt(2), 1
+
+
+def _number(style: ParagraphStyle, page: Document, width: float) -> None:
+    del width
+    style.base_style = paragraph_style(page, CELLS)
+    style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _contents(style: ParagraphStyle, page: Document, width: float) -> None:
+    """Let it look like a heading, and be none: no list of contents names itself."""
+    del width
+    style.base_style = paragraph_style(page, HEADINGS[1])
+    level = word_xml.element("outlineLvl", val="9")
+    word_xml.lay_out(style.element.get_or_add_pPr(), level)
+
+
+def _entry(style: ParagraphStyle, page: Document, width: float) -> None:
+    del page
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after, layout.line_spacing = Pt(1), Pt(1), 1
+    if style.name != ENTRIES[0]:
+        layout.left_indent = Mm(6)
+    layout.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def colour(text: str) -> RGBColor:
+    """Give a colour by its six hexadecimal figures."""
+    return RGBColor.from_string(text)
+
+
+_ADDED = {
+    SAID_BY: _said_by,
+    NOTE: _note,
+    CELLS: _cell,
+    NUMBERS: _number,
+    CONTENTS: _contents,
+    **dict.fromkeys(ENTRIES, _entry),
+}
+_BUILT_IN = (CONTENTS, *ENTRIES)

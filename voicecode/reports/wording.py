@@ -8,7 +8,9 @@ from datetime import date
 from voicecode.domain.codings import Valence
 from voicecode.domain.findings import attribution
 from voicecode.domain.quotes import Quote
+from voicecode.domain.report_parts import FigureTable
 
+NO_SHARE = "–"  # where a share would give somebody away
 SIDES = {
     Valence.POSITIVE: "Goes well",
     Valence.NEGATIVE: "Concern",
@@ -30,3 +32,16 @@ def day(when: date) -> str:
 def joined(sentences: Sequence[str]) -> str:
     """Set sentences side by side as a paragraph."""
     return " ".join(sentences)
+
+
+def on_words(words: FigureTable) -> str:
+    """Say which word more people use than any other; nothing where few use any."""
+    if not words.rows:
+        return ""
+    _, people, share = words.rows[0]
+    most = [f"“{row[0]}”" for row in words.rows if row[1] == people]
+    of = "" if share == NO_SHARE else f" ({share} of those who answered)"
+    if len(most) == 1:
+        return f"More people use the word {most[0]} than any other: {people}{of}."
+    several = f"{', '.join(most[:-1])} and {most[-1]}"
+    return f"No word is used by more people than {several}: {people} each."

@@ -5,6 +5,8 @@ Each gives the decision to be kept, or None where it would change nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.sheets import Candidate, Sheet
@@ -92,9 +94,10 @@ def noted(sheet: Sheet, memo: str, code: str | None = None) -> Decision | None:
     return Decision(sheet.unit.name, Action.MEMO, sheet.standing.coder, code, memo=memo)
 
 
-def flag_turned(sheet: Sheet) -> Decision:
+def flag_turned(sheet: Sheet, why: str = "") -> Decision:
     """Flag the unit, or clear its flag."""
-    return _of_unit(sheet, Action.CLEAR if sheet.is_flagged else Action.FLAG)
+    action = Action.CLEAR if sheet.is_flagged else Action.FLAG
+    return replace(_of_unit(sheet, action), memo=why)
 
 
 def star_turned(sheet: Sheet) -> Decision:

@@ -12,7 +12,7 @@ from voicecode.review.same_units import TELLING
 
 _GONE = "its words do not stand in the new text"
 _PARTED = "its words stand in several units of the new text"
-_CHANGED = "its words were changed"
+CHANGED = "its words were changed"
 _TWICE = "its words stand in more than one place"
 
 
@@ -58,7 +58,7 @@ def landing(move: Move, span: Span) -> Landing:
         return Landing(move.new, span)
     found = shared_words.words(move.old.text, span)
     if not found:
-        return Landing(reason=_CHANGED)
+        return Landing(reason=CHANGED)
     bare = Span(found[0].span.start, found[-1].span.end)
     for stretch in move.stretches:
         if stretch.old.start <= bare.start and bare.end <= stretch.old.end:
@@ -151,8 +151,8 @@ def _elsewhere(move: Move, bare: Span) -> Landing:
     """Look for several words that no stretch has, as where sentences changed places."""
     several = shared_words.words(move.old.text, bare)
     if move.new is None or len(several) < TELLING:
-        return Landing(reason=move.reason or _CHANGED)
+        return Landing(reason=move.reason or CHANGED)
     found = shared_words.places(several, move.new.text)
     if len(found) > 1 or len(_places(move.old, bare)) > 1:
         return Landing(reason=_TWICE)
-    return Landing(move.new, found[0]) if found else Landing(reason=_CHANGED)
+    return Landing(move.new, found[0]) if found else Landing(reason=CHANGED)

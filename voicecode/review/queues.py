@@ -51,6 +51,12 @@ def flagged(
     return [unit for unit in units if by_people.get(unit, unit in machine)]
 
 
+def first(flagged: Iterable[str], units: Sequence[str]) -> list[str]:
+    """Put the flagged ones of ``units`` before the others; both keep their order."""
+    waiting = frozenset(flagged)
+    return sorted(units, key=lambda unit: unit not in waiting)
+
+
 def disagreements(
     said: Sequence[Standing], settled: Mapping[str, Mapping[str, bool]]
 ) -> list[str]:

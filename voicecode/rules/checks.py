@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +15,7 @@ MOST_CHECKS = 4  # of one entry
 WIDEST = 64  # words; what may stand farther off is not checked beforehand
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """Words of which one must stand near an anchor: ``least`` to ``most`` words on.
 
     Negative distances are before the anchor. ``numbers`` may still grow by words that

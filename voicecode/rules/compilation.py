@@ -71,6 +71,7 @@ def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]
     try:
         return _compiled(codebook, speech)
     finally:
+        gc.freeze()  # nor are they to be looked through as long as texts are coded
         if collecting:
             gc.enable()
 

@@ -14,9 +14,9 @@ lengths, so that matching never has to search a grammar.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 MOST_LETTERS = 5000
 MOST_SLOTS = 40
@@ -31,8 +31,7 @@ class PhraseError(ValueError):
     """A phrase is not in the notation; says what is wrong and how to mend it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in a strand: which words may stand there, and how often.
 
     ``words`` are as the phrase has them: "turn", "~turn", "appoint*". Without words
@@ -52,11 +51,17 @@ class Slot:
 Strand = tuple[Slot, ...]
 
 
-def read(text: str, *, split: Callable[[str], Sequence[str]]) -> tuple[Strand, ...]:
+def read(
+    text: str,
+    *,
+    split: Callable[[str], Sequence[str]],
+    known: dict[str, Strand] | None = None,
+) -> tuple[Strand, ...]:
     """Read a phrase into the strands it stands for, in the order written.
 
     ``split`` cuts a written word into the words that a text would have for it:
-    "don't" into "do" and "not".
+    "don't" into "do" and "not". ``known`` remembers the slots of single words from one
+    phrase to the next.
 
     Raises:
         PhraseError: the phrase is not in the notation, says no word that must be
@@ -68,7 +73,11 @@ def read(text: str, *, split: Callable[[str], Sequence[str]]) -> tuple[Strand, .
             " Split it into several rules."
         )
     pieces = _PIECES.findall(text)
-    strands, used = _alternatives(pieces, 0, split=split, depth=0)
+    slots = {} if known is None else known
+    for piece in pieces:
+        if piece not in slots and piece not in "(|)":
+            slots[piece] = _slots(piece, split)
+    strands, used = _alternatives(pieces, 0, slots=slots, depth=0)
     if used < len(pieces):
         raise PhraseError("has a ')' without its '('. Add the '(' or take it away.")
     for strand in strands:
@@ -77,7 +86,7 @@ def read(text: str, *, split: Callable[[str], Sequence[str]]) -> tuple[Strand, .
 
 
 def _alternatives(
-    pieces: list[str], at: int, *, split: Callable[[str], Sequence[str]], depth: int
+    pieces: list[str], at: int, *, slots: Mapping[str, Strand], depth: int
 ) -> tuple[list[Strand], int]:
     if depth > _DEEPEST:
         raise PhraseError("nests brackets too deep. Split it into several rules.")
@@ -89,12 +98,12 @@ def _alternatives(
             choices.append([()])
             continue
         if piece == "(":
-            added, at = _alternatives(pieces, at, split=split, depth=depth + 1)
+            added, at = _alternatives(pieces, at, slots=slots, depth=depth + 1)
             if at >= len(pieces):
                 raise PhraseError("has a '(' without its ')'. Add the ')'.")
             at += 1
         else:
-            added = [_slots(piece, split)]
+            added = [slots[piece]]
         choices[-1] = _joined(choices[-1], added)
     return _merged([strand for choice in choices for strand in choice]), at
 
@@ -110,8 +119,10 @@ def _joined(before: list[Strand], added: list[Strand]) -> list[Strand]:
 
 def _merged(options: list[Strand]) -> list[Strand]:
     """Make one slot of the one-word alternatives, optional if one of them is empty."""
-    single = [s for s in options if len(s) == 1 and _is_plain(s[0])]
-    longer = [s for s in options if s and s not in single]
+    single, longer = list[Strand](), list[Strand]()
+    for strand in filter(None, options):
+        is_single = len(strand) == 1 and _is_plain(strand[0])
+        (single if is_single else longer).append(strand)
     words = frozenset[str]().union(*(strand[0].words for strand in single))
     least = 0 if () in options else 1
     if not words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from itertools import count
 
 import numpy as np
 import numpy.typing as npt
@@ -42,12 +43,13 @@ class Tokens:
 
 @dataclass(slots=True)
 class Pieces:
-    """The pieces met so far, with their tokens in rows one after the other."""
+    """The pieces met so far, with their tokens in rows one after the other.
+
+    The rows of a piece are those from its ``_firsts`` up to the next one's.
+    """
 
     words: Vocabulary
     _known: dict[str, int] = field(default_factory=dict)
-    _first: list[int] = field(default_factory=lambda: [0])  # a piece's first row
-    _rows: list[tuple[int, int, int]] = field(default_factory=list)
     _firsts: Integers = field(default_factory=lambda: np.zeros(1, np.int64))
     _table: Integers = field(default_factory=lambda: np.empty((0, 3), np.int64))
     _version: int = -1  # of the vocabulary
@@ -80,12 +82,13 @@ class Pieces:
         nlp = self.words.speech.nlp
         full = len(nlp.vocab.strings) > _MOST_WORDS
         with nlp.memory_zone() if full else nullcontext():
-            for piece in new:
-                self._known[piece] = len(self._first) - 1
-                self._rows.extend(self._cut(piece))
-                self._first.append(len(self._rows))
-        self._firsts = np.array(self._first, dtype=np.int64)
-        self._table = np.array(self._rows, dtype=np.int64).reshape(-1, 3)
+            cut = [self._cut(piece) for piece in new]
+        self._known.update(zip(new, count(len(self._known)), strict=False))
+        # Only what is new is made into arrays: in a large survey much is known.
+        ends = self._firsts[-1] + np.cumsum([len(tokens) for tokens in cut])
+        self._firsts = np.concatenate([self._firsts, ends])
+        rows = np.array([row for tokens in cut for row in tokens], dtype=np.int64)
+        self._table = np.concatenate([self._table, rows.reshape(-1, 3)])
 
     def _cut(self, piece: str) -> list[tuple[int, int, int]]:
         if len(piece) > LONGEST:
@@ -98,7 +101,7 @@ class Pieces:
     def _forget(self) -> None:
         """Begin anew: rules were added, or a survey of a country filled the memory."""
         self._known.clear()
-        self._first, self._rows = [0], []
+        self._firsts, self._table = np.zeros(1, np.int64), np.empty((0, 3), np.int64)
         self._version = self.words.version
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from voicecode.rules import globs, phrases
 from voicecode.rules.checks import MOST_CHECKS
@@ -15,8 +18,7 @@ _NEIGHBOURS = 10  # words that belong together meet more often than by chance
 _MOST_PAIRS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a strand is looked up: at a place, or at it and the next one together."""
 
     place: int
@@ -24,15 +26,31 @@ class Anchor:
     frequency: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Strand:
-    """A row of places, found at its anchor and verified from there both ways."""
+    """A row of places, found at its anchor and verified from there both ways.
+
+    What only finding it needs is made then: most strands are never found.
+    """
 
     places: tuple[Place, ...]
     anchor: Anchor
-    is_settled: bool  # what the lookup checks leaves nothing open but the sentence
-    before: Way = field(repr=False)  # from the anchor backwards
-    after: Way = field(repr=False)
+
+    @cached_property
+    def is_settled(self) -> bool:
+        """Whether what the lookup checks leaves nothing open but the sentence."""
+        others = len(_singles(self.places)) - 1 - self.anchor.is_pair
+        return others <= MOST_CHECKS and all(place.is_exact for place in self.places)
+
+    @cached_property
+    def before(self) -> Way:
+        """The way from the anchor backwards."""
+        return Way.along(self.places[: self.anchor.place][::-1], step=-1)
+
+    @cached_property
+    def after(self) -> Way:
+        """The way from the anchor onwards."""
+        return Way.along(self.places[self.anchor.place + 1 :], step=1)
 
     def match(self, words: Words, position: int) -> range | None:
         """Match with the anchor at a position; give the positions covered."""
@@ -66,7 +84,7 @@ class Strand:
         """Anchor the strand at its rarest word, where pairs cannot be asked for."""
         if not self.anchor.is_pair:
             return self
-        return _anchored(self.places, min(_singles(self.places), key=_frequency))
+        return Strand(self.places, min(_singles(self.places), key=_frequency))
 
     def matches(self, words: Words, within: range) -> Iterator[range]:
         """Find every match whose anchor stands within a range of positions."""
@@ -86,6 +104,7 @@ class Reader:
 
     words: Vocabulary
     _read: dict[str, tuple[Strand, ...]] = field(default_factory=dict)
+    _slots: dict[str, phrases.Strand] = field(default_factory=dict)
     _places: dict[phrases.Slot, Place] = field(default_factory=dict)
 
     def read(self, text: str) -> tuple[Strand, ...]:
@@ -95,7 +114,7 @@ class Reader:
             PhraseError: the phrase is not in the notation.
         """
         if text not in self._read:
-            read = phrases.read(text, split=self.words.split)
+            read = phrases.read(text, split=self.words.split, known=self._slots)
             # Wordings of one phrase share most of their slots, the very objects.
             slots = {id(slot): slot for strand in read for slot in strand}
             places = {key: self._place(slot) for key, slot in slots.items()}
@@ -115,17 +134,8 @@ class Reader:
 
 
 def _strand(places: tuple[Place, ...]) -> Strand:
-    return _anchored(places, min([*_pairs(places), *_singles(places)], key=_frequency))
-
-
-def _anchored(places: tuple[Place, ...], anchor: Anchor) -> Strand:
-    return Strand(
-        places=places,
-        anchor=anchor,
-        is_settled=_is_settled(places, anchor),
-        before=Way.along(places[: anchor.place][::-1], step=-1),
-        after=Way.along(places[anchor.place + 1 :], step=1),
-    )
+    singles = _singles(places)
+    return Strand(places, min([*_pairs(places, singles), *singles], key=_frequency))
 
 
 def _place(slot: phrases.Slot, words: Vocabulary) -> Place:
@@ -150,11 +160,6 @@ def _literal(written: Set[str], words: Vocabulary) -> set[str]:
     return literal
 
 
-def _is_settled(places: Sequence[Place], anchor: Anchor) -> bool:
-    others = len(_singles(places)) - 1 - anchor.is_pair
-    return others <= MOST_CHECKS and all(place.is_exact for place in places)
-
-
 def _singles(places: Sequence[Place]) -> list[Anchor]:
     return [
         Anchor(at, False, place.frequency)
@@ -163,12 +168,12 @@ def _singles(places: Sequence[Place]) -> list[Anchor]:
     ]
 
 
-def _pairs(places: Sequence[Place]) -> list[Anchor]:
-    needed = {single.place for single in _singles(places)}
+def _pairs(places: Sequence[Place], singles: Sequence[Anchor]) -> list[Anchor]:
     return [
-        Anchor(at, True, places[at].frequency * places[at + 1].frequency * _NEIGHBOURS)
-        for at in sorted(needed)
-        if at + 1 in needed and _can_pair(places[at], places[at + 1])
+        Anchor(one.place, True, one.frequency * other.frequency * _NEIGHBOURS)
+        for one, other in pairwise(singles)
+        if one.place + 1 == other.place
+        and _can_pair(places[one.place], places[other.place])
     ]
 
 

@@ -24,6 +24,7 @@ BRACKET = -4  # an opening bracket: a pause too, and "(.)" ends no sentence
 
 _STOPS = frozenset(".!?")
 _PAUSES = frozenset(",;:-–—)]…/")  # the dashes are meant
+_LETTERS = 2  # by which words and globs find each other
 _UNCOMMON = 2e-4  # the share of the uncommon words that fit a glob, roughly
 
 
@@ -32,11 +33,7 @@ class Speech(Protocol):
 
     @property
     def nlp(self) -> Language:
-        """The tokeniser of texts."""
-
-    @property
-    def rule_nlp(self) -> Language:
-        """The tokeniser of what rules say."""
+        """The tokeniser, of texts and of what rules say."""
 
     @property
     def hesitations(self) -> Set[str]:
@@ -69,7 +66,8 @@ class Vocabulary:
     _numbers: dict[str, int] = field(default_factory=dict)
     _sets: dict[str, list[set[int]]] = field(default_factory=dict)  # glob: where it is
     _fits: dict[str, set[int]] = field(default_factory=dict)  # glob: words that fit
-    _by_opening: dict[str, list[str]] = field(default_factory=dict)
+    _by_opening: dict[str, list[str]] = field(default_factory=dict)  # globs
+    _by_letters: dict[str, list[str]] = field(default_factory=dict)  # words, by two
     _glob_frequencies: dict[str, float] = field(default_factory=dict)
     _split: dict[str, list[str]] = field(default_factory=dict)
 
@@ -85,9 +83,7 @@ class Vocabulary:
         return self._split[text]
 
     def _cut(self, text: str) -> list[str]:
-        folded = (
-            self.speech.folded(t.text) for t in self.speech.rule_nlp.tokenizer(text)
-        )
+        folded = (self.speech.folded(t.text) for t in self.speech.nlp.tokenizer(text))
         return [word for word in folded if self._kind(word) >= OTHER]
 
     def number(self, word: str) -> int:
@@ -99,6 +95,7 @@ class Vocabulary:
 
     def _new(self, word: str) -> int:
         self._numbers[word] = len(self)
+        self._by_letters.setdefault(word[:_LETTERS], []).append(word)
         for pattern in self._globs_for(word):
             self._fit(word, pattern)
         return self._numbers[word]
@@ -121,9 +118,12 @@ class Vocabulary:
         self._sets[pattern] = []
         self._fits[pattern] = set()
         opening = globs.opening(pattern)
-        self._by_opening.setdefault(opening[:2], []).append(pattern)
+        self._by_opening.setdefault(opening[:_LETTERS], []).append(pattern)
         self.version += 1
-        for word in self._numbers:
+        alike: Iterable[str] = self._numbers
+        if len(opening) >= _LETTERS:
+            alike = self._by_letters.get(opening[:_LETTERS], ())
+        for word in alike:
             if word.startswith(opening) and globs.fits(pattern, word):
                 self._fit(word, pattern)
 
@@ -136,16 +136,18 @@ class Vocabulary:
 
     def _globs_for(self, word: str) -> list[str]:
         candidates = chain.from_iterable(
-            self._by_opening.get(word[:length], ()) for length in (0, 1, 2)
+            self._by_opening.get(word[:length], ()) for length in range(_LETTERS + 1)
         )
         return [pattern for pattern in candidates if globs.fits(pattern, word)]
 
     def glob_frequency(self, pattern: str) -> float:
         """Say how often words that fit a glob are said, as a share of all words."""
         if pattern not in self._glob_frequencies:
-            common = self.speech.frequencies.items()
+            opening = globs.opening(pattern)
             self._glob_frequencies[pattern] = _UNCOMMON + sum(
-                share for word, share in common if globs.fits(pattern, word)
+                share
+                for word, share in self.speech.frequencies.items()
+                if word.startswith(opening) and globs.fits(pattern, word)
             )
         return self._glob_frequencies[pattern]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from voicecode.domain.decisions import OF_CODES, Action
 from voicecode.domain.projects import Finding
+from voicecode.domain.spans import Span
 from voicecode.store import codebooks_table, texts_table, unit_rows
 from voicecode.store.project_file import ProjectFile
 
@@ -138,6 +139,14 @@ def _decisions(file: ProjectFile) -> Iterator[Finding]:
         yield Finding(f"the log, entry {seq}", "takes back what it cannot")
 
 
+def _questions(file: ProjectFile) -> Iterator[Finding]:
+    """Hold what is asked about names against the texts; no words are told."""
+    cut = texts_table.cutter(file)
+    for text, place, start, stop, words in file.connection.execute(_ASKED):
+        if start >= stop or cut(text, Span(start, stop)) != words:
+            yield Finding(place, f"what is asked about stands not at {start}-{stop}")
+
+
 def _codebooks(file: ProjectFile) -> Iterator[Finding]:
     for number, digest in file.connection.execute(
         "SELECT version, digest FROM codebook ORDER BY version"
@@ -154,9 +163,18 @@ CHECKS: tuple[Check, ...] = (
     _codings,
     _log,
     _decisions,
+    _questions,
     _codebooks,
 )
 
+_ASKED = """
+SELECT q.text, s.name || ', version ' || t.version, q.start, q.stop, a.words
+FROM question q
+JOIN asked a ON a.id = q.asked
+JOIN text t ON t.id = q.text
+JOIN source s ON s.id = t.source
+ORDER BY q.text, q.start
+"""
 _NOWHERE = """
 SELECT l.seq FROM log l
 JOIN unit u ON u.id = l.unit

@@ -18,7 +18,7 @@ from voicecode.store.project_file import ProjectFile
 def write(file: ProjectFile, run: int, coded: Iterable[tuple[int, CodedUnit]]) -> None:
     """Write what a run proposes for units, given with their rows, in one go.
 
-    A unit that is there no more is passed over.
+    A unit that is there no more, or says something else by now, is passed over.
 
     Raises:
         OutputError: another run was begun meanwhile, in this one's place.
@@ -28,13 +28,22 @@ def write(file: ProjectFile, run: int, coded: Iterable[tuple[int, CodedUnit]]) -
             "SELECT 1 FROM run WHERE number = ?", (run,)
         ).fetchone():
             raise runs_table.overtaken()
+        cut = texts_table.cutter(file)
         for row, one in coded:
+            if not _still_says(file, row, one.unit.text, cut):
+                continue
             file.connection.executemany(_INSERT, _rows(row, run, one))
             file.connection.executemany(
-                "INSERT INTO flag (unit, run, name)"
-                " SELECT id, ?, ? FROM unit WHERE id = ?",
+                "INSERT INTO flag (run, name, unit) VALUES (?, ?, ?)",
                 [(run, flag, row) for flag in one.flags],
             )
+
+
+def _still_says(file: ProjectFile, row: int, words: str, cut: texts_table.Cut) -> bool:
+    found = file.connection.execute(
+        "SELECT text, start, stop FROM unit WHERE id = ?", (row,)
+    ).fetchone()
+    return found is not None and cut(found[0], Span(found[1], found[2])) == words
 
 
 def current(file: ProjectFile, units: Sequence[str]) -> dict[str, tuple[Coding, ...]]:
@@ -61,13 +70,14 @@ def of_row(
 
 _INSERT = (
     "INSERT INTO coding (unit, run, code, position, theme, valence, confidence,"
-    " proposed_by, evidence) SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM unit WHERE id = ?"
+    " proposed_by, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
 def _rows(row: int, run: int, coded: CodedUnit) -> Iterator[tuple[object, ...]]:
     for position, coding in enumerate(coded.codings):
         yield (
+            row,
             run,
             coding.code,
             position,
@@ -76,7 +86,6 @@ def _rows(row: int, run: int, coded: CodedUnit) -> Iterator[tuple[object, ...]]:
             coding.confidence,
             json.dumps(coding.by),
             json.dumps([_kept(found) for found in coding.evidence]),
-            row,
         )
 
 

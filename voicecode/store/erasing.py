@@ -6,17 +6,20 @@ The log keeps that something was decided, by whom and when, and no longer on wha
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from voicecode.domain import splices
 from voicecode.domain.spans import Span
-from voicecode.errors import OutputError
-from voicecode.store import project_file, search_table, texts_table, unit_rows
+from voicecode.store import (
+    free_pages,
+    questions_table,
+    search_table,
+    texts_table,
+    unit_rows,
+)
 from voicecode.store.log_table import ERASED
 from voicecode.store.project_file import ProjectFile
-
-ERASING = "erasing"  # stands in the file until no page of it holds what was erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,9 @@ def rewrite(
 
     It was read from no file any more.
     """
-    digest, characters = texts_table.rewrite(file, text, gone)
+    splice = splices.made(gone, [""] * len(gone))
+    digest, characters = texts_table.rewrite(file, text, splice)
+    questions_table.move(file, text, splice)
     file.connection.executemany(
         "UPDATE unit SET start = ?, stop = ? WHERE id = ?",
         [(one.span.start, one.span.end, one.unit) for one in kept],
@@ -166,33 +171,8 @@ def is_erased(file: ProjectFile, participant: str) -> bool:
 
 def begin(file: ProjectFile) -> None:
     """Note, in the transaction that takes words out, that more has to follow it."""
-    file.connection.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (ERASING,))
+    free_pages.mark(file, free_pages.ERASING)
     search_table.rebuild(file)
-
-
-def is_unfinished(file: ProjectFile) -> bool:
-    """Tell whether pages of the file may still hold words that were taken out."""
-    found = file.connection.execute(
-        "SELECT 1 FROM unfinished WHERE what = ?", (ERASING,)
-    ).fetchone()
-    return found is not None
-
-
-def finish(file: ProjectFile) -> None:
-    """Write the file anew: no page, journal or copy then holds what was taken out.
-
-    Raises:
-        OutputError: another process has the project open.
-    """
-    for copy in project_file.copies(file.folder):
-        copy.unlink()
-    try:
-        file.connection.execute("VACUUM")
-        _empty_journal(file)
-        file.connection.execute("DELETE FROM unfinished WHERE what = ?", (ERASING,))
-        _empty_journal(file)
-    except sqlite3.OperationalError as error:
-        raise _is_open_elsewhere(file) from error
 
 
 def _mark(units: str, file: ProjectFile, *which: int) -> None:
@@ -206,20 +186,6 @@ def _forget_marked(file: ProjectFile) -> int:
     for statement in _OF_UNITS:
         file.connection.execute(statement)
     return cursor.rowcount
-
-
-def _empty_journal(file: ProjectFile) -> None:
-    busy, *_ = file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if busy:
-        raise _is_open_elsewhere(file)
-
-
-def _is_open_elsewhere(file: ProjectFile) -> OutputError:
-    return OutputError(
-        f"{file.path}: another voicecode has the project open. The words are taken"
-        " out, but free pages of the file may still hold them.",
-        hint="Close the other one, and run 'voicecode erase' again.",
-    )
 
 
 def _hashed(name: str) -> str:
@@ -258,18 +224,31 @@ _OF_UNITS = (
     "DELETE FROM stranded WHERE seq IN (SELECT seq FROM log WHERE action = 'erased')",
     "DELETE FROM coding WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM flag WHERE unit IN (SELECT unit FROM gone)",
+    "DELETE FROM notice WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM moved WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM sampled WHERE unit IN (SELECT unit FROM gone)",
     "DELETE FROM unit WHERE id IN (SELECT unit FROM gone)",
 )
 _OF_OLDER_TEXTS = (
+    "DELETE FROM looked_through WHERE text IN"
+    " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM page WHERE text IN"
+    " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
+    "DELETE FROM question WHERE text IN"
+    " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
+    "DELETE FROM replaced WHERE text IN"
+    " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
+    "DELETE FROM read_for_names WHERE text IN"
     " (SELECT id FROM text WHERE source = ? AND NOT is_current)",
     "DELETE FROM text WHERE source = ? AND NOT is_current",
 )
 _OF_A_SOURCE = (
     "UPDATE log SET source = NULL WHERE source = ?",
+    "DELETE FROM looked_through WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM page WHERE text IN (SELECT id FROM text WHERE source = ?)",
+    "DELETE FROM question WHERE text IN (SELECT id FROM text WHERE source = ?)",
+    "DELETE FROM replaced WHERE text IN (SELECT id FROM text WHERE source = ?)",
+    "DELETE FROM read_for_names WHERE text IN (SELECT id FROM text WHERE source = ?)",
     "DELETE FROM text WHERE source = ?",
     "DELETE FROM source WHERE id = ?",
 )

@@ -25,6 +25,28 @@ def record(file: ProjectFile, path: str, *, participants: Iterable[str]) -> int:
     return seq
 
 
+def that_may_hold(file: ProjectFile, units: Iterable[int]) -> list[str]:
+    """List the files that may hold words of units, by their rows, in order.
+
+    Of a unit that is nobody's, every file may.
+    """
+    found: dict[str, None] = {}
+    for (who,) in {
+        row
+        for unit in units
+        for row in file.connection.execute(
+            "SELECT participant FROM unit WHERE id = ?", (unit,)
+        )
+    }:
+        rows = file.connection.execute(
+            "SELECT path FROM export WHERE ? IS NULL OR seq IN"
+            " (SELECT export FROM exported WHERE participant = ?) ORDER BY seq",
+            (who, who),
+        )
+        found |= dict.fromkeys(str(path) for (path,) in rows)
+    return sorted(found)
+
+
 def holding(file: ProjectFile, participant: str) -> list[str]:
     """List the files that were written with words of a participant, in order."""
     rows = file.connection.execute(

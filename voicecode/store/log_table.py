@@ -59,6 +59,14 @@ def note(
     return int(cursor.lastrowid or 0)
 
 
+def answer(file: ProjectFile, action: str, *, coder: str | None, memo: str) -> int:
+    """Write what somebody decided that is about no unit; give its number."""
+    with file.writing():
+        seq = note(file, action, memo=memo)
+        file.connection.execute("UPDATE log SET coder = ? WHERE seq = ?", (coder, seq))
+    return seq
+
+
 def entries(file: ProjectFile, *, after: int = 0) -> Iterator[Entry]:
     """Yield all entries in order, each with the unit as it was named then."""
     return map(_entry, file.connection.execute(_AFTER, (after,)))

@@ -8,6 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from voicecode.store.notice_tables import notice_tables
+from voicecode.store.question_tables import question_tables
+
 Step = Callable[[sqlite3.Connection], None]
 
 
@@ -277,4 +280,4 @@ CREATE TABLE exported ( -- whose words an export holds
 ) STRICT, WITHOUT ROWID
 """
 
-MIGRATIONS: tuple[Step, ...] = (_first,)
+MIGRATIONS: tuple[Step, ...] = (_first, question_tables, notice_tables)

@@ -12,7 +12,8 @@ from voicecode.store.project_file import ProjectFile
 class TrainedModel:
     """A model file; ``path`` starts in the project's folder where it lies in it.
 
-    ``is_stale`` says that it holds words of somebody who was erased.
+    ``is_stale`` says that it holds words of somebody who was erased, or a name that
+    was replaced since.
     """
 
     path: str
@@ -44,6 +45,14 @@ def stored(file: ProjectFile) -> list[TrainedModel]:
         "SELECT path, digest, is_stale FROM model ORDER BY id"
     )
     return [TrainedModel(path, digest, bool(stale)) for path, digest, stale in rows]
+
+
+def mark(file: ProjectFile, model: TrainedModel) -> None:
+    """Mark a model as stale."""
+    file.connection.execute(
+        "UPDATE model SET is_stale = 1 WHERE path = ? AND digest = ?",
+        (model.path, model.digest),
+    )
 
 
 def mark_stale(file: ProjectFile, participant: str) -> list[str]:

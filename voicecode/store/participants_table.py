@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from voicecode.domain.documents import Kind
+from voicecode.domain.consents import Consent
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.store import failures
 from voicecode.store.project_file import ProjectFile
 
@@ -26,14 +26,33 @@ def participant(file: ProjectFile, identity: str) -> Participant | None:
     return _participant(found) if found else None
 
 
-def kinds(file: ProjectFile) -> dict[str, Kind]:
-    """Say in which kind of source each participant speaks; the first, if in several."""
+def first_heard(file: ProjectFile) -> dict[str, tuple[str, str]]:
+    """Say in which source each participant speaks first, and under which label."""
     rows = file.connection.execute(
-        "SELECT p.name, t.kind, min(u.id) FROM participant p JOIN unit u"
+        "SELECT p.name, s.name, u.speaker, min(u.id) FROM participant p JOIN unit u"
         " ON u.participant = p.id JOIN text t ON t.id = u.text AND t.is_current"
-        " GROUP BY p.id"
+        " JOIN source s ON s.id = t.source GROUP BY p.id"
     )
-    return {str(name): Kind(kind) for name, kind, _ in rows}
+    return {str(who): (str(where), str(label or "")) for who, where, label, _ in rows}
+
+
+def withdrawn(file: ProjectFile) -> frozenset[str]:
+    """Name those who withdrew, and are not yet erased."""
+    rows = file.connection.execute(
+        "SELECT name FROM participant WHERE consent = ?", (Consent.WITHDRAWN,)
+    )
+    return frozenset(str(name) for (name,) in rows)
+
+
+def agree(file: ProjectFile, identity: str, consent: Consent) -> None:
+    """Keep what a source says of somebody's consent, unless less is allowed already."""
+    [known] = file.connection.execute(
+        "SELECT consent FROM participant WHERE name = ?", (identity,)
+    ).fetchone()
+    file.connection.execute(
+        "UPDATE participant SET consent = ? WHERE name = ?",
+        (consent.stricter(Consent(known) if known else None), identity),
+    )
 
 
 def change(

@@ -5,13 +5,12 @@ Units come by name, sources by theirs, units as they stand in them.
 
 from __future__ import annotations
 
-from voicecode.domain.projects import Consent
 from voicecode.store import units_table
 from voicecode.store.project_file import ProjectFile
 
 
 def codable(file: ProjectFile) -> list[str]:
-    """Name the units of the current texts that may carry codes."""
+    """Name the units that may carry codes, and not those of who withdrew."""
     return [str(name) for (name,) in file.connection.execute(_CODABLE)]
 
 
@@ -21,28 +20,25 @@ def proposed(file: ProjectFile) -> list[tuple[str, str, float]]:
 
 
 def flagged(file: ProjectFile, flag: str) -> list[str]:
-    """Name the units that the current run put a flag on."""
-    return [str(name) for (name,) in file.connection.execute(_FLAGGED, (flag,))]
-
-
-def said_by(file: ProjectFile, consent: Consent) -> list[str]:
-    """Name the units of those whose consent is this one."""
-    return [str(name) for (name,) in file.connection.execute(_SAID_BY, (consent,))]
+    """Name the units with a flag of the current run, or from when they came in."""
+    return [str(name) for (name,) in file.connection.execute(_FLAGGED, (flag, flag))]
 
 
 def flags_of(file: ProjectFile, name: str) -> list[str]:
-    """Give the flags that the current run put on a unit."""
+    """Give a unit's flags: of the current run, or from when it came in."""
     row = units_table.row(file, name)
-    return [str(flag) for (flag,) in file.connection.execute(_FLAGS_OF, (row,))]
+    return [str(flag) for (flag,) in file.connection.execute(_FLAGS_OF, (row, row))]
 
 
 _RUN = " = (SELECT max(number) FROM run WHERE is_complete)"
 _ORDER = " ORDER BY s.name, u.number"
-# A unit of somebody whom a person made an interviewer is codable no longer.
+# A unit of somebody whom a person made an interviewer, or who withdrew, is no longer
+# to be coded.
 _UNITS = (
     " FROM source s JOIN text t ON t.source = s.id AND t.is_current"
     " JOIN unit u ON u.text = t.id AND u.is_codable AND NOT EXISTS (SELECT 1"
-    " FROM participant p WHERE p.id = u.participant AND p.role = 'interviewer')"
+    " FROM participant p WHERE p.id = u.participant"
+    " AND (p.role = 'interviewer' OR p.consent = 'withdrawn'))"
 )
 _CODABLE = "SELECT s.name || '#' || u.number" + _UNITS + _ORDER
 _PROPOSED = (
@@ -52,20 +48,14 @@ _PROPOSED = (
     + _RUN
     + _ORDER
 )
-_FLAGGED = (
-    "SELECT s.name || '#' || u.number"
-    + _UNITS
-    + " JOIN flag f ON f.unit = u.id AND f.name = ? AND f.run"
-    + _RUN
-    + _ORDER
+_IS_FLAGGED = (
+    " WHERE u.id IN (SELECT unit FROM flag WHERE name = ? AND run ="
+    " (SELECT max(number) FROM run WHERE is_complete)"
+    " UNION SELECT unit FROM notice WHERE name = ?)"
 )
-_SAID_BY = (
-    "SELECT s.name || '#' || u.number"
-    + _UNITS
-    + " JOIN participant w ON w.id = u.participant AND w.consent = ?"
-    + _ORDER
-)
+_FLAGGED = "SELECT s.name || '#' || u.number" + _UNITS + _IS_FLAGGED + _ORDER
 _FLAGS_OF = (
     "SELECT name FROM flag WHERE unit = ? AND run ="
-    " (SELECT max(number) FROM run WHERE is_complete) ORDER BY name"
+    " (SELECT max(number) FROM run WHERE is_complete)"
+    " UNION SELECT name FROM notice WHERE unit = ? ORDER BY name"
 )

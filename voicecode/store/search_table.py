@@ -52,6 +52,19 @@ def forget(file: ProjectFile, text: int) -> None:
     )
 
 
+def forget_unit(file: ProjectFile, unit: int, words: str) -> None:
+    """Take a unit's words, as they are in the index, out of it."""
+    file.connection.execute(
+        "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)",
+        (unit, words),
+    )
+
+
+def settle(file: ProjectFile) -> None:
+    """Let what was taken out of the index leave its pages, too."""
+    file.connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
 def rebuild(file: ProjectFile) -> None:
     """Make the index anew, so that no trace of an earlier word is left in it."""
     file.connection.execute("INSERT INTO search (search) VALUES ('delete-all')")

@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from voicecode.domain.consents import Consent
 from voicecode.domain.disclosure import Publication
-from voicecode.domain.projects import Consent, Settings
+from voicecode.domain.projects import Settings
 from voicecode.errors import BadInputError
 
 NAME = "voicecode.toml"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from voicecode.domain import modes as modes_of
 from voicecode.domain.documents import Document, Kind
+from voicecode.domain.modes import Mode
 from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.store import failures, search_table, texts_table, unit_rows
@@ -40,6 +42,19 @@ def source(file: ProjectFile, name: str) -> StoredSource | None:
     """Find a source in its current version."""
     found = file.connection.execute(_CURRENT + " AND s.name = ?", (name,)).fetchone()
     return _source(found) if found else None
+
+
+def modes(file: ProjectFile) -> dict[str, Mode]:
+    """Tell for each source, by name, in which mode people were heard in it."""
+    rows = file.connection.execute(
+        "SELECT s.name, t.kind, count(DISTINCT CASE WHEN"
+        " coalesce(p.role, u.role) <> 'interviewer' THEN p.id END)"
+        " FROM source s JOIN text t ON t.source = s.id AND t.is_current"
+        " LEFT JOIN unit u ON u.text = t.id AND u.is_codable"
+        " LEFT JOIN participant p ON p.id = u.participant"
+        " GROUP BY s.id ORDER BY s.name"
+    )
+    return {str(name): _mode(kind, speakers) for name, kind, speakers in rows}
 
 
 def read_from(file: ProjectFile, digest: str) -> dict[str, str]:
@@ -124,6 +139,11 @@ _CURRENT = (
     " t.is_protected, s.id FROM text t JOIN source s ON s.id = t.source"
     " WHERE t.is_current"
 )
+
+
+@failures.making_nouns()
+def _mode(kind: str, speakers: int) -> Mode:
+    return modes_of.of(Kind(kind), speakers)
 
 
 @failures.making_nouns()

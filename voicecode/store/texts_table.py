@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from voicecode.domain.spans import Span
+from voicecode.domain.splices import Splice
 from voicecode.store.project_file import ProjectFile
 
 LENGTH = 16_384  # characters in a page
@@ -53,17 +55,17 @@ def digest(file: ProjectFile, text: int) -> str:
     return hashed.hexdigest()
 
 
-def rewrite(file: ProjectFile, text: int, gone: Sequence[Span]) -> tuple[str, int]:
-    """Write a text without some of its stretches; give its new digest and length.
+def rewrite(file: ProjectFile, text: int, splice: Splice) -> tuple[str, int]:
+    """Write a text with some of its stretches replaced; give its new digest and length.
 
-    This is for words that were withdrawn, and for nothing else. ``gone`` are in the
-    text's order and do not overlap.
+    This is for words that were withdrawn and names that were replaced, and for
+    nothing else.
     """
     # The new pages wait under a number that no text has until the old ones are gone.
     file.connection.execute("PRAGMA defer_foreign_keys = ON")
     writer = Writer(file, -text)
-    for kept in _without(_pages(file, text), gone):
-        writer.write(kept, start=writer.characters)
+    for piece in _pieces(_pages(file, text), splice):
+        writer.write(piece, start=writer.characters)
     ended = writer.end()
     file.connection.execute("DELETE FROM page WHERE text = ?", (text,))
     file.connection.execute("UPDATE page SET text = ? WHERE text = ?", (text, -text))
@@ -79,17 +81,19 @@ def _pages(file: ProjectFile, text: int) -> Iterator[str]:
         number += 1
 
 
-def _without(pages: Iterable[str], gone: Sequence[Span]) -> Iterator[str]:
-    """Yield what pages say outside of some spans."""
+def _pieces(pages: Iterable[str], splice: Splice) -> Iterator[str]:
+    """Yield what pages say, with what replaces some of it where that begins."""
+    changes = deque(zip(splice.before, splice.words, strict=True))
     for number, page in enumerate(pages):
-        start = number * LENGTH
-        place = 0
-        for span in gone:
-            own = span.shifted(-start)
-            if own.end <= place or own.start >= len(page):
-                continue
-            yield page[place : max(own.start, place)]
-            place = min(own.end, len(page))
+        start, place = number * LENGTH, 0
+        while changes and changes[0][0].start < start + len(page):
+            span, words = changes[0]
+            if span.start >= start:
+                yield page[place : span.start - start] + words
+            place = min(span.end - start, len(page))
+            if span.end > start + len(page):
+                break  # it goes on in the next page
+            changes.popleft()
         yield page[place:]
 
 

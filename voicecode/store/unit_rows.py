@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from voicecode.domain import consents
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
-from voicecode.store import failures, search_table
+from voicecode.store import failures, participants_table, search_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.texts_table import Cut
 
@@ -75,6 +76,8 @@ class Writer:
                     "INSERT OR IGNORE INTO participant (name) VALUES (?)",
                     (unit.participant,),
                 )
+                if consent := consents.of(unit.attributes):
+                    participants_table.agree(self._file, unit.participant, consent)
             cursor = self._file.connection.execute(_INSERT, (self._text, *row))
             search_table.add(self._file, int(cursor.lastrowid or 0), unit.text)
             self.count += 1

@@ -71,11 +71,12 @@ def row(file: ProjectFile, name: str) -> int | None:
 
 
 def count_codable(file: ProjectFile) -> int:
-    """Count the units of the current texts that may carry codes."""
+    """Count the units that may carry codes, but not of those who withdrew."""
     [count] = file.connection.execute(
         "SELECT count(*) FROM unit u JOIN text t ON t.id = u.text AND t.is_current"
         " LEFT JOIN participant p ON p.id = u.participant"
         " WHERE u.is_codable AND coalesce(p.role, u.role) <> 'interviewer'"
+        " AND coalesce(p.consent, '') <> 'withdrawn'"
     ).fetchone()
     return int(count)
 

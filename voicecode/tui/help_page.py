@@ -15,6 +15,7 @@ _SIGNS = (
     (wording.HOLDS, "it holds"),
     (wording.FAILS, "it does not hold"),
     (wording.AGAIN, "held, but its definition has changed: accept it anew or reject"),
+    ("?", "a word stands out: it may be a name, and waits for your word"),
     ("⚑", "flagged: it may disclose harm, and a person should see it first"),
     ("★", "wanted in the quote bank"),
 )

@@ -60,8 +60,14 @@ GROUPS: Groups = {
         ),
         Key("done", ("enter",), "done", "Done with the unit; go to the next open one."),
         Key("note", ("n",), "note", "Write a note on the unit."),
-        Key("flag", ("f",), "flag", "Flag it for safeguarding, or clear the flag."),
+        Key("flag", ("f",), "flag", "Flag it for safeguarding, or clear it, and why."),
         Key("star", ("s",), "star", "Want it in the quote bank, or no longer."),
+    ),
+    "Decide on names": (
+        Key("keep", ("o",), "", "The word names nobody, here or anywhere."),
+        Key("replace", ("p",), "", "It is a name: replace it wherever it stands."),
+        Key("word", ("l",), "", "Select the next word that is asked about."),
+        Key("name", ("i",), "name", "Point at a name that nobody asked about."),
     ),
     "Take back": (
         Key("undo", ("u",), "undo", "Take back your last decision, however old."),

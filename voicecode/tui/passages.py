@@ -12,12 +12,21 @@ from voicecode.terminal_text import in_a_line, in_place
 from voicecode.tui import wording
 
 MARK = "bold underline $accent"  # reads without colour, too
+ASKED, ASKED_NOW = "italic $warning", "bold reverse $warning"  # so do these
 
 
-def unit(one: Unit, marks: Iterable[Span] = ()) -> Content:
-    """Show a unit: who speaks, what was asked, and the words with marks in them."""
+def unit(
+    one: Unit, marks: Iterable[Span] = (), asked: Iterable[tuple[Span, str]] = ()
+) -> Content:
+    """Show a unit: who speaks, what was asked, and the words with marks in them.
+
+    ``asked`` are words that may name somebody, each with its style.
+    """
     parts = [_speaker(one, "bold $primary"), _question(one, "italic $secondary")]
-    return _stacked([*parts, marked(one.text, marks)])
+    words = marked(one.text, marks)
+    for span, style in asked:
+        words = words.stylize(style, span.start, span.end)
+    return _stacked([*parts, words])
 
 
 def neighbour(one: Unit) -> Content:

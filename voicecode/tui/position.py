@@ -1,8 +1,8 @@
-"""The position: at which unit of a desk the coder is, and at which of its codes."""
+"""The position: at which unit of a desk the coder is, at which code and question."""
 
 from __future__ import annotations
 
-from voicecode.domain.sheets import Candidate, Sheet
+from voicecode.domain.sheets import Candidate, NameQuestion, Sheet
 from voicecode.workflows.review import Desk
 
 
@@ -17,13 +17,21 @@ class Position:
         self._desk = desk
         self.place = desk.next_open(-1) or 0
         self.selected = 0
+        self.asked = 0
         self.sheet: Sheet = desk.sheet(desk.units[self.place])
+        self.next_question()
 
     @property
     def candidate(self) -> Candidate | None:
         """The selected code; None where the unit has none."""
         candidates = self.sheet.candidates
         return candidates[self.selected] if candidates else None
+
+    @property
+    def question(self) -> NameQuestion | None:
+        """The selected question about a name; None where the unit has none."""
+        questions = self.sheet.questions
+        return questions[self.asked] if questions else None
 
     @property
     def is_queued(self) -> bool:
@@ -40,7 +48,9 @@ class Position:
         if not self.is_queued and unit in self._desk.units:
             self.place = self._desk.units.index(unit)
         self.selected = 0
+        self.asked = 0
         self.select_open()
+        self.next_question()
 
     def step(self, by: int) -> bool:
         """Go so many places on; from outside the queue, back to where it was left.
@@ -68,6 +78,7 @@ class Position:
         candidate = self.candidate
         self.sheet = self._desk.sheet(self.sheet.unit.name)
         self.selected = min(self.selected, max(0, len(self.sheet.candidates) - 1))
+        self.asked = min(self.asked, max(0, len(self.sheet.questions) - 1))
         if candidate:
             self.select_code(candidate.code)
 
@@ -80,6 +91,18 @@ class Position:
         codes = [candidate.code for candidate in self.sheet.candidates]
         if code in codes:
             self.selected = codes.index(code)
+
+    def next_question(self, *, by: int = 0) -> None:
+        """Select the next question from so many on that is open; else stay.
+
+        Where all were decided on, the next one is selected all the same.
+        """
+        questions = self.sheet.questions
+        order = [
+            (self.asked + by + at) % len(questions) for at in range(len(questions))
+        ]
+        waiting = [place for place in order if not questions[place].is_kept]
+        self.asked = next(iter(waiting or order), 0)
 
     def select_open(self) -> None:
         """Select the next open code from the selected one on; else stay."""

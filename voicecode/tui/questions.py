@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from voicecode.domain.codebooks import Code
@@ -12,6 +14,8 @@ from voicecode.tui.code_names import Codes
 from voicecode.tui.dialogs.chooser import Choice, Question
 from voicecode.tui.widgets import definition
 from voicecode.workflows.review import Desk
+
+WHY_CLEARED = "Why may this be quoted, and who was told?"
 
 
 def which_code(codes: Codes) -> Question:
@@ -26,6 +30,22 @@ def which_code(codes: Codes) -> Question:
         ],
         nothing="No code has this number or name.",
         more=lambda code: definition.meaning(*by_id[code], gap="\n"),
+    )
+
+
+def which_kind(words: str, kinds: Sequence[str]) -> Question:
+    """Ask what words name, by part of the kind."""
+    return Question(
+        title=f"“{in_a_line(words)}” names a …",
+        hint="name, school, place, teacher ...",
+        find=lambda typed: [
+            Choice(kind, Content(kind))
+            for kind in sorted(
+                (kind for kind in kinds if typed.strip().casefold() in kind.casefold()),
+                key=lambda kind: not kind.startswith(typed.strip().casefold()),
+            )
+        ],
+        nothing="There is no such kind; a “name” may be anybody's.",
     )
 
 

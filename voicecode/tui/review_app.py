@@ -78,6 +78,8 @@ class ReviewApp(App[Exception]):
             if key.key in _ENDING:
                 return False
             screen.press(key)
+            if asked := self._review.names.follow_up():
+                await self.push_screen(asked)
         except VoicecodeError as error:
             self._review.warn(error)
         return True

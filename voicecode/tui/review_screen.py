@@ -15,13 +15,14 @@ from voicecode.domain.sheets import Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import VoicecodeError
 from voicecode.terminal_text import in_a_line
-from voicecode.tui import help_page, keys, questions, themes
+from voicecode.tui import help_page, keys, name_keys, questions, themes
 from voicecode.tui.dialogs.chooser import Chooser
 from voicecode.tui.dialogs.dialog import Dialog
 from voicecode.tui.dialogs.note_box import NoteBox
 from voicecode.tui.dialogs.reader import Reader
 from voicecode.tui.dialogs.span_box import SpanBox
 from voicecode.tui.keys import CODES, Groups
+from voicecode.tui.name_keys import NameKeys
 from voicecode.tui.position import Position
 from voicecode.tui.widgets.definition import meaning
 from voicecode.tui.widgets.key_bar import KeyBar
@@ -47,12 +48,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._actions = keys.actions(groups)
         self._codes = {code.id: (theme, code) for theme, code in desk.seat.codes}
         self._at = Position(desk)
+        self.names = NameKeys(desk, self._at, self._after, self._show)
         self._is_left = False
 
     def compose(self) -> ComposeResult:
         """Put the regions in their order."""
         yield PlaceBar(self._desk.seat)
-        yield SheetView(self._desk.seat)
+        yield SheetView(self._desk.seat, self._groups)
         yield SavedLine()
         is_between = self._desk.seat.queue is Queue.DISAGREEMENTS
         yield KeyBar(self._groups, is_between=is_between)
@@ -68,7 +70,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         typed = key.character or ""
         action = self._actions.get(key.key) or self._actions.get(typed)
         if action:
-            asked = getattr(self, f"action_{action}")()
+            holder = self.names if action in name_keys.ACTIONS else self
+            asked = getattr(holder, f"action_{action}")()
             if asked:
                 await self.app.push_screen(asked)
         elif typed and typed in CODES:
@@ -109,8 +112,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             sheet = self._at.sheet
             self._after(self._desk.set_words(sheet, candidate.code, words))
 
-        name = self._named(candidate.code)
-        return SpanBox(name, unit.text, span, set_words)
+        title = f"Which words earn “{self._named(candidate.code)}”?"
+        return SpanBox(title, unit.text, span, set_words)
 
     def action_add(self) -> Asked:
         """Ask for any code of the codebook, and let it hold."""
@@ -131,9 +134,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             f"A note on “{self._named(held.code)}”", held.memo, held.code
         )
 
-    def action_flag(self) -> None:
-        """Flag the unit, or clear its flag."""
-        self._after(self._desk.flag(self._at.sheet))
+    def action_flag(self) -> Asked:
+        """Flag the unit, or ask why its flag may be cleared."""
+        desk, sheet, why = self._desk, self._at.sheet, questions.WHY_CLEARED
+        if sheet.is_flagged:
+            return NoteBox(why, "", lambda said: self._after(desk.flag(sheet, said)))
+        self._after(desk.flag(sheet))
+        return None
 
     def action_star(self) -> None:
         """Star the unit, or take its star away."""
@@ -149,11 +156,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last decision, and show the unit that it was about."""
-        self._back_to(self._desk.undo(), "There is nothing to take back.")
+        self._after(self._desk.undo(), "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Do again what was taken back, and show the unit that it is about."""
-        self._back_to(self._desk.redo(), "There is nothing to do again.")
+        self._after(self._desk.redo(), "There is nothing to do again.")
 
     def action_next(self) -> None:
         """Go to the next unit of the queue."""
@@ -223,14 +230,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             self._at.select_open()
             self._show()
 
-    def _after(self, saved: Saved | None) -> None:
-        """Show what a decision changed, or that it changed nothing."""
+    def _after(self, saved: Saved | None, nothing: str = "") -> None:
+        """Show what a decision changed, and where; or that it changed nothing."""
         if saved is None:
-            self._line.say("That stands already.")
+            self._line.say(nothing or "That stands already.")
         else:
             self._line.saved(saved)
+        is_elsewhere = saved is not None and saved.unit != self._at.sheet.unit.name
+        if saved and is_elsewhere:
+            self._at.open(saved.unit)
         self._at.refresh()
-        self._show()
+        self._show(anew=is_elsewhere)
 
     def _add_numbered(self, number: int) -> None:
         codes = list(self._codes)
@@ -243,15 +253,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._after(self._desk.accept(self._at.sheet, code))
         self._at.select_code(code)
         self._show()
-
-    def _back_to(self, saved: Saved | None, nothing: str) -> None:
-        if saved is None:
-            self._line.say(nothing)
-        elif saved.unit == self._at.sheet.unit.name:
-            self._after(saved)
-        else:
-            self._open(saved.unit)
-            self._line.saved(saved)
 
     def _go_on(self, saved: Saved | None) -> None:
         moved = self._at.on()
@@ -283,15 +284,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         at = self._at
         place = at.place + 1 if at.is_queued else None
         self.query_one(PlaceBar).show(place, self._desk.progress())
-        self.query_one(SheetView).show(at.sheet, at.selected, anew=anew)
+        self.query_one(SheetView).show(at.sheet, at.selected, at.asked, anew=anew)
 
     def _named(self, code: str) -> str:
         return in_a_line(self._desk.seat.names.get(code, code))
 
     def _note_box(self, title: str, note: str, code: str | None) -> NoteBox:
         sheet = self._at.sheet
-
-        def write(text: str) -> None:
-            self._after(self._desk.note(sheet, text, code))
-
-        return NoteBox(title, note, write)
+        return NoteBox(
+            title, note, lambda text: self._after(self._desk.note(sheet, text, code))
+        )

@@ -36,5 +36,15 @@ def end_moved(text: str, span: Span, by: int) -> Span:
     return Span(span.start, _moved(ends, bisect_left(ends, span.end), by))
 
 
+def both_moved(text: str, span: Span, by: int) -> Span:
+    """Move start and end by so many words; as many words stay between them."""
+    every = words(text)
+    places = [at for at, word in enumerate(every) if word.overlaps(span)]
+    if not places:
+        return span
+    by = max(-places[0], min(by, len(every) - 1 - places[-1]))
+    return Span(every[places[0] + by].start, every[places[-1] + by].end)
+
+
 def _moved(edges: Sequence[int], at: int, by: int) -> int:
     return edges[max(0, min(len(edges) - 1, at + by))]

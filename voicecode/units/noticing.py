@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from voicecode.domain import consents
 from voicecode.domain.documents import Kind
 from voicecode.domain.units import Unit
 from voicecode.units import answer_counts, unknowns
@@ -16,11 +17,12 @@ _MOST = 1000  # speakers kept: nobody settles more of them one by one
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """How many units there are so far, who is unknown, and what answers amount to."""
+    """How many units there are so far, and what must be said of them at the end."""
 
     units: int = 0
     unknown: Mapping[str, Kind] = field(default_factory=dict)
     answers: Counts = field(default_factory=Counts)
+    unclear: int = 0  # units said on terms that are not understood
 
 
 NOTHING = Noticed()
@@ -33,10 +35,19 @@ def more(before: Noticed, units: Sequence[Unit]) -> Noticed:
         before.units + len(units),
         dict(islice(unknown.items(), _MOST)),
         before.answers + answer_counts.of(units),
+        before.unclear + sum(consents.is_unclear(unit.attributes) for unit in units),
     )
 
 
 def messages(source: str, noticed: Noticed) -> list[str]:
-    """Say how many answers there are of each class, and who stayed unknown."""
+    """Say what answers amount to, what consent is unclear, and who is unknown."""
     counts = [answer_counts.message(noticed.answers)] if noticed.answers else []
-    return counts + unknowns.messages(source, noticed.unknown)
+    return [*counts, *_on_consent(noticed), *unknowns.messages(source, noticed.unknown)]
+
+
+def _on_consent(noticed: Noticed) -> Iterator[str]:
+    if noticed.unclear:
+        yield (
+            f"units whose consent is not understood, and which are never quoted:"
+            f" {noticed.unclear:,}; it is one of: {consents.KNOWN}"
+        )

@@ -16,18 +16,20 @@ from voicecode.domain.units import Unit
 class Citing:
     """What print says of a unit: who said it, and the id of its source.
 
-    ``units`` and ``speakers`` are what was noted on the way: the units that are quoted,
-    and the participants by the places of their quotes. Neither is printed.
+    What was noted on the way is not printed: ``units`` that are quoted, and by the
+    places of their quotes the participants, ``speakers``, and the units' ``names``.
     """
 
     said_by: Callable[[Unit], str]
     ids: SourceIds
     units: dict[str, Unit] = field(default_factory=dict)
     speakers: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def quote(self, quote: Quote, unit: Unit) -> Quote:
         """Put what print says of its unit to a quote; note whose it is."""
         place = self.ids.passage(unit)
+        self.names[place] = unit.name
         if unit.participant:
             self.speakers[place] = unit.participant
         return replace(quote, said_by=self.said_by(unit), unit=place, whole=unit.text)

@@ -8,19 +8,27 @@ never touched.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from voicecode import __version__
 from voicecode.domain.codings import CodedUnit, Coders
+from voicecode.domain.disclosure import Publication
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
-from voicecode.store import codings_table, log_table, runs_table, units_table
+from voicecode.store import (
+    codings_table,
+    log_table,
+    participants_table,
+    runs_table,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import code, open_project, project_model
+from voicecode.workflows import code, harm, methods, open_project, project_model
 from voicecode.workflows.code import How
 from voicecode.workflows.read import Watch
 
@@ -31,13 +39,17 @@ _Coded = tuple[int, CodedUnit]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """What a run came to: units looked at, units with a code, codes proposed."""
+    """What a run came to: units looked at, units with a code, codes proposed.
+
+    ``harm`` says how much of the project may speak of it.
+    """
 
     run: int
     units: int
     with_codes: int
     codings: int
     codebook: int
+    harm: str = ""
 
 
 def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
@@ -53,7 +65,8 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
         if not total:
             raise BadInputError(
                 "the project holds nothing that people said.",
-                hint="'voicecode import' brings transcripts and surveys in.",
+                hint="'voicecode import' brings transcripts and surveys in; whoever"
+                " withdrew is left out.",
             )
         how = replace(how, codebook=str(open_project.codebook_path(file)))
         how = code.ready(_with_own_model(file, how, watch))
@@ -74,7 +87,8 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
         with file.writing():
             runs_table.complete(file, run)
             log_table.note(file, CODE, memo=_memo(done), run=run)
-    return done
+        harm.look_through(file)
+        return replace(done, harm=harm.told(file))
 
 
 def _with_own_model(file: ProjectFile, how: How, watch: Watch) -> How:
@@ -88,12 +102,16 @@ def _with_own_model(file: ProjectFile, how: How, watch: Watch) -> How:
 
 
 def _coded(file: ProjectFile, how: How) -> Iterator[_Coded]:
-    """Yield coded units with their rows; as many rows wait as units are being coded."""
+    """Yield coded units with their rows; as many rows wait as units are being coded.
+
+    What those said who withdrew is coded no more.
+    """
     rows: deque[int] = deque()
+    withdrawn = participants_table.withdrawn(file)
 
     def units() -> Iterator[Unit]:
         for row, unit in units_table.rows(file):
-            if unit.is_codable:
+            if unit.is_codable and unit.participant not in withdrawn:
                 rows.append(row)
                 yield unit
 
@@ -112,7 +130,12 @@ def _counted(done: Coded, batch: Iterable[_Coded]) -> Coded:
 
 
 def _settings(how: How) -> Mapping[str, str]:
-    return {"coders": how.coders, "voicecode": __version__}
+    """Give all that a methods section says of a run."""
+    way = methods.of(how, Publication(), protection=())
+    settings = {"coders": how.coders, "voicecode": __version__, "rules": f"{way.rules}"}
+    if way.model is not None:
+        settings["card"] = json.dumps(asdict(way.model))
+    return settings
 
 
 def _model(how: How) -> str | None:

@@ -11,7 +11,7 @@ from typing import IO
 
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.projects import KnownCode
-from voicecode.errors import BadInputError, VoicecodeError
+from voicecode.errors import BadInputError, VoicecodeError, quoted
 from voicecode.exchange import decision_lines
 from voicecode.review import standings, verdicts
 from voicecode.store import codings_table, log_table, sources_table, units_table
@@ -111,14 +111,15 @@ def _no_unit(file: ProjectFile, name: str) -> BadInputError:
         near = get_close_matches(source or name, sources, n=1, cutoff=0.5)
         mean = f"did you mean {near[0]}#{number or 1}? " if near else ""
         hint = f"Units are named SOURCE#N; {mean}'voicecode sources' lists the sources."
-    return BadInputError(f"{name!r}: there is no such unit in the project.", hint=hint)
+    shown = repr(name) if source else quoted(name)
+    return BadInputError(f"{shown}: there is no such unit in the project.", hint=hint)
 
 
 def _no_code(code: str, codes: Mapping[str, KnownCode]) -> BadInputError:
     near = get_close_matches(code, codes, n=1, cutoff=0.5)
     mean = f"Did you mean {near[0]!r}? " if near else ""
     return BadInputError(
-        f"{code!r}: there is no such code in the project's codebook.",
+        f"{quoted(code)}: there is no such code in the project's codebook.",
         hint=f"{mean}'voicecode codebook show codebook.yaml' lists them.",
     )
 

@@ -13,16 +13,18 @@ from voicecode.store import (
     erasing,
     exports_table,
     folder_words,
+    free_pages,
     log_table,
     models_table,
     protection_table,
+    questions_table,
     texts_table,
     units_table,
 )
 from voicecode.store.erasing import Touched
 from voicecode.store.project_file import ProjectFile
 from voicecode.units import roles
-from voicecode.workflows import open_project, participants, protect_project
+from voicecode.workflows import open_project, participants, project_key
 
 ERASE = "erase"  # in the log
 
@@ -60,8 +62,8 @@ def erase(folder: Path | None, participant: str) -> Erased:
         OutputError: another process has the project open.
     """
     with open_project.opened(folder) as file:
-        if erasing.is_unfinished(file):
-            erasing.finish(file)
+        if free_pages.is_marked(file, free_pages.ERASING):
+            free_pages.finish(file, free_pages.ERASING)
         row = erasing.row(file, participant)
         if row is None:
             raise participants.unknown(file, participant)
@@ -69,7 +71,7 @@ def erase(folder: Path | None, participant: str) -> Erased:
             pieces = _pieces(file, row)
             done = _taken_out(file, participant, row)
         deleted = tuple(_delete(file, done.models))
-        erasing.finish(file)
+        free_pages.finish(file, free_pages.ERASING)
         files = folder_words.holding(
             file.folder, pieces, besides=open_project.own_files(file)
         )
@@ -78,7 +80,7 @@ def erase(folder: Path | None, participant: str) -> Erased:
         done,
         deleted=deleted,
         files=tuple(files),
-        key=protect_project.default_key(key) if key else None,
+        key=project_key.default_path(key) if key else None,
     )
 
 
@@ -89,9 +91,9 @@ def finish(folder: Path | None) -> bool:
         OutputError: another process has the project open.
     """
     with open_project.opened(folder) as file:
-        unfinished = erasing.is_unfinished(file)
+        unfinished = free_pages.is_marked(file, free_pages.ERASING)
         if unfinished:
-            erasing.finish(file)
+            free_pages.finish(file, free_pages.ERASING)
     return unfinished
 
 
@@ -99,6 +101,7 @@ def _taken_out(file: ProjectFile, participant: str, row: int) -> Erased:
     models = models_table.mark_stale(file, participant)
     exports = exports_table.holding(file, participant)
     labels = erasing.labels(file, row)
+    asked = questions_table.standing(file)
     done = Erased(models=tuple(models), exports=tuple(exports))
     rewritten: list[str] = []
     for source in erasing.touched(file, row):
@@ -110,6 +113,7 @@ def _taken_out(file: ProjectFile, participant: str, row: int) -> Erased:
             rewritten.append(source.name)
         done = replace(done, decisions=done.decisions + decisions)
     erasing.forget_participant(file, row)
+    questions_table.forget_orphans(file, asked)
     erasing.begin(file)
     done = replace(
         done,

@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from voicecode.domain import consents
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import CodedUnit
+from voicecode.domain.consents import Consent
 from voicecode.domain.decisions import Entry, Standing
 from voicecode.domain.findings import COUNTED_ONLY, SAFEGUARDING, STARRED
-from voicecode.domain.projects import Consent, StoredSource
+from voicecode.domain.projects import StoredSource
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
-from voicecode.review import holding, queues, settlements, standings
+from voicecode.review import holding, settlements, standings
 from voicecode.review.holding import NOTHING, Said
 from voicecode.store import (
     codings_table,
@@ -25,6 +27,7 @@ from voicecode.store import (
     units_table,
 )
 from voicecode.store.project_file import ProjectFile
+from voicecode.workflows import harm
 
 ALLOWED = "allow-unreviewed"  # in the log
 
@@ -33,14 +36,16 @@ ALLOWED = "allow-unreviewed"  # in the log
 class FinalCodings:
     """What holds of a project, as far as people decided, and on whose terms.
 
-    ``unreviewed`` names the units with suggestions that nobody decided on, ``disputed``
-    those on which coders differ. ``withdrawn`` and ``counted_only`` are participants.
+    ``heard`` names the units that count, ``unreviewed`` those with suggestions that
+    nobody decided on, ``disputed`` those on which coders differ. ``withdrawn`` and
+    ``counted_only`` are participants.
     """
 
     file: ProjectFile
     themes: Mapping[str, str]  # of each code
     consent: Consent  # of those who said nothing of it
     sources: tuple[StoredSource, ...]
+    heard: frozenset[str]
     said: Mapping[str, Said]
     flagged: frozenset[str]
     starred: frozenset[str]
@@ -63,17 +68,20 @@ class FinalCodings:
         """Whether names were replaced in every source."""
         return all(source.is_protected for source in self.sources)
 
-    def units(self) -> Iterator[CodedUnit]:
+    def units(self, *, every_answer: bool = False) -> Iterator[CodedUnit]:
         """Yield the codable units with what holds of them, source by source.
 
         Suggestions that nobody decided on stand as they are. Whoever withdrew is left
-        out; flags say what may only be counted, and what a coder starred.
+        out; flags say what may only be counted, and what a coder starred. With
+        ``every_answer`` survey answers that say nothing come too, without a code.
         """
         cut = texts_table.cutter(self.file)
         for source in self.sources:
             for row, unit in units_table.rows(self.file, source=source.name):
-                consent = self._consent(unit)
-                if unit.is_codable and consent is not Consent.WITHDRAWN:
+                consent = self._asked_for(unit) or self.consent
+                if consent is Consent.WITHDRAWN:
+                    continue
+                if unit.is_codable:
                     suggested = codings_table.of_row(self.file, row, cut=cut)
                     said = self.said.get(unit.name, NOTHING)
                     held = holding.codings(
@@ -81,12 +89,16 @@ class FinalCodings:
                     )
                     flags = tuple(self._flags(unit, consent, source))
                     yield CodedUnit(unit, held, flags)
+                elif every_answer and unit.answer is not None:
+                    yield CodedUnit(unit)
 
     def _who(self, consent: Consent) -> tuple[str, ...]:
         return tuple(who for who, one in self.consents.items() if one is consent)
 
-    def _consent(self, unit: Unit) -> Consent:
-        return self.consents.get(unit.participant or "", self.consent)
+    def _asked_for(self, unit: Unit) -> Consent | None:
+        """Give the consent that somebody gave; None where nothing was said of it."""
+        known = self.consents.get(unit.participant or "")
+        return known or consents.of(unit.attributes)
 
     def _flags(
         self, unit: Unit, consent: Consent, source: StoredSource
@@ -94,8 +106,7 @@ class FinalCodings:
         if unit.name in self.flagged:
             yield SAFEGUARDING
         asks_for_more = (
-            self.consents.get(unit.participant or "") is Consent.PROTECTED
-            and not source.is_protected
+            self._asked_for(unit) is Consent.PROTECTED and not source.is_protected
         )
         if consent is Consent.ANALYSE or asks_for_more:
             yield COUNTED_ONLY
@@ -114,19 +125,18 @@ def of(
 
     Units are unreviewed by their suggestions of ``codes`` alone, if any are given.
     """
+    harm.look_through(file)
     log = list(log_table.standing(file))
     places = {unit: place for place, unit in enumerate(queue_rows.codable(file))}
-    for unit in queue_rows.said_by(file, Consent.WITHDRAWN):
-        places.pop(unit, None)
-    said = _said(log)
-    machine = queue_rows.flagged(file, SAFEGUARDING)
+    said = {unit: one for unit, one in _said(log).items() if unit in places}
     return FinalCodings(
         file=file,
         themes={code.id: theme.id for theme, code in book.all_codes()},
         consent=consent,
         sources=tuple(sources_table.stored(file)),
+        heard=frozenset(places),
         said=said,
-        flagged=frozenset(queues.flagged(places, machine, standings.flags(log))),
+        flagged=frozenset(harm.waiting(file)),
         starred=frozenset(_starred(log)),
         unreviewed=tuple(_unreviewed(file, said, places, codes)),
         disputed=tuple(_disputed(said, places)),

@@ -16,6 +16,7 @@ from voicecode.store import erasing, log_table, moves_table, sources_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.store.sources_table import Arrival
 from voicecode.workflows import (
+    harm,
     known_files,
     move_codings,
     open_project,
@@ -52,14 +53,17 @@ class Imported:
 class Result:
     """What an import did, and what it could not read.
 
-    ``protection`` says in sentences what was replaced, and ``kept`` are the key and
-    the lists beside it; both are empty where nothing was to be replaced.
+    ``harm`` says how much of the project may speak of it. ``protection`` says in
+    sentences what was replaced, and ``kept`` are the key and the lists beside it; both
+    are empty where nothing was to be replaced.
     """
 
     imported: tuple[Imported, ...]
     refused: tuple[Refusal, ...]
+    harm: str
     protection: tuple[str, ...] = ()
     kept: tuple[Path, ...] = ()
+    asks: bool = False  # whether anything that was imported may still name somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,10 @@ def import_(folder: Path | None, inputs: Inputs, *, how: How, watch: Watch) -> R
             raise BadInputError(told.refused[0].problem, hint=told.refused[0].hint)
         said = guard.sentences() if guard else ()
         kept = guard.keep() if guard else ()
-    return Result(tuple(imported), tuple(told.refused), said, kept)
+        asks = bool(guard and guard.questions)
+        harm.look_through(file)
+        flagged = harm.told(file)
+    return Result(tuple(imported), tuple(told.refused), flagged, said, kept, asks)
 
 
 def _without_own(opened: Opened, file: ProjectFile) -> Opened:
@@ -228,7 +235,7 @@ def _stored(
     stored = sources_table.add(file, arrival, documents)
     if way.guard:
         # A stand-in whose key was never written could not be led back.
-        protect_project.keep(file, way.guard)
+        protect_project.keep(file, way.guard, name)
     if stored.version == 1:
         log_table.note(file, IMPORT, source=name, memo=f"{stored.units} units")
         return Imported(stored, Outcome.NEW)

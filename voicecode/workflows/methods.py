@@ -17,7 +17,7 @@ def of(how: How, publication: Publication, *, protection: tuple[str, ...]) -> Me
     Raises:
         VoicecodeError: the codebook or the model is wrong.
     """
-    book, _ = open_codebook.opened(how.codebook, language=how.language)
+    book = open_codebook.read(how.codebook)
     themes = {theme.id for theme, _ in book.all_codes()}
     model = _model(how)
     positives = model.positives if model else {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from voicecode.domain.codings import CodedUnit, Coding
+from voicecode.domain.decisions import Action, Entry
 from voicecode.domain.moves import Fate, Move
 from voicecode.domain.projects import Place, Stranded
 from voicecode.domain.units import Unit
@@ -135,20 +136,24 @@ def _decide(
     for place in places:
         if place.text not in known:
             known[place.text] = _became(file, place.text, current, decided)
-        reason = _landed(file, place, known[place.text], place.seq in counting)
+        reason = _landed(file, place, known[place.text], counting.get(place.seq))
         moved += not reason
         if reason and place.seq in counting:
             stranded.append(Stranded(counting[place.seq], reason))
     return moved, tuple(stranded)
 
 
-def _landed(file: ProjectFile, place: Place, found: _Texts, counts: bool) -> str:
-    """Let one decision count in the new text, or say why it cannot."""
+def _landed(file: ProjectFile, place: Place, found: _Texts, entry: Entry | None) -> str:
+    """Let one decision count in the new text, or say why it cannot.
+
+    Without an ``entry`` it counts no longer anyway.
+    """
     one = found.decided.get(place.unit) or found.moves[place.unit]
-    if place.span is None or (not counts and one.new):
-        if one.new is None:
-            moves_table.strand(file, place, one.reason)
-            return one.reason
+    if place.span is None or (entry is None and one.new):
+        if reason := _lost(one, entry):
+            moves_table.strand(file, place, reason)
+            return reason
+        assert one.new is not None  # noqa: S101 # or there was a reason
         moves_table.move(file, place, found.rows[one.new.number], None)
         return ""
     landing = moving.landing(one, place.span)
@@ -157,3 +162,14 @@ def _landed(file: ProjectFile, place: Place, found: _Texts, counts: bool) -> str
         return landing.reason
     moves_table.move(file, place, found.rows[landing.unit.number], landing.span)
     return ""
+
+
+def _lost(move: Move, entry: Entry | None) -> str:
+    """Say why a decision on a whole unit cannot count on what became of it.
+
+    A flag was cleared for the words that stood there, and for no others.
+    """
+    if move.new is None:
+        return move.reason
+    clears = entry and entry.decision and entry.decision.action is Action.CLEAR
+    return moving.CHANGED if clears and move.new.text != move.old.text else ""

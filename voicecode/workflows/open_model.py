@@ -15,13 +15,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from voicecode import __version__, resources
-from voicecode.codebooks import codebook_file
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.gold import GoldUnit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
-from voicecode.learning import cards, model_file, sentence_vectors, thresholds, training
+from voicecode.learning import cards, model_file, sentence_vectors, training
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance
@@ -116,7 +115,7 @@ def _state(path: Path | None) -> tuple[int, ...]:
 
 @lru_cache(maxsize=2)
 def _opened(codebook: str, choice: ModelChoice, _state: tuple[int, ...]) -> Classifier:
-    book, _ = open_codebook.opened(codebook)
+    book = open_codebook.read(codebook)
     if choice.model is not None:
         found = fitting(model_file.read(choice.model), book, path=choice.model)
         if found.card["codebook"]["sha256"] != digest(codebook):
@@ -184,25 +183,19 @@ def _vectors_for(model: Model, folder: Path | None) -> SentenceVectors | None:
 
 def has_corpus(codebook: str) -> bool:
     """Whether the shipped corpus is coded with just the codes of a codebook."""
-    book, _ = open_codebook.opened(codebook)
-    return {code.id for _, code in book.all_codes()} == _shipped_codes()
+    return _codes(codebook) == _codes(open_codebook.DEFAULT)
 
 
-@lru_cache(maxsize=1)
-def _shipped_codes() -> set[str]:
-    # Its thousands of rules are not wanted here, and take seconds to compile.
-    book, _ = codebook_file.read(open_codebook.found(open_codebook.DEFAULT))
-    return {code.id for _, code in book.all_codes()}
+def _codes(codebook: str) -> set[str]:
+    return {code.id for _, code in open_codebook.read(codebook).all_codes()}
 
 
 def from_corpus(codebook: str, *, semantic: Path | None) -> Model:
     """Train on the shipped corpus, with the shipped codebook's text."""
     units = gold_tables.read(resources.training_corpus())
-    shipped, _ = open_codebook.opened(open_codebook.DEFAULT)
+    shipped = open_codebook.read(open_codebook.DEFAULT)
     book, rules = open_codebook.opened(codebook)
-    model = _trained(
-        units, rules, shipped, semantic, digest(codebook), lowered=thresholds.OF_OTHERS
-    )
+    model = _trained(units, rules, shipped, semantic, digest(codebook))
     return model.in_order([code.id for _, code in book.all_codes()])
 
 
@@ -218,11 +211,9 @@ def _trained(
     book: Codebook,
     semantic: Path | None,
     sha256: str,
-    *,
-    lowered: float = 0.0,
 ) -> Model:
     families = word_families.of(book.language)
-    means = Means(families, vectors(semantic), SEED, lowered=lowered)
+    means = Means(families, vectors(semantic), SEED)
     model, _ = training.trained(
         units,
         rules.code([unit.text for unit in units], [unit.role for unit in units]),

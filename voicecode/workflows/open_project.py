@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from voicecode.codebooks import codebook_files
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.projects import CodebookVersion, Settings
-from voicecode.errors import BadInputError
+from voicecode.errors import BadInputError, OutputError
 from voicecode.store import (
     codebooks_table,
+    free_pages,
     log_table,
     new_project,
     project_file,
@@ -38,7 +39,20 @@ def opened(folder: Path | None) -> Iterator[ProjectFile]:
         BadInputError: there is none, or its file is newer, foreign or damaged.
     """
     with project_file.opened(found(folder)) as file:
+        _finish(file)
         yield file
+        _finish(file)
+
+
+def _finish(file: ProjectFile) -> None:
+    """Let names that were replaced leave the file's free pages, unless it is in use.
+
+    It takes a moment, so a screen leaves it until it is left; a crash, until the
+    project is opened again.
+    """
+    if free_pages.is_marked(file, free_pages.REPLACING):
+        with suppress(OutputError):
+            free_pages.finish(file, free_pages.REPLACING)
 
 
 def found(folder: Path | None) -> Path:
@@ -86,13 +100,31 @@ def coder(file: ProjectFile, named: str | None) -> str:
     Raises:
         BadInputError: nobody is named, or by a name that cannot be.
     """
-    name = named or os.environ.get(_ENVIRONMENT) or settings(file).coder or ""
-    name = " ".join(name.split())
+    name = _named(file, named)
     if not name:
         raise BadInputError(
             "nobody is named as the coder.",
             hint="Give --coder NAME, set VOICECODE_CODER, or coder in voicecode.toml.",
         )
+    return _checked(name)
+
+
+def somebody(file: ProjectFile, named: str | None) -> str | None:
+    """Say who decides, as ``coder`` does; None where nobody is named.
+
+    Raises:
+        BadInputError: somebody is named by a name that cannot be.
+    """
+    name = _named(file, named)
+    return _checked(name) if name else None
+
+
+def _named(file: ProjectFile, named: str | None) -> str:
+    name = named or os.environ.get(_ENVIRONMENT) or settings(file).coder or ""
+    return " ".join(name.split())
+
+
+def _checked(name: str) -> str:
     if name == MACHINE or len(name) > _LONGEST_NAME or not name.isprintable():
         raise BadInputError(
             f"{name[:_LONGEST_NAME]!r} cannot be a coder's name.",

@@ -7,15 +7,37 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from voicecode.domain import consents
+from voicecode.domain.consents import Consent
 from voicecode.domain.people import Role
-from voicecode.domain.projects import Consent, Participant
+from voicecode.domain.projects import Participant
 from voicecode.errors import BadInputError
-from voicecode.store import log_table, participants_table
+from voicecode.store import (
+    exports_table,
+    log_table,
+    models_table,
+    participants_table,
+)
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import open_project
 
 SET = "participant"  # in the log
 _LONGEST = 200  # characters of a value
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Those of whom something was set, as they are now, and what to see to.
+
+    ``models`` learnt from somebody who withdrew, and are used no more; ``exports``
+    were written with words of somebody who may not be quoted any more.
+    ``unknown`` says which rows of a table named nobody.
+    """
+
+    participants: tuple[Participant, ...]
+    models: tuple[str, ...] = ()
+    exports: tuple[str, ...] = ()
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +59,8 @@ def participants(folder: Path | None) -> list[Participant]:
         return participants_table.stored(file)
 
 
-def change(folder: Path | None, identity: str, pairs: Sequence[str]) -> Participant:
-    """Set what ``pairs`` of key=value say of a participant; give them as they are then.
+def change(folder: Path | None, identity: str, pairs: Sequence[str]) -> Changed:
+    """Set what ``pairs`` of key=value say of a participant.
 
     ``role`` and ``consent`` are closed choices; every other key is an attribute.
 
@@ -48,15 +70,28 @@ def change(folder: Path | None, identity: str, pairs: Sequence[str]) -> Particip
     wanted = parsed(pairs)
     with open_project.opened(folder) as file, file.writing():
         found(file, identity)
-        participants_table.change(
-            file,
-            identity,
-            role=wanted.role,
-            consent=wanted.consent,
-            attributes=wanted.attributes,
-        )
-        log_table.note(file, SET, participant=identity, memo=_memo(wanted))
-        return found(file, identity)
+        return set_all(file, {identity: wanted})
+
+
+def set_all(file: ProjectFile, wanted: Mapping[str, Change]) -> Changed:
+    """Set what is wanted of participants who are there, in one go."""
+    models, exports = set[str](), set[str]()
+    with file.writing():
+        for identity, one in wanted.items():
+            participants_table.change(
+                file,
+                identity,
+                role=one.role,
+                consent=one.consent,
+                attributes=one.attributes,
+            )
+            log_table.note(file, SET, participant=identity, memo=_memo(one))
+            if one.consent is Consent.WITHDRAWN:
+                models.update(models_table.mark_stale(file, identity))
+            if one.consent in (Consent.WITHDRAWN, Consent.ANALYSE):
+                exports.update(exports_table.holding(file, identity))
+        changed = tuple(found(file, identity) for identity in wanted)
+    return Changed(changed, tuple(sorted(models)), tuple(sorted(exports)))
 
 
 def found(file: ProjectFile, identity: str) -> Participant:
@@ -104,12 +139,20 @@ def parsed(pairs: Sequence[str]) -> Change:
     role, consent = said.pop("role", None), said.pop("consent", None)
     return Change(
         Role(_chosen("role", role, Role)) if role is not None else None,
-        Consent(_chosen("consent", consent, Consent)) if consent is not None else None,
+        _consent(consent) if consent is not None else None,
         said,
     )
 
 
-def _chosen(key: str, value: str, among: type[Role | Consent]) -> str:
+def _consent(written: str) -> Consent:
+    if known := consents.said(written):
+        return known
+    raise BadInputError(
+        f"there is no consent {written!r}.", hint=f"There are: {consents.KNOWN}."
+    )
+
+
+def _chosen(key: str, value: str, among: type[Role]) -> str:
     known = [str(one) for one in among]
     if value in known:
         return value

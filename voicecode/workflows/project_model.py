@@ -22,13 +22,15 @@ def path(file: ProjectFile) -> Path:
 def chosen(file: ProjectFile) -> tuple[Path | None, tuple[Remark, ...]]:
     """Give a project's own model; where there is one that cannot be used, say why not.
 
-    It cannot once somebody it learnt from was erased, or the codebook has other codes.
+    It cannot once somebody it learnt from was erased, or a name that it knows was
+    replaced, or the codebook has other codes.
     """
     own = path(file)
     if not own.is_file():
         return None, ()
     if _is_stale(file, own):
-        return None, (_unused("it learnt from somebody who withdrew"),)
+        why = "it learnt from somebody who withdrew, or a name that was replaced"
+        return None, (_unused(why),)
     book, _ = codebook_file.read(open_project.codebook_path(file))
     try:
         open_model.fitting(model_file.read(own), book, path=own)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.analysis import small_numbers
+from voicecode.analysis import small_numbers, wording
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
+from voicecode.pseudonyms import summaries
+from voicecode.workflows import name_questions
 from voicecode.workflows.final_codings import FinalCodings
 
 
@@ -24,14 +26,19 @@ def of(final: FinalCodings, publication: Publication) -> Iterator[str]:
         some = small_numbers.counted(disputed, "passage", "passages", publication)
         yield f"Coders differ on {some}; a code that not all of them gave is left out."
     if final.withdrawn:
-        who = small_numbers.counted(
-            len(final.withdrawn), "person", "people", publication
-        )
-        yield f"Left out: {who} withdrew. Nothing they said is counted or quoted."
+        printed = small_numbers.printed(len(final.withdrawn), publication)
+        yield wording.on_left_out(printed)
     if final.counted_only:
-        who = small_numbers.counted(
-            len(final.counted_only), "person", "people", publication
-        )
-        yield f"Counted but not quoted: {who} agreed to that alone."
+        printed = small_numbers.printed(len(final.counted_only), publication)
+        yield wording.on_counted_only(printed)
+    if any(source.is_protected for source in final.sources):
+        yield from summaries.sentences(name_questions.summary(final.file))
     if not final.is_protected:
         yield NOT_PROTECTED
+
+
+def on_harm(final: FinalCodings, publication: Publication) -> str:
+    """Say how many passages may speak of harm, as it may be published."""
+    count = len(final.flagged)
+    passages = small_numbers.counted(count, "passage", "passages", publication)
+    return wording.on_withheld(passages if count else "", is_one=passages[:2] == "1 ")

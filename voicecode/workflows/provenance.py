@@ -16,7 +16,7 @@ from voicecode.domain.report_parts import FigureTable, Provenance
 from voicecode.errors import BadInputError
 from voicecode.store import codebooks_table, log_table, runs_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import agreement, coder_sets
+from voicecode.workflows import agreement, coder_sets, coding_facts
 from voicecode.workflows.agreement import How
 from voicecode.workflows.coder_sets import Who
 from voicecode.workflows.final_codings import FinalCodings
@@ -42,11 +42,14 @@ def of(final: FinalCodings, publication: Publication, *, seed: int) -> Provenanc
     """Gather who decided what, under which versions, and how far coders agree."""
     file = final.file
     whole, on_agreement = _compared(file, publication, seed)
+    run, names = runs_table.current(file), _names(file)
     return Provenance(
         decisions=_decisions(file, final, publication),
         on_decisions=tuple(_on_decisions(final, publication)),
         versions=_versions(file),
         runs=_runs(file),
+        on_coding=coding_facts.sentences(run, names, publication),
+        thresholds=coding_facts.thresholds(run, names, publication),
         on_agreement=on_agreement,
         agreement=_coefficients(whole) if whole else None,
         by_code=_by_code(whole) if whole else None,
@@ -54,12 +57,17 @@ def of(final: FinalCodings, publication: Publication, *, seed: int) -> Provenanc
     )
 
 
+def _names(file: ProjectFile) -> dict[str, str]:
+    newest = codebooks_table.newest(file)
+    return {code.id: code.name for code in newest.codes.values()} if newest else {}
+
+
 def _decisions(
     file: ProjectFile, final: FinalCodings, publication: Publication
 ) -> FigureTable:
     counts: Counter[tuple[str, Action]] = Counter()
     for entry in log_table.standing(file):
-        if entry.decision:
+        if entry.decision and entry.decision.unit in final.heard:
             counts[entry.decision.coder, entry.decision.action] += 1
     units = Counter(one.coder for said in final.said.values() for one in said.standings)
     coders = sorted({coder for coder, _ in counts})

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 
 from voicecode.analysis import ledgers, passages, published, wording
-from voicecode.analysis.fair_shares import FairShares
-from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Valence
 from voicecode.domain.counts import Balance
-from voicecode.domain.disclosure import Publication
-from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, is_quotable
+from voicecode.domain.findings import (
+    OPEN_NAMES,
+    Findings,
+)
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
@@ -30,6 +29,7 @@ from voicecode.reports import (
     quote_bank,
     quote_lines,
     templates,
+    word_houses,
     word_pages,
     workbook,
 )
@@ -40,13 +40,15 @@ from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
     attributions,
     final_codings,
+    open_names,
     open_project,
     project_remarks,
+    quoted_units,
     wanted_codes,
 )
-from voicecode.workflows.citing import Citing
-from voicecode.workflows.final_codings import FinalCodings
+from voicecode.workflows.open_names import OpenNames
 from voicecode.workflows.proving import Prover
+from voicecode.workflows.quoted_units import Bank
 
 QUOTES = "quotes"
 
@@ -79,36 +81,26 @@ class Written:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bank:
-    """All that quotes are taken from, and who they turn out to be by."""
-
-    file: ProjectFile
-    book: Codebook
-    final: FinalCodings
-    citing: Citing
-    publication: Publication
-    wish: QuoteWish
-    findings: Findings
-    people: set[str]
-
-
 def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> Written:
     """Write a project's quotes into a file, whole or not at all.
 
     Each is proven to stand in its source, and the log keeps whose words were written.
 
     Raises:
-        BadInputError: there is no project, or no such theme or code.
-        CheckFailedError: nobody decided on some suggestions, nothing is to be quoted,
-            or a quote cannot be proven.
+        BadInputError: there is no project, no such theme or code, or the house's file
+            cannot be used.
+        CheckFailedError: nobody decided on some suggestions or names, nothing is to
+            be quoted, or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
+    word_houses.check(edition.house, form=edition.form, output=path)
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
-        final_codings.check(
-            bank.final, allowed=wish.allow_unreviewed, purpose=f"{QUOTES} {path.name}"
-        )
+        purpose = f"{QUOTES} {path.name}"
+        final_codings.check(bank.final, allowed=wish.allow_unreviewed, purpose=purpose)
+        names = _open_names(bank, edition.form)
+        more = names.check(allowed=wish.allow_unreviewed, purpose=purpose)
+        bank = _remarked(bank, more, frozenset(names.quoted))
         with whole_file(path) as staged:
             count = _WRITERS[edition.form](bank, staged, edition)
             if not count:
@@ -122,7 +114,7 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
     return Written(count, len(bank.people), bank.findings.remarks)
 
 
-def _opened(file: ProjectFile, wish: Wish) -> _Bank:
+def _opened(file: ProjectFile, wish: Wish) -> Bank:
     book = open_project.parsed(open_project.codebook_path(file))
     codes = wanted_codes.of(book, themes=wish.themes, codes=wish.codes)
     settings = open_project.settings(file)
@@ -131,11 +123,14 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
         title=settings.title or book.title,
         codebook=book.id,
         version=book.version,
-        themes=tuple(_themes(book)),
+        themes=tuple(quoted_units.themes(book)),
         numbers=wording.on_numbers(settings.publication),
-        remarks=tuple(project_remarks.of(final, settings.publication)),
+        remarks=(
+            *project_remarks.of(final, settings.publication),
+            project_remarks.on_harm(final, settings.publication),
+        ),
     )
-    return _Bank(
+    return Bank(
         file=file,
         book=book,
         final=final,
@@ -147,43 +142,33 @@ def _opened(file: ProjectFile, wish: Wish) -> _Bank:
     )
 
 
-def _themes(book: Codebook) -> Iterator[ThemeFindings]:
-    for _, pairs in groupby(book.all_codes(), key=lambda pair: pair[0].id):
-        themes, codes = zip(*pairs, strict=True)
-        named = tuple(CodeFindings(code.id, code.name, "") for code in codes)
-        yield ThemeFindings(themes[0].id, themes[0].name, codes=named)
+def _open_names(bank: Bank, form: QuoteForm) -> OpenNames:
+    """Look for open questions about names in what this form quotes."""
+    found = open_names.of(bank.file)
+    for coded, coding in quoted_units.passages(bank) if found.still_open else ():
+        whole = form in _TABLES
+        parts = (
+            [_whole(coded.unit)] if whole else passages.quote_of(coded, coding).parts
+        )
+        found.note(coded.unit, [part.span for part in parts])
+    return found
 
 
-def _passages(bank: _Bank) -> Iterator[tuple[CodedUnit, Coding]]:
-    """Yield the units that are quoted, with the code that they are quoted for."""
-    wanted = (_only(one, bank.wish) for one in bank.final.units() if is_quotable(one))
-    chosen: Iterable[tuple[CodedUnit, Coding]]
-    if bank.wish.per_person is None:
-        chosen = ((one, coding) for one in wanted for coding in one.codings)
-    else:
-        shares = FairShares(bank.wish.per_person)
-        for one in wanted:
-            shares.add(one)
-        again = (_only(one, bank.wish) for one in bank.final.units())
-        chosen = shares.kept(again)
-    for one, coding in chosen:
-        if one.unit.participant:
-            bank.people.add(one.unit.participant)
-        yield one, coding
+def _remarked(bank: Bank, more: Sequence[str], units: frozenset[str]) -> Bank:
+    remarks = (*bank.findings.remarks, *more)
+    findings = replace(bank.findings, remarks=remarks)
+    return replace(bank, findings=findings, open_names=units)
 
 
-def _only(coded: CodedUnit, wish: QuoteWish) -> CodedUnit:
-    codings = tuple(one for one in coded.codings if wish.takes(coded.unit.role, one))
-    return replace(coded, codings=codings)
-
-
-def _rows(bank: _Bank) -> Iterator[Row]:
+def _rows(bank: Bank) -> Iterator[Row]:
     prover = Prover(bank.file)
 
     def one_by_one() -> Iterator[CodedUnit]:
-        for coded, coding in _passages(bank):
+        for coded, coding in quoted_units.passages(bank):
             prover.check(coded.unit, [_whole(coded.unit)])
-            yield replace(coded, codings=(coding,))
+            is_open = coded.unit.name in bank.open_names
+            flags = (*coded.flags, *((OPEN_NAMES,) if is_open else ()))
+            yield replace(coded, codings=(coding,), flags=flags)
 
     citing = bank.citing
     return quote_bank.rows(one_by_one(), bank.book, citing.said_by, citing.ids)
@@ -199,14 +184,14 @@ def _counting(rows: Iterator[Row], counted: list[int]) -> Iterator[Row]:
         yield row
 
 
-def _csv(bank: _Bank, path: Path, edition: Edition) -> int:
+def _csv(bank: Bank, path: Path, edition: Edition) -> int:
     del edition
     counted = [0]
     quote_bank.write(path, _counting(_rows(bank), counted))
     return counted[0]
 
 
-def _xlsx(bank: _Bank, path: Path, edition: Edition) -> int:
+def _xlsx(bank: Bank, path: Path, edition: Edition) -> int:
     counts: Counter[tuple[str, str]] = Counter()
     with workbook.quote_book(path) as book:
         for row in _rows(bank):
@@ -216,7 +201,7 @@ def _xlsx(bank: _Bank, path: Path, edition: Edition) -> int:
     return counts.total()
 
 
-def _summary(bank: _Bank, counts: Mapping[tuple[str, str], int]) -> FigureTable:
+def _summary(bank: Bank, counts: Mapping[tuple[str, str], int]) -> FigureTable:
     """Count the rows by code and valence, as far as it may be printed."""
     valences = (*Valence, "")
     listed = {
@@ -227,17 +212,17 @@ def _summary(bank: _Bank, counts: Mapping[tuple[str, str], int]) -> FigureTable:
     return published.quotable(ledger, bank.findings)
 
 
-def _json(bank: _Bank, path: Path, edition: Edition) -> int:
+def _json(bank: Bank, path: Path, edition: Edition) -> int:
     return quote_lines.write(path, _rows(bank), bank.findings, edition.made_on)
 
 
-def _md(bank: _Bank, path: Path, edition: Edition) -> int:
+def _md(bank: Bank, path: Path, edition: Edition) -> int:
     findings = _quoted(bank)
     path.write_text(_text(findings, edition), encoding="utf-8", newline="\n")
     return _count(findings)
 
 
-def _docx(bank: _Bank, path: Path, edition: Edition) -> int:
+def _docx(bank: Bank, path: Path, edition: Edition) -> int:
     findings = _quoted(bank)
     press = Press(edition.made_on, bank.book.language, edition.house)
     blocks = markdown_blocks.of(_text(findings, edition))
@@ -250,11 +235,11 @@ def _text(findings: Findings, edition: Edition) -> str:
     return markdown.section(findings, made_on=edition.made_on, folder=folder)
 
 
-def _quoted(bank: _Bank) -> Findings:
+def _quoted(bank: Bank) -> Findings:
     """Put the quotes to their codes, each cut to a whole thought and proven."""
     prover = Prover(bank.file)
     by_code: dict[str, list[Quote]] = {}
-    for coded, coding in _passages(bank):
+    for coded, coding in quoted_units.passages(bank):
         quote = passages.quote_of(coded, coding)
         prover.check(coded.unit, quote.parts)
         quote = bank.citing.quote(quote, coded.unit)
@@ -276,7 +261,8 @@ def _count(findings: Findings) -> int:
     return sum(len(code.quotes) for code in findings.all_codes())
 
 
-_WRITERS: Mapping[QuoteForm, Callable[[_Bank, Path, Edition], int]] = {
+_TABLES = frozenset({QuoteForm.CSV, QuoteForm.XLSX, QuoteForm.JSON})  # whole units
+_WRITERS: Mapping[QuoteForm, Callable[[Bank, Path, Edition], int]] = {
     QuoteForm.CSV: _csv,
     QuoteForm.XLSX: _xlsx,
     QuoteForm.JSON: _json,

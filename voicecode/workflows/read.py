@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Columns, Document, Refusal, Remark
-from voicecode.domain.people import Person
+from voicecode.domain.people import Person, Told
 from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
-from voicecode.intake import reading, roles_file, sources
+from voicecode.intake import participants_file, reading, roles_file, sources
 from voicecode.intake.sources import Source
 from voicecode.units import cutting, noticing
 from voicecode.units.noticing import Noticed
 
 Protect = Callable[[Document], Document]
 Read = tuple[Document, list[Unit]]  # a document as it is kept, and its units
+Kept = TypeVar("Kept")
 
 _RECOGNISED = Columns()  # nothing named: columns are recognised
 
@@ -37,6 +40,7 @@ class Inputs:
 
     paths: tuple[Path, ...]
     roles: Path | None = None
+    consent: Path | None = None
     columns: Columns = _RECOGNISED
     language: str | None = None
     beside: tuple[Path, ...] = ()
@@ -58,12 +62,16 @@ class Watch:
 class Opened:
     """Inputs found and ready to read; ``remarks`` are told first.
 
-    ``protect`` makes the document that is kept, before it is cut.
+    ``told`` is the table of who consented to what, and ``forms`` what those in it go
+    by once names are replaced. ``protect`` makes the document that is kept, before it
+    is cut.
     """
 
     sources: tuple[Source, ...]
     people: Mapping[str, Person]
     columns: Columns
+    told: tuple[Told, ...] = ()
+    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     protect: Protect = _as_said
 
@@ -71,20 +79,21 @@ class Opened:
 def opened(
     inputs: Inputs, *, outputs: Iterable[Path] = (), codebook: str = ""
 ) -> Opened:
-    """Find the sources and read the roles file.
+    """Find the sources, and read the roles file and the one on consent.
 
-    Where a folder holds the roles file, the codebook, or what an earlier run wrote
+    Where a folder holds one of these, the codebook, or what an earlier run wrote
     to ``outputs``, these are not read as evidence.
 
     Raises:
-        BadInputError: an input or the roles file is missing or wrong.
+        BadInputError: an input or one of these files is missing or wrong.
         OutputError: an output would be written over an input.
     """
     people = roles_file.read(inputs.roles) if inputs.roles else []
+    told = _told(inputs.consent) if inputs.consent else ()
     found = sources.find(inputs.paths)
     written = {path.resolve() for path in outputs}
     _spare(inputs.paths, written)
-    others = (inputs.roles, Path(codebook), *inputs.beside)
+    others = (inputs.roles, inputs.consent, Path(codebook), *inputs.beside)
     beside = {path.resolve() for path in others if path}
     evidence = [one for one in found if one.path.resolve() not in written | beside]
     if not evidence:
@@ -96,12 +105,17 @@ def opened(
         sources=tuple(evidence),
         people=cutting.people_by_speaker(people),
         columns=inputs.columns,
+        told=told,
         remarks=tuple(
             Remark(one.name, "left out, as it will be written anew")
             for one in found
             if one.path.resolve() in written
         ),
     )
+
+
+def _told(path: Path) -> tuple[Told, ...]:
+    return tuple(participants_file.read(path, only_consent=True))
 
 
 def _spare(paths: Iterable[Path], written: set[Path]) -> None:
@@ -125,33 +139,42 @@ def units(opened_inputs: Opened, watch: Watch) -> Iterator[Unit]:
         watch.tell(remark)
     refused: list[Refusal] = []
     for source, size in zip(opened_inputs.sources, sizes, strict=True):
-        for unit in _of_source(source, opened_inputs, watch, refused):
+        read = documents(source, opened_inputs, watch)
+        cut = _kept(read, source, opened_inputs, watch, refused)
+        for unit in chain.from_iterable(units for _, units in cut):
             count += 1
             if count % 500 == 0:
                 watch.progress((before + min(size, unit.span.end)) / total, count)
             yield unit
         before += size
         watch.progress(before / total, count)
+    _check(refused, opened_inputs, is_empty=not count)
+
+
+def _check(
+    refused: Sequence[Refusal], opened_inputs: Opened, *, is_empty: bool
+) -> None:
     whole = {source.name for source in opened_inputs.sources}
-    if refused and (not count or whole <= {one.source for one in refused}):
-        raise BadInputError(_first(refused), hint=refused[0].hint)
+    if refused and (is_empty or whole <= {one.source for one in refused}):
+        more = f" (and {len(refused) - 1} more)" if len(refused) > 1 else ""
+        raise BadInputError(refused[0].problem + more, hint=refused[0].hint)
 
 
-def _first(refused: Sequence[Refusal]) -> str:
-    more = f" (and {len(refused) - 1} more)" if len(refused) > 1 else ""
-    return refused[0].problem + more
-
-
-def _of_source(
-    source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
-) -> Iterator[Unit]:
+def _kept(
+    read: Iterable[Kept | Refusal],
+    source: Source,
+    opened_inputs: Opened,
+    watch: Watch,
+    refused: list[Refusal],
+) -> Iterator[Kept]:
+    """Yield what could be read of a source; collect and tell what could not."""
     try:
-        for found in documents(source, opened_inputs, watch):
+        for found in read:
             if isinstance(found, Refusal):
                 refused.append(found)
                 watch.tell(found)
             else:
-                yield from found[1]
+                yield found
     except BadInputError as error:
         refused.append(Refusal(source.name, error.problem, error.hint))
         if len(opened_inputs.sources) > 1:
@@ -195,33 +218,17 @@ def said(opened_inputs: Opened, watch: Watch) -> Iterator[Document]:
     for remark in opened_inputs.remarks:
         watch.tell(remark)
     for number, source in enumerate(opened_inputs.sources, start=1):
-        yield from _said_in(source, opened_inputs, watch, refused)
+        read = _read(source, opened_inputs, watch)
+        yield from _kept(read, source, opened_inputs, watch, refused)
         watch.progress(number / len(opened_inputs.sources), number)
-    whole = {source.name for source in opened_inputs.sources}
-    if refused and whole <= {one.source for one in refused}:
-        raise BadInputError(_first(refused), hint=refused[0].hint)
+    _check(refused, opened_inputs, is_empty=False)
 
 
 def all_that_is_said(opened_inputs: Opened) -> Iterator[Document]:
     """Yield every document that can be read, and say nothing of the others."""
     for source in opened_inputs.sources:
-        yield from _said_in(source, opened_inputs, Watch(), [])
-
-
-def _said_in(
-    source: Source, opened_inputs: Opened, watch: Watch, refused: list[Refusal]
-) -> Iterator[Document]:
-    try:
-        for found in _read(source, opened_inputs, watch):
-            if isinstance(found, Refusal):
-                refused.append(found)
-                watch.tell(found)
-            else:
-                yield found
-    except BadInputError as error:
-        refused.append(Refusal(source.name, error.problem, error.hint))
-        if len(opened_inputs.sources) > 1:
-            watch.tell(refused[-1])
+        read = _read(source, opened_inputs, Watch())
+        yield from _kept(read, source, opened_inputs, Watch(), [])
 
 
 def _read(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from voicecode.domain.findings import Findings
 from voicecode.domain.forms import ReportForm
 from voicecode.errors import BadInputError
 from voicecode.output_files import whole_file
@@ -18,6 +20,7 @@ from voicecode.reports import (
     pdf,
     scale_files,
     templates,
+    word_houses,
     word_pages,
 )
 from voicecode.reports.word_pages import Press
@@ -26,9 +29,12 @@ from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import (
     attributions,
     final_codings,
+    open_names,
     open_project,
+    printed_quotes,
     report_parts,
 )
+from voicecode.workflows.open_names import OpenNames
 from voicecode.workflows.report_parts import Gathered, Terms
 
 REPORT = "report"
@@ -80,22 +86,18 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
     Raises:
         BadInputError: there is no project, template or scale of that name, a template
             has a mistake, or there is nothing to report on.
-        CheckFailedError: nobody decided on some suggestions, or a quote cannot be
-            proven.
+        CheckFailedError: nobody decided on some suggestions or names, or a quote
+            cannot be proven.
         OutputError: the file cannot be written, or no PDF can be made here.
     """
-    template = templates.named(edition.template)
+    template = _checked(edition, path)
     scale = scale_files.opened(edition.scale)
-    _check(edition)
     with open_project.opened(folder) as file:
         book = open_project.parsed(open_project.codebook_path(file))
         settings = open_project.settings(file)
         final = final_codings.of(file, book, consent=settings.consent)
-        final_codings.check(
-            final,
-            allowed=edition.allow_unreviewed,
-            purpose=f"{REPORT} {template.name} {path.name}",
-        )
+        purpose = f"{REPORT} {template.name} {path.name}"
+        final_codings.check(final, allowed=edition.allow_unreviewed, purpose=purpose)
         terms = Terms(
             book=book,
             scale=scale,
@@ -106,19 +108,70 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
         )
         citing = attributions.citing(file, settings.publication, final.sources)
         found = report_parts.gathered(final, citing, terms)
-        _write(file, path, _Copy(found, edition, template, book.language))
-    quotes = sum(len(code.quotes) for code in found.findings.all_codes())
-    return Printed(quotes, len(found.people), found.findings.remarks)
+        _check_quotes(edition.template, found)
+        copy = _Copy(found, edition, template, book.language)
+        copy = _checked_for_names(file, copy, purpose)
+        _write(file, path, copy)
+    findings = copy.gathered.findings
+    quotes = sum(len(code.quotes) for code in findings.all_codes())
+    return Printed(quotes, len(found.people), findings.remarks)
 
 
-def _check(edition: Edition) -> None:
-    if edition.house and edition.form not in (ReportForm.DOCX, ReportForm.PDF):
-        raise BadInputError(
-            f"--house is for Word and PDF files, not for {edition.form}.",
-            hint="Leave it away, or write --format docx.",
-        )
+def _checked(edition: Edition, path: Path) -> Path:
+    """Find the template, and whatever else the form needs, before any work."""
+    template = templates.named(edition.template)
+    templates.check(template, is_page=edition.form is ReportForm.HTML)
+    word_houses.check(edition.house, form=edition.form, output=path)
     if edition.form is ReportForm.PDF:
         pdf.program()
+    return template
+
+
+def _checked_for_names(file: ProjectFile, copy: _Copy, purpose: str) -> _Copy:
+    """Look for open questions about names in what is printed; say so on the copy."""
+    names = open_names.of(file)
+    if not names.still_open:
+        return copy
+    copy = _without_names(copy, names)
+    findings, places = copy.gathered.findings, copy.gathered.names
+    for unit, stretch in printed_quotes.of(findings, places, partial(_poured, copy)):
+        names.note_by_name(unit, stretch)
+    more = names.check(allowed=copy.edition.allow_unreviewed, purpose=purpose)
+    return _with(copy, replace(findings, remarks=(*findings.remarks, *more)))
+
+
+def _without_names(copy: _Copy, names: OpenNames) -> _Copy:
+    """Leave words that may be names out of the words that many people use."""
+    parts = copy.gathered.parts
+    asked = tuple(
+        replace(one, words=names.left_out_of(one.words)) for one in parts.survey.open
+    )
+    parts = replace(parts, survey=replace(parts.survey, open=asked))
+    return replace(copy, gathered=replace(copy.gathered, parts=parts))
+
+
+def _poured(copy: _Copy, findings: Findings) -> str:
+    with_them = _with(copy, findings)
+    is_page = copy.edition.form is ReportForm.HTML
+    return _page(with_them) if is_page else _text(with_them)
+
+
+def _with(copy: _Copy, findings: Findings) -> _Copy:
+    return replace(copy, gathered=replace(copy.gathered, findings=findings))
+
+
+def _check_quotes(template: str, found: Gathered) -> None:
+    """Refuse a bank of quotes without any.
+
+    Raises:
+        BadInputError: nothing may be quoted.
+    """
+    is_bank = template == templates.QUOTE_BANK
+    if is_bank and not any(code.quotes for code in found.findings.all_codes()):
+        raise BadInputError(
+            "there is nothing to report on: no passage with a code may be quoted.",
+            hint="Code the project, and see with 'voicecode participants' who agreed.",
+        )
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
@@ -130,22 +183,25 @@ def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
 
 
 def _html(copy: _Copy, path: Path) -> None:
-    findings = copy.gathered.findings
-    page = html.page(
-        findings,
+    path.write_text(_page(copy), encoding="utf-8", newline="\n")
+
+
+def _page(copy: _Copy) -> str:
+    return html.page(
+        copy.gathered.findings,
         made_on=copy.edition.made_on,
         folder=copy.folder,
         parts=copy.gathered.parts,
     )
-    path.write_text(page, encoding="utf-8", newline="\n")
 
 
 def _md(copy: _Copy, path: Path) -> None:
     path.write_text(_text(copy), encoding="utf-8", newline="\n")
 
 
-def _docx(copy: _Copy, path: Path) -> None:
-    press = Press(copy.edition.made_on, copy.language, copy.edition.house)
+def _docx(copy: _Copy, path: Path, *, for_print: bool = False) -> None:
+    edition = copy.edition
+    press = Press(edition.made_on, copy.language, edition.house, for_print)
     blocks = markdown_blocks.of(_text(copy))
     title = copy.gathered.findings.title
     word_pages.write(blocks, path, title=title, press=press)
@@ -154,8 +210,8 @@ def _docx(copy: _Copy, path: Path) -> None:
 def _pdf(copy: _Copy, path: Path) -> None:
     with TemporaryDirectory(dir=path.parent.parent, prefix=".voicecode-") as name:
         word = Path(name, path.name).with_suffix(".docx")
-        _docx(copy, word)
-        pdf.write(word, word.parent).replace(path)
+        _docx(copy, word, for_print=True)
+        pdf.write(word, word.parent, made_on=copy.edition.made_on).replace(path)
 
 
 def _text(copy: _Copy) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +14,22 @@ from voicecode.domain.sheets import Hit, Progress, Saved, Sheet
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
 from voicecode.review import answers, context, queues, standings, telling, undoing
-from voicecode.store import codebooks_table, log_table, search_table, units_table
+from voicecode.store import (
+    codebooks_table,
+    log_table,
+    participants_table,
+    search_table,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import open_project, review_queue, review_sheet
+from voicecode.workflows import (
+    harm,
+    name_questions,
+    open_project,
+    review_queue,
+    review_sheet,
+)
+from voicecode.workflows.review_names import NameDesk, renamed
 from voicecode.workflows.review_queue import LAST, Drawing
 from voicecode.workflows.review_sheet import Seat
 
@@ -33,6 +46,7 @@ class Wish:
     queue: Queue = Queue.UNSURE
     is_blind: bool = False
     drawing: Drawing = LAST
+    key: Path | None = None  # where it lies, if not where it is looked for
 
 
 @contextmanager
@@ -50,10 +64,12 @@ def opened(folder: Path | None, wish: Wish) -> Iterator[Desk]:
         )
     with open_project.opened(folder) as file:
         seat = _seat(file, wish)
+        name_questions.look_through(file)
+        harm.look_through(file)
         units = review_queue.order(
             file, wish.queue, coder=seat.coder, drawing=wish.drawing
         )
-        yield Desk(file, seat, units)
+        yield Desk(file, seat, units, key=wish.key)
 
 
 def _seat(file: ProjectFile, wish: Wish) -> Seat:
@@ -81,9 +97,17 @@ class Desk:
     even the unit's words are others by now, nothing is saved, and that is raised.
     """
 
-    def __init__(self, file: ProjectFile, seat: Seat, units: list[str]) -> None:
+    def __init__(
+        self,
+        file: ProjectFile,
+        seat: Seat,
+        units: list[str],
+        *,
+        key: Path | None = None,
+    ) -> None:
         self.seat = seat
         self.units = units
+        self.names = NameDesk(file, seat.coder, key, self._rename)
         self._file = file
         self._queued = frozenset(units)
         self._is_between = seat.queue is Queue.DISAGREEMENTS
@@ -136,9 +160,18 @@ class Desk:
         """Write a note on the unit, or on a code that holds."""
         return self._kept(sheet, answers.noted(sheet, memo, code))
 
-    def flag(self, sheet: Sheet) -> Saved | None:
-        """Flag the unit for safeguarding, or clear its flag."""
-        return self._kept(sheet, answers.flag_turned(sheet))
+    def flag(self, sheet: Sheet, why: str = "") -> Saved | None:
+        """Flag the unit for safeguarding, or clear its flag and say why.
+
+        Raises:
+            BadInputError: a flag is to be cleared, and nobody says why.
+        """
+        if sheet.is_flagged and not why.strip():
+            raise BadInputError(
+                "a flag is cleared for a reason; nothing was saved.",
+                hint="Say what you saw to: it is kept with your name and the time.",
+            )
+        return self._kept(sheet, answers.flag_turned(sheet, why.strip()))
 
     def star(self, sheet: Sheet) -> Saved | None:
         """Star the unit for the quote bank, or take the star away."""
@@ -173,6 +206,7 @@ class Desk:
     def search(self, words: str) -> list[Hit]:
         """Find units by their words, in the order of the sources, up to ``HITS``."""
         names = search_table.found(self._file, words, limit=HITS)
+        withdrawn = participants_table.withdrawn(self._file)
         units = (units_table.unit(self._file, name) for name in names)
         return [
             Hit(
@@ -181,7 +215,7 @@ class Desk:
                 context.snippet(unit.text, words, width=_WIDTH),
             )
             for unit in units
-            if unit and unit.is_codable
+            if unit and unit.is_codable and unit.participant not in withdrawn
         ]
 
     def named(self, typed: str) -> list[str]:
@@ -191,6 +225,15 @@ class Desk:
             return self.units[place - 1 : place] if place else []
         part = typed.casefold()
         return [name for name in self.units if part in name.casefold()][:HITS]
+
+    def _rename(self, sources: Mapping[str, str]) -> None:
+        """Let units go by the names that their sources have now."""
+        if not sources:
+            return
+        self.units[:] = [renamed(unit, sources) for unit in self.units]
+        self._queued = frozenset(self.units)
+        self._today = {renamed(unit, sources) for unit in self._today}
+        self._closed = {renamed(unit, sources) for unit in self._closed}
 
     def _kept(self, sheet: Sheet, decision: Decision | None) -> Saved | None:
         if decision is None:

@@ -10,9 +10,7 @@ from voicecode.errors import BadInputError
 from voicecode.review import queues, sampling, standings
 from voicecode.store import codebooks_table, log_table, queue_rows, samples_table
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows import coder_sets
-
-SAFEGUARDING = "safeguarding"  # the flag that the machine puts on a unit
+from voicecode.workflows import coder_sets, harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,10 @@ def order(
         case Queue.UNSURE:
             return _unsure(file)
         case Queue.RANDOM:
-            return list(sample(file, drawing).units)
+            heard = frozenset(queue_rows.codable(file))
+            return [unit for unit in sample(file, drawing).units if unit in heard]
         case Queue.SAFEGUARDING:
-            machine = queue_rows.flagged(file, SAFEGUARDING)
-            people = standings.flags(log_table.standing(file))
-            return queues.flagged(queue_rows.codable(file), machine, people)
+            return harm.waiting(file)
         case Queue.DISAGREEMENTS:
             coded, _ = coder_sets.of_people(file)
             settled = standings.settled(log_table.standing(file))
@@ -89,7 +86,7 @@ def _unsure(file: ProjectFile) -> list[str]:
             "the queue 'unsure' is empty, as no codes were proposed yet.",
             hint="Run 'voicecode code' first, or review with --queue all.",
         )
-    return queues.unsure(units, proposed)
+    return queues.first(harm.waiting(file), queues.unsure(units, proposed))
 
 
 def _drawn(sample: Sample) -> Drawing:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from voicecode.domain.codebooks import Code, Theme
 from voicecode.domain.decisions import Entry, Standing
+from voicecode.domain.findings import SAFEGUARDING
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Sheet
+from voicecode.domain.units import Unit
 from voicecode.errors import BadInputError
 from voicecode.review import candidates, context, queues, standings
-from voicecode.store import codings_table, log_table, queue_rows, units_table
+from voicecode.store import (
+    codings_table,
+    log_table,
+    participants_table,
+    question_places,
+    queue_rows,
+    units_table,
+)
 from voicecode.store.project_file import ProjectFile
-from voicecode.workflows.review_queue import SAFEGUARDING
 
 BEFORE, AFTER = 6, 8  # units of context
 
@@ -57,6 +65,7 @@ def laid_out(file: ProjectFile, seat: Seat, unit: str) -> Sheet:
         )
     log = log_table.of_units(file, [unit])
     coded = standings.of(log)
+    around = _heard(around, participants_table.withdrawn(file))
     before, after = context.beside(around, found)
     return Sheet(
         unit=found,
@@ -65,7 +74,16 @@ def laid_out(file: ProjectFile, seat: Seat, unit: str) -> Sheet:
         before=before,
         after=after,
         is_flagged=_is_flagged(file, log, unit),
+        questions=question_places.of_unit(file, unit),
     )
+
+
+def _heard(around: Sequence[Unit], withdrawn: Collection[str]) -> list[Unit]:
+    """Show nothing of what those said who withdrew."""
+    return [
+        replace(unit, text="…") if unit.participant in withdrawn else unit
+        for unit in around
+    ]
 
 
 def check(file: ProjectFile, sheet: Sheet) -> None:

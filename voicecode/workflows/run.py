@@ -32,8 +32,10 @@ from voicecode.reports import (
     word,
     workbook,
 )
+from voicecode.units.terms import Terms as Consents
 from voicecode.workflows import (
     code,
+    consent,
     methods,
     open_codebook,
     protect,
@@ -70,6 +72,7 @@ class Finished:
     """What a run wrote and found, and what it could not read.
 
     ``kept`` are the key and the lists beside it, where names were replaced.
+    ``unheeded`` says whose consent was told of that nobody in the evidence goes by.
     ``said`` is what the person who runs it must know, with exact numbers of passages.
     """
 
@@ -78,6 +81,7 @@ class Finished:
     refused: tuple[Refusal, ...]
     kept: tuple[Path, ...] = ()
     said: tuple[str, ...] = ()
+    unheeded: str = ""
 
 
 @dataclass(slots=True)
@@ -110,25 +114,28 @@ def run(
     Raises:
         VoicecodeError: the input, the codebook, the scale or the folder is wrong.
     """
-    book, _ = open_codebook.opened(how.codebook, language=inputs.language)
     scale = scale_files.opened(edition.scale)
-    terms = Terms(book, scale, edition.publication)
     how = code.ready(replace(how, language=inputs.language))
+    terms = Terms(open_codebook.read(how.codebook), scale, edition.publication)
     files = tuple(folder / name for name in FILES)
     opened, guard = _opened(inputs, files, how.codebook, protection)
+    heeded = consent.terms(opened, is_protected=guard is not None)
     refused: list[Refusal] = []
-    units = read.units(opened, _noting(watch, refused))
+    units = heeded.heard(read.units(opened, _noting(watch, refused)))
     with output_files.whole_files(folder) as staging:
-        passed = _passed(code.coded(units, how=how), staging)
+        passed = _passed(heeded.marked(code.coded(units, how=how)), staging)
+        unheeded = consent.check(heeded, inputs.consent)
+        _check(passed.tally)
         named = [guard.refusal(one) for one in refused] if guard else refused
-        told = partial(_told, passed, terms, _protection(guard), named)
+        done = _protection(guard, heeded, edition.publication)
+        told = partial(_told, passed, terms, done, named)
         findings, parts = _banked(passed, terms, staging, edition.made_on, told)
-        way = methods.of(how, edition.publication, protection=_protection(guard))
+        way = methods.of(how, edition.publication, protection=done)
         _write(findings, parts, way, staging, edition.made_on)
         kept = guard.keep() if guard else ()
     withheld = wording.on_withheld_exactly(passed.tally.heard().withheld)
     said = (findings.numbers, *findings.remarks[:-1], withheld)
-    return Finished(files, findings, tuple(refused), kept, said)
+    return Finished(files, findings, tuple(refused), kept, said, unheeded)
 
 
 def _passed(coded: Iterable[CodedUnit], staging: Path) -> _Passing:
@@ -137,12 +144,15 @@ def _passed(coded: Iterable[CodedUnit], staging: Path) -> _Passing:
     with (staging / CODED).open("w", encoding="utf-8", newline="\n") as lines:
         for one in coded_units.write_lines(lines, coded):
             passing.add(one)
-    if not passing.tally.heard().units:
+    return passing
+
+
+def _check(tally: Tally) -> None:
+    if not tally.heard().units:
         raise BadInputError(
             "nothing that people said was found in the input.",
-            hint="'voicecode read' shows how it is read.",
+            hint="'voicecode read' shows how it is read; whoever withdrew is left out.",
         )
-    return passing
 
 
 def _banked(
@@ -222,9 +232,12 @@ def _opened(
     return protect.guarded(opened, protection, output=folder, apart_from=[folder])
 
 
-def _protection(guard: Guard | None) -> tuple[str, ...]:
+def _protection(
+    guard: Guard | None, heeded: Consents, publication: Publication
+) -> tuple[str, ...]:
     """Say what was done to protect people, once all was read."""
-    return guard.sentences() if guard else (NOT_PROTECTED,)
+    replaced = guard.sentences() if guard else (NOT_PROTECTED,)
+    return (*replaced, *consent.sentences(heeded, publication))
 
 
 def _noting(watch: Watch, refused: list[Refusal]) -> Watch:

@@ -10,6 +10,7 @@ from voicecode.analysis import findings as findings_of
 from voicecode.analysis import parts as parts_of
 from voicecode.analysis.counting import Quotes
 from voicecode.analysis.findings import Making
+from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Codebook
@@ -34,11 +35,12 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What streamed past: a tally, the pool of quotes and a survey's answers."""
+    """What streamed past: a tally, the pool of quotes, a survey's answers and modes."""
 
     tally: Tally
     pool: Pool
     survey: SurveyCounts = _NO_SURVEY
+    modes: ModeCounts | None = None
 
 
 def told(
@@ -54,7 +56,7 @@ def told(
 
     ``speakers`` tell apart, by a quote's unit, the people who are quoted.
     """
-    counts = counting.counts(terms.book, counted.tally, quotes, speakers)
+    counts = counting.counts(terms.book, counted.tally, quotes, speakers, counted.modes)
     ledger = ledgers.of(counts, terms.scale, terms.publication, counted.survey)
     making = Making(
         terms.scale,

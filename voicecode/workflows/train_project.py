@@ -10,7 +10,6 @@ from pathlib import Path
 from voicecode import output_files, resources
 from voicecode.domain.evaluations import Training
 from voicecode.domain.gold import GoldUnit
-from voicecode.domain.projects import Consent
 from voicecode.errors import BadInputError
 from voicecode.intake import gold_tables
 from voicecode.learning import model_file
@@ -119,13 +118,12 @@ def _learnt(
 def _decided(file: ProjectFile) -> _Decided:
     known = open_project.codebook(file).codes
     people = {one.id: one for one in participants_table.stored(file)}
-    withdrawn = {one.id for one in people.values() if one.consent is Consent.WITHDRAWN}
     _, between = coder_sets.of_people(file)
     clear = [one for one in between if not one.disputed]
     units, settled = list[GoldUnit](), 0
     for one in clear:
         unit = units_table.unit(file, one.unit)
-        if unit is None or unit.participant in withdrawn:
+        if unit is None:
             continue
         who = people.get(unit.participant or "")
         codes = {code: one.codes[code] for code in known if code in one.codes}

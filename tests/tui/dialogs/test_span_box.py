@@ -23,6 +23,8 @@ from tests.tui import stories
         ("down j enter", "16-21"),
         ("down down down down down enter", "16-21"),
         ("w enter", "0-54"),
+        ("tab enter", "11-28"),
+        ("tab shift+tab enter", "8-21"),
     ],
 )
 def test_words_are_taken_in_and_left_out_one_by_one(

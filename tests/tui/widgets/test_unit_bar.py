@@ -13,7 +13,7 @@ from tests.tui import stories
     [
         ("", "yp-01.txt#2"),
         ("f", "yp-01.txt#2   ⚑ safeguarding"),
-        ("f f", "yp-01.txt#2"),
+        ("f f a enter", "yp-01.txt#2"),
         ("s", "yp-01.txt#2   ★ starred"),
         ("enter k", "yp-01.txt#2   ✓ done"),
         ("n a ctrl+j b enter", "yp-01.txt#2   note: a b"),

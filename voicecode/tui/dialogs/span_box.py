@@ -1,4 +1,4 @@
-"""The span box: which words of a unit earn a code, set word by word."""
+"""The span box: which words of a unit are meant, set word by word."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from voicecode.domain.spans import Span
-from voicecode.terminal_text import in_a_line, in_place
+from voicecode.terminal_text import in_place
 from voicecode.tui import word_edges
 from voicecode.tui.dialogs.dialog import Dialog
 
@@ -20,10 +20,10 @@ class SpanBox(Dialog[Span]):
     """Gives the words as they then are."""
 
     def __init__(
-        self, code: str, text: str, span: Span, then: Callable[[Span], None]
+        self, title: str, text: str, span: Span, then: Callable[[Span], None]
     ) -> None:
         super().__init__(then)
-        self._code = code
+        self._headline = title
         self._text = text
         self._span = word_edges.around(text, span)
         self._shown = Static(id="chosen")
@@ -32,10 +32,9 @@ class SpanBox(Dialog[Span]):
     def compose(self) -> ComposeResult:
         """Show the unit's words, the chosen ones standing out."""
         with Vertical(id="dialog"):
-            title = f"Which words earn “{in_a_line(self._code)}”?"
-            yield Static(Content.styled(title, "bold"), id="title")
+            yield Static(Content.styled(self._headline, "bold"), id="title")
             yield self._scroll
-            hint = "← → move the end   ↑ ↓ move the start   w all   ⏎ save   esc leave"
+            hint = "← → end   ↑ ↓ start   tab both   w all   ⏎ take them   esc leave"
             yield Static(Content.styled(hint, "$context"))
 
     def on_mount(self) -> None:
@@ -50,6 +49,9 @@ class SpanBox(Dialog[Span]):
             self.give(self._span)
         elif key.key == "w":
             self._choose(word_edges.around(self._text, Span(0, len(self._text))))
+        elif key.key in _BOTH:
+            by = _BOTH[key.key]
+            self._choose(word_edges.both_moved(self._text, self._span, by))
         elif key.key in _ENDS:
             by = _ENDS[key.key]
             self._choose(word_edges.end_moved(self._text, self._span, by))
@@ -78,3 +80,4 @@ class SpanBox(Dialog[Span]):
 
 _ENDS: Mapping[str, int] = {"left": -1, "h": -1, "right": 1, "l": 1}
 _STARTS: Mapping[str, int] = {"up": -1, "k": -1, "down": 1, "j": 1}
+_BOTH: Mapping[str, int] = {"shift+tab": -1, "tab": 1}

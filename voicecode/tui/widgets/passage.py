@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -28,11 +28,16 @@ class Passage(VerticalScroll, can_focus=False):
         """Stack what came before, the unit, and what comes after."""
         yield from (self._said_before, self._said, self._said_after)
 
-    def show(self, sheet: Sheet, marks: Iterable[Span], *, anew: bool) -> None:
-        """Show a sheet's words; ``anew`` scrolls to where the unit begins."""
+    def show(
+        self, sheet: Sheet, marks: Iterable[Span], asked: int, *, anew: bool
+    ) -> None:
+        """Show a sheet's words; ``anew`` scrolls to where the unit begins.
+
+        ``asked`` is the place of the selected question about a name.
+        """
         self._said_before.update(passages.neighbours(sheet.before))
         self._said_before.display = bool(sheet.before)
-        self._said.update(passages.unit(sheet.unit, marks))
+        self._said.update(passages.unit(sheet.unit, marks, _asked(sheet, asked)))
         self._said_after.update(passages.neighbours(sheet.after))
         if anew:
             self.call_after_refresh(self._to_the_unit)
@@ -42,3 +47,12 @@ class Passage(VerticalScroll, can_focus=False):
         room = max(self.size.height // _ABOVE, self.size.height - unit.height - 2)
         above = min(self.size.height // _ABOVE, room)
         self.scroll_to(y=max(0, unit.y - above), animate=False, force=True)
+
+
+def _asked(sheet: Sheet, selected: int) -> Iterator[tuple[Span, str]]:
+    """Yield the words that may name somebody, while nobody decided that they do not."""
+    for place, question in enumerate(sheet.questions):
+        if place == selected:
+            yield question.span, passages.ASKED_NOW
+        elif not question.is_kept:
+            yield question.span, passages.ASKED

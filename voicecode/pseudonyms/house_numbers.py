@@ -1,0 +1,41 @@
+"""House numbers that stand by themselves, beside an address with its street."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.texts import Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_LONGEST = 4  # signs
+_NEAR = 5  # words after an address
+_BEFORE_KNOWN = frozenset("at number no from to".split())
+_BEFORE_OTHER = frozenset("is was not number actually".split())
+
+
+def finds(text: Text, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield the house numbers that are told without their street.
+
+    "She wrote 112 Wharf House and it is 121. She rang at 112": each leads to a door.
+    """
+    addresses = [one for one in found if _has_number(text, one)]
+    if not addresses:
+        return
+    known = {text.folds[one.first] for one in addresses}
+    inside = {at for one in addresses for at in range(one.first, one.last + 1)}
+    ends = {one.last for one in addresses}
+    for at in (text.array & Kind.DIGITS).nonzero()[0].tolist():
+        if at in inside or len(text.words[at]) > _LONGEST:
+            continue
+        before = text.before(at)
+        is_known = text.folds[at] in known and before in _BEFORE_KNOWN
+        is_near = any(at - far in ends for far in range(1, _NEAR + 1))
+        if is_known or (is_near and before in _BEFORE_OTHER and not text.after(at)):
+            words = (text.folds[at],)
+            yield Find(text.span(at, at), Family.NUMBER, "house number", words)
+
+
+def _has_number(text: Text, one: Find) -> bool:
+    is_number = one.first >= 0 and bool(text.kinds[one.first] & Kind.DIGITS)
+    return is_number and one.last > one.first and one.kind in {"street", "home"}
