@@ -7,10 +7,10 @@ are read as they stand, and what everybody knows of counts is written down once 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from html.parser import HTMLParser
+from itertools import combinations
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -36,10 +36,9 @@ SIDES = {
 CODES = {code.name: code.id for _, code in BOOK.all_codes()}
 THEMES = {theme.name: theme for theme in BOOK.themes}
 ROLES = ("child", "parent", "staff", "unknown")
-_TITLES = {
-    "What goes well, and what does not", "Who raised what", "Evidence for each code",
-    "People heard, by group", "Survey questions", "Passages that may be quoted",
-}  # fmt: skip
+EVERY = ("positive", "negative", "mixed", "unsaid")
+AGES = ("younger", "older", "not said")
+TOPICS = (*CODES.values(), *(f"theme {theme.id}" for theme in BOOK.themes))
 _LARGEST = 400
 
 Name = tuple[str, ...]
@@ -130,7 +129,8 @@ class _Tables(HTMLParser):
         self._caption = ""
         self.feed(page)
 
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        del attrs
         if tag == "table":
             self.found.append(("", [], []))
             self._caption = ""
@@ -173,6 +173,20 @@ def _read_table(
         found.tell(("asked", question), base[1])
 
 
+def _name(caption: str, row: str, title: str) -> Name | None:
+    """Say which count stands in a cell, in whatever table; None for other words."""
+    if caption in _TITLES:
+        return _TITLES[caption](row, title)
+    about, _, is_of_people = caption.partition(": people")
+    if is_of_people and about in THEMES:
+        return _in_theme(about, row, title)
+    if is_of_people:
+        return ("people", CODES[about], GROUPS[row], SIDES[title])
+    if caption.startswith("Age ("):
+        return ("ticked", row)
+    return ("about", CODES[row]) if caption.startswith("What answers to") else None
+
+
 def _in_theme(theme: str, row: str, title: str) -> Name:
     """Name a cell of a theme's own tables; the last row is of all its codes."""
     topic = f"theme {THEMES[theme].id}" if row == "Any of these" else CODES[row]
@@ -181,32 +195,31 @@ def _in_theme(theme: str, row: str, title: str) -> Name:
     return ("people", topic, "all", SIDES[title])
 
 
-def _name(caption: str, row: str, title: str) -> Name | None:
-    """Say which count stands in a cell, in whatever table."""
-    about = caption.partition(": people")[0]
-    if about in THEMES:
-        return _in_theme(about, row, title)
-    if caption == "People heard, by group":
-        return ("heard" if title == "People" else "units", GROUPS[row])
-    if caption == "Survey questions":
-        return ("answered" if title == "Answered" else "unanswered", row)
-    if caption == "Passages that may be quoted":
-        return ("quotable", CODES[row], SIDES[title])
-    if caption == "Evidence for each code" and title == "Passages":
-        return ("mentions", CODES[row])
-    if caption in _TITLES and title in SIDES:
-        return ("people", CODES[row], "all", SIDES[title])
-    if caption == "Who raised what":
-        return ("people", CODES[row], GROUPS[title], "all")
-    if about in CODES:
-        return ("people", CODES[about], GROUPS[row], SIDES[title])
-    if caption.startswith("Age ("):
-        return ("ticked", row)
-    if caption.startswith("What answers to"):
-        return ("about", CODES[row])
-    if caption.startswith("Number of passages that carry both"):
-        return None
-    return None
+_TITLES: Mapping[str, Callable[[str, str], Name]] = {
+    "People heard, by group": lambda row, title: (
+        "heard" if title == "People" else "units", GROUPS[row],
+    ),
+    "Survey questions": lambda row, title: (
+        "answered" if title == "Answered" else "unanswered", row,
+    ),
+    "Passages that may be quoted": lambda row, title: (
+        "quotable", CODES[row], SIDES[title],
+    ),
+    "Evidence for each code": lambda row, title: (
+        ("mentions", CODES[row])
+        if title == "Passages"
+        else ("people", CODES[row], "all", "all")
+    ),
+    "What goes well, and what does not": lambda row, title: (
+        "people", CODES[row], "all", SIDES[title],
+    ),
+    "Number of passages that carry both codes": lambda row, title: (
+        "pair", *sorted(CODES[name.lstrip("0123456789")] for name in (row, title)),
+    ),
+    "Who raised what": lambda row, title: (
+        "people", CODES[row], GROUPS[title], "all",
+    ),
+}  # fmt: skip
 
 
 def _read_share(found: Learnt, name: Name, per_cent: int) -> None:
@@ -260,25 +273,31 @@ _LEANS = {
 def _read_sentence(found: Learnt, topic: Name, sentence: str) -> None:
     [identity] = topic
     whole = ("people", identity, "all", "all")
-    if said := re.match(
-        r"About ([\d,]+) people spoke about|([\d,]+) people spoke", sentence
-    ):
-        found.tell(whole, said[1] or said[2])
+    number = re.match(r"(?:About )?([\d,]+) people spoke about", sentence)
+    if number:
+        found.tell(whole, number[1])
     if re.match(r"Fewer than \d+ (?:people|" + _ANY + ") spoke about", sentence):
         found.tell(whole, f"fewer than {found.publication.threshold}")
     if re.search(r"\bspoke about th", sentence):
         _read_groups(found, identity, sentence)
     if re.search(r"said it goes well|raised concerns|said both", sentence):
         _read_sides(found, identity, sentence)
+    for clause in _clauses(sentence):
+        _read_leanings(found, identity, clause)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Cut a contrast into what is said of groups that lean alike."""
+    between = r"(?:,| and) (?=(?:" + _ANY + r")\b[^,]*(?:mostly|said both that))"
+    for part in sentence.rstrip(".").split(", while "):
+        yield from re.split(between, part)
+
+
+def _read_leanings(found: Learnt, identity: str, clause: str) -> None:
     for words, leans in _LEANS.items():
-        for part in sentence.rstrip(".").split(", while "):
-            for clause in re.split(
-                r"(?:,| and) (?=(?:" + _ANY + r")\b[^,]*(?:mostly|said both that))",
-                part,
-            ):
-                if clause.endswith(words):
-                    for group in re.findall(_ANY, clause.casefold()):
-                        _read_leaning(found, identity, _NAMES[group], leans)
+        if clause.endswith(words):
+            for group in re.findall(_ANY, clause.casefold()):
+                _read_leaning(found, identity, _NAMES[group], leans)
 
 
 def _read_groups(found: Learnt, identity: str, sentence: str) -> None:
@@ -357,7 +376,7 @@ def _read_small_groups(found: Learnt, text: str) -> None:
     """Read the groups named below a code's table, by the caption above it."""
     below = (
         r"\*\*(\w+): people, by what they said\*\*\n\n(?:\|.*\n)+\n"
-        r"Fewer than \d+ (?:each of )?([^.]*)\."
+        r"Not shown: fewer than \d+ (?:each of )?([^.]*)\."
     )
     for code, names in re.findall(below, text):
         for group in re.split(r", | and (?!young)", names):
@@ -366,41 +385,48 @@ def _read_small_groups(found: Learnt, text: str) -> None:
 
 
 def _everybody_knows(found: Learnt) -> None:
-    sides = ("positive", "negative", "mixed", "unsaid")
     for what in ("heard", "units"):
         found.add_up((what, "all"), [(what, role) for role in ROLES])
     for role in ROLES:
         found.is_most([("units", role)], [("heard", role)])
-    topics = [*CODES.values(), *(f"theme {theme.id}" for theme in BOOK.themes)]
-    for topic in topics:
-        for role in ROLES:
-            parts = [("people", topic, role, side) for side in sides]
-            found.add_up(("people", topic, role, "all"), parts)
-            found.is_most([("heard", role)], [("people", topic, role, "all")])
-        for side in (*sides, "all"):
-            parts = [("people", topic, role, side) for role in ROLES]
-            found.add_up(("people", topic, "all", side), parts)
+    for topic in TOPICS:
+        _of_topic(found, topic)
     for code in CODES.values():
-        found.is_most([("mentions", code)], [("people", code, "all", "all")])
-        found.is_most([("units", "all")], [("mentions", code)])
-        parts = [("quotable", code, side) for side in sides]
-        found.add_up(("quotable", code, "all"), parts)
-        found.is_most([("mentions", code)], [("quotable", code, "all")])
-        found.is_most([("people", code, "all", "all")], [("about", code)])
-        found.is_most([("asked", QUESTION)], [("about", code)])
+        _of_code(found, code)
+    for pair in combinations(sorted(CODES.values()), 2):
+        found.is_most([("mentions", pair[0])], [("pair", *pair)])
+        found.is_most([("mentions", pair[1])], [("pair", *pair)])
     for theme in BOOK.themes:
         for role in ROLES:
             _of_theme(found, theme.id, [code.id for code in theme.codes], role)
-    ticked = ("younger", "older", "not said")
-    found.add_up(("asked", "Age"), [("ticked", one) for one in ticked])
+    found.add_up(("asked", "Age"), [("ticked", one) for one in AGES])
     found.know({("asked", QUESTION): 1, ("answered", QUESTION): -1}, 0, 0)
     found.is_most([("units", "all")], [("answered", QUESTION)])
     found.is_most([("heard", "all")], [("asked", "Age")])
 
 
+def _of_topic(found: Learnt, topic: str) -> None:
+    for role in ROLES:
+        parts = [("people", topic, role, side) for side in EVERY]
+        found.add_up(("people", topic, role, "all"), parts)
+        found.is_most([("heard", role)], [("people", topic, role, "all")])
+    for side in (*EVERY, "all"):
+        parts = [("people", topic, role, side) for role in ROLES]
+        found.add_up(("people", topic, "all", side), parts)
+
+
+def _of_code(found: Learnt, code: str) -> None:
+    people, mentions = ("people", code, "all", "all"), ("mentions", code)
+    found.is_most([mentions], [people])
+    found.is_most([("units", "all")], [mentions])
+    found.add_up(("quotable", code, "all"), [("quotable", code, one) for one in EVERY])
+    found.is_most([mentions], [("quotable", code, "all")])
+    found.is_most([people], [("about", code)])
+    found.is_most([("asked", QUESTION)], [("about", code)])
+
+
 def _of_theme(found: Learnt, theme: str, codes: Sequence[str], role: str) -> None:
-    every = ("positive", "negative", "mixed", "unsaid")
-    for kinds in (every, ("positive", "mixed"), ("negative", "mixed"), ("mixed",)):
+    for kinds in (EVERY, ("positive", "mixed"), ("negative", "mixed"), ("mixed",)):
         whole = [("people", f"theme {theme}", role, kind) for kind in kinds]
         parts = [[("people", code, role, kind) for kind in kinds] for code in codes]
         for part in parts:
@@ -422,48 +448,50 @@ def _count_quotes(found: Learnt, page: str) -> None:
 
 def truth(made: Printed) -> dict[Name, int]:
     """Give the exact counts, by the names by which they are read."""
-    tally, survey = made.counted.tally, made.counted.survey
-    true: dict[Name, int] = {}
-    heard = tally.heard()
+    heard, true = made.counted.tally.heard(), dict[Name, int]()
     for one in heard.groups:
         true["heard", one.role], true["units", one.role] = one.people, one.units
-    for topic in (*CODES.values(), *(f"theme {theme.id}" for theme in BOOK.themes)):
-        is_code = topic in CODES.values()
-        theme = topic.removeprefix("theme ")
-        for group in tally.of_code(topic) if is_code else tally.of_theme(theme):
-            said = group.people
-            for side in ("positive", "negative", "mixed", "unsaid"):
-                count = getattr(said, side)
-                true["people", topic, group.role, side] = count
-                whole = ("people", topic, "all", side)
-                true[whole] = true.get(whole, 0) + count
-            true["people", topic, group.role, "all"] = said.total
-        for role in ROLES:
-            true.setdefault(("people", topic, role, "all"), 0)
-        true["people", topic, "all", "all"] = sum(
-            true["people", topic, role, "all"] for role in ROLES
-        )
-    for code in CODES.values():
-        groups = tally.of_code(code)
-        true["mentions", code] = sum(group.mentions.total for group in groups)
-        balance = tally.quotable(code)
-        for side in ("positive", "negative", "mixed", "unsaid"):
-            true["quotable", code, side] = getattr(balance, side)
-        true["quotable", code, "all"] = balance.total
     for what in ("heard", "units"):
         true[what, "all"] = sum(true.get((what, role), 0) for role in ROLES)
     for asked in heard.questions:
         true["answered", asked.question] = asked.substantive
         true["unanswered", asked.question] = asked.placeholder + asked.blank
-    ticked = next((dict(one.answers) for one in survey.closed), {})
-    for answer, count in ticked.items():
-        true["ticked", answer] = count
-    true["asked", "Age"] = sum(ticked.values())
-    for open_one in survey.open:
-        true["asked", QUESTION] = open_one.people
-        for code, count in open_one.codes.items():
-            true["about", code] = count
+    for pair in made.counted.tally.pairings():
+        true["pair", pair.first, pair.second] = pair.units
+    true.update(_true_of_topics(made))
+    true.update(_true_of_survey(made))
     return true
+
+
+def _true_of_topics(made: Printed) -> Iterator[tuple[Name, int]]:
+    tally = made.counted.tally
+    for topic in TOPICS:
+        is_code = topic in CODES.values()
+        of = tally.of_code if is_code else tally.of_theme
+        groups = {one.role: one for one in of(topic.removeprefix("theme "))}
+        for side in (*EVERY, "total"):
+            by_role = {role: getattr(one.people, side) for role, one in groups.items()}
+            name = side.replace("total", "all")
+            for role, count in by_role.items():
+                yield ("people", topic, role, name), count
+            yield ("people", topic, "all", name), sum(by_role.values())
+            if is_code:
+                count = getattr(tally.quotable(topic), side)
+                yield ("quotable", topic, name), count
+        if is_code:
+            mentions = sum(one.mentions.total for one in groups.values())
+            yield ("mentions", topic), mentions
+
+
+def _true_of_survey(made: Printed) -> Iterator[tuple[Name, int]]:
+    ticked = next((dict(one.answers) for one in made.counted.survey.closed), {})
+    yield ("asked", "Age"), sum(ticked.values())
+    for answer, count in ticked.items():
+        yield ("ticked", answer), count
+    for asked in made.counted.survey.open:
+        yield ("asked", QUESTION), asked.people
+        for code, count in asked.codes.items():
+            yield ("about", code), count
 
 
 class Solver:
@@ -532,8 +560,3 @@ class Solver:
         aim[self.at[name]] = 1
         least, most = self.another(aim), self.another(-aim)
         return bool(least[self.at[name]] == most[self.at[name]])
-
-
-def share(words: str) -> Fraction:
-    """Read a share in per cent."""
-    return Fraction(int(words.rstrip("%")), 100)

@@ -73,7 +73,7 @@ def test_a_code_says_what_each_group_said_with_no_empty_column():
     assert table.head == ("Group", "Goes well", "Concern", "People")
     assert table.rows == (("Children and young people", "30", "10", "45"),)
     assert table.keys == ("positive", "negative")
-    assert table.note == "Fewer than 5 staff."
+    assert table.note == "Not shown: fewer than 5 staff."
 
 
 def test_a_code_of_hardly_any_numbers_has_no_table():

@@ -75,12 +75,15 @@ class OtherTables:
         """Let the print say a claim, or leave it unsaid."""
         (self._unsaid.discard if is_said else self._unsaid.add)(claim)
 
-    def has_another(self, cell: Cell) -> bool:
-        """Tell whether some other table would be printed the same but for a cell."""
+    def has_another(self, cell: Cell, *, is_quick: bool = False) -> bool:
+        """Tell whether some other table would be printed the same but for a cell.
+
+        A quick search looks near the cell alone.
+        """
         self.blocked, self.claimed = {}, {}
-        at = self._at[cell]
+        at, depths = self._at[cell], _DEPTHS[:2] if is_quick else _DEPTHS
         return any(
-            self._found(at, change, depth) for depth in _DEPTHS for change in (1, -1)
+            self._found(at, change, depth) for depth in depths for change in (1, -1)
         )
 
     def _sums(self, table: CountTable) -> Iterator[_Rule]:
@@ -96,13 +99,13 @@ class OtherTables:
 
     def _found(self, at: int, change: int, depth: int) -> bool:
         self._tries = 0
-        return self._may(at, change) and self._tried(at, change, depth)
-
-    def _may(self, at: int, change: int) -> bool:
-        if self._told[at].holds(self._counts[at] + change):
-            return True
+        if self._may(at, change):
+            return self._tried(at, change, depth)
         self.blocked[self._cells[at]] = None
         return False
+
+    def _may(self, at: int, change: int) -> bool:
+        return self._told[at].holds(self._counts[at] + change)
 
     def _tried(self, at: int, change: int, deeper: int) -> bool:
         """Change a cell, and further cells until every rule holds; undo it all."""
@@ -130,14 +133,31 @@ class OtherTables:
             return True
         if deeper == 0 or self._tries > _TRIES:
             return False
-        number = next(iter(self._broken))
-        rule = self._rules[number]
+        number, menders = self._tightest()
+        self._note(number)
+        return any(self._tried(at, change, deeper - 1) for at, change in menders)
+
+    def _tightest(self) -> tuple[int, list[tuple[int, int]]]:
+        """Choose the broken rule that the fewest changes of one cell would mend."""
+        choices = ((number, self._menders(number)) for number in self._broken)
+        return min(choices, key=lambda choice: len(choice[1]))
+
+    def _menders(self, number: int) -> list[tuple[int, int]]:
+        rule, now = self._rules[number], self._now[number]
+        return [
+            (at, change)
+            for at, weight in rule.cells
+            if at not in self._changed
+            and (change := rule.change(now, weight)) is not None
+            and self._may(at, change)
+        ]
+
+    def _note(self, number: int) -> None:
+        """Note what is in the way of mending a rule: its claim, or what is told."""
+        rule, now = self._rules[number], self._now[number]
         if rule.claim is not None:
             self.claimed[rule.claim] = None
         for at, weight in rule.cells:
-            change = rule.change(self._now[number], weight)
-            if change is None or at in self._changed or not self._may(at, change):
-                continue
-            if self._tried(at, change, deeper - 1):
-                return True
-        return False
+            change = rule.change(now, weight)
+            if at not in self._changed and change and not self._may(at, change):
+                self.blocked[self._cells[at]] = None

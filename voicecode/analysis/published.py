@@ -9,7 +9,7 @@ from voicecode.analysis import count_cells, small_numbers
 from voicecode.analysis.count_cells import ALL, SIDES, Topic
 from voicecode.analysis.ledgers import Ledger
 from voicecode.analysis.quantities import fewer
-from voicecode.analysis.wording import all_of, capital, listed
+from voicecode.analysis.wording import all_of, listed
 from voicecode.domain.counts import Heard, QuestionCount
 from voicecode.domain.disclosure import Cell
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings, group
@@ -113,7 +113,7 @@ def by_code(ledger: Ledger, code: CodeFindings) -> FigureTable:
         if ledger.is_small(count_cells.people(topic, role))
     ]
     each = " each of" if len(few) > 1 else ""
-    note = f"{capital(fewer(ledger))}{each} {listed(few)}." if few else ""
+    note = f"Not shown: {fewer(ledger)}{each} {listed(few)}." if few else ""
     return _set_out(ledger, caption, head, lines, sides, note)
 
 

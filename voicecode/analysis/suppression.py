@@ -98,12 +98,15 @@ class _Covering:
             ):
                 if not claims and not cells:
                     return  # a last cell that stands alone
-                self._keep(*claims[:1]) if claims else self._hide(cells[0])
+                if claims:
+                    self._keep(claims[0])
+                else:
+                    self._hide(cells[0])
 
     def _closes(self, cell: Cell, claim: Claim) -> bool:
         """Leave a claim unsaid if that is enough."""
         self._keep(claim)
-        if self._others.has_another(cell):
+        if self._others.has_another(cell, is_quick=True):
             return True
         self._others.say(claim, is_said=True)
         self._unsaid.discard(claim)
@@ -112,7 +115,7 @@ class _Covering:
     def _hides(self, cell: Cell, other: Cell) -> bool:
         """Hide another cell if that is enough."""
         before = self._hide(other)
-        if self._others.has_another(cell):
+        if self._others.has_another(cell, is_quick=True):
             return True
         self._others.tell(other, before)
         del self._hidden[other]
