@@ -51,6 +51,13 @@ def test_what_is_not_understood_among_attributes_lets_nothing_be_quoted(
     assert consents.is_unclear(attributes) == ("well..." in attributes.values())
 
 
+def test_a_consent_goes_by_its_name_once_it_is_understood() -> None:
+    said = {"age": "14", " Consent": "Yes, anonymised"}
+    assert consents.plain(said) == {"age": "14", "consent": "protected"}
+    for unclear in ({"consent": "hm"}, {"age": "14"}):
+        assert consents.plain(unclear) == unclear
+
+
 def test_of_two_consents_the_stricter_lets_less_be_done() -> None:
     assert QUOTE.stricter(WITHDRAWN) is WITHDRAWN
     assert WITHDRAWN.stricter(PROTECTED) is WITHDRAWN

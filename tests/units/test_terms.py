@@ -93,6 +93,7 @@ def test_who_goes_by_a_stand_in_is_known_by_it_and_the_stricter_row_counts() -> 
         ("no quotes", YES, True, [("P01", ())]),
         ("yes", GONE, True, []),
         ("hm", None, True, [("P01", ("counted-only",))]),
+        ("hm", YES, True, [("P01", ())]),
         ("", PROTECTED, True, [("P01", ())]),
         ("", PROTECTED, False, [("P01", ("counted-only",))]),
         ("", YES, False, [("P01", ())]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 ATTRIBUTE = "consent"  # what a unit's attribute, or a table's column, goes by
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -51,13 +52,26 @@ def is_unclear(attributes: Mapping[str, str]) -> bool:
     return bool(written) and said(written) is None
 
 
+def plain(attributes: Mapping[str, str]) -> Mapping[str, str]:
+    """Give attributes with the consent among them, if it is understood, by its name."""
+    understood = said(_written(attributes))
+    return attributes if understood is None else noted(attributes, understood)
+
+
+def noted(attributes: Mapping[str, str], consent: Consent) -> dict[str, str]:
+    """Give attributes with a consent in the place of what was said of it."""
+    others = {name: one for name, one in attributes.items() if not _is_consent(name)}
+    return {**others, ATTRIBUTE: str(consent)}
+
+
 def _written(attributes: Mapping[str, str]) -> str:
-    found = (
-        value.strip()
-        for name, value in attributes.items()
-        if name.strip().casefold() == ATTRIBUTE
-    )
+    found = (one.strip() for name, one in attributes.items() if _is_consent(name))
     return next(found, "")
+
+
+@lru_cache(maxsize=1_000)  # names are few, and come with every unit
+def _is_consent(name: str) -> bool:
+    return name.strip().casefold() == ATTRIBUTE
 
 
 _WRITTEN: Mapping[Consent, str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from voicecode.domain import consents
 from voicecode.domain.documents import Document, Kind, Passage
 from voicecode.domain.people import Person, Role
 from voicecode.domain.spans import Span
@@ -106,7 +107,7 @@ def _attributes(
 ) -> Mapping[str, str]:
     # What a header says of the respondent is not said of who interviews.
     own = {} if role is Role.INTERVIEWER else passage.attributes
-    return {**own, **person.attributes} if person else own
+    return consents.plain({**own, **person.attributes} if person else own)
 
 
 def _answers(

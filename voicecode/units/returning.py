@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from voicecode.domain import consents
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Person, Role
 from voicecode.domain.units import Unit
@@ -31,7 +32,9 @@ def units(document: Document, *, people: Mapping[str, Person]) -> Iterator[Unit]
             role=person.role if person else _role(passage.role),
             speaker=passage.speaker,
             participant=own or passage.participant,
-            attributes={**passage.attributes, **(person.attributes if person else {})},
+            attributes=consents.plain(
+                {**passage.attributes, **(person.attributes if person else {})}
+            ),
             question=passage.question,
             answer=answers.classify(words) if document.kind is Kind.SURVEY else None,
             at=passage.at,

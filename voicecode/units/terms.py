@@ -43,7 +43,8 @@ class Terms:
         for unit in units:
             known = self._told_of(unit)
             if known and known.consent:
-                unit = _with_consent(unit, known.consent)  # noqa: PLW2901 # the same one
+                attributes = consents.noted(unit.attributes, known.consent)
+                unit = replace(unit, attributes=attributes)  # noqa: PLW2901 # the same
             if consents.of(unit.attributes) is Consent.WITHDRAWN:
                 self.withdrawn.add(_who(unit))
             else:
@@ -84,12 +85,3 @@ class Terms:
 
 def _who(unit: Unit) -> str:
     return unit.participant or unit.source
-
-
-def _with_consent(unit: Unit, consent: Consent) -> Unit:
-    others = {
-        name: value
-        for name, value in unit.attributes.items()
-        if name.strip().casefold() != consents.ATTRIBUTE
-    }
-    return replace(unit, attributes={**others, consents.ATTRIBUTE: str(consent)})
