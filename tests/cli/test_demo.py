@@ -7,7 +7,7 @@ import pytest
 from tests.cli import Typed, names
 from tests.small_inputs import book, evidence
 from voicecode import resources
-from voicecode.workflows import run
+from voicecode.workflows import open_model, run
 
 
 def test_the_demo_is_the_main_job_on_the_shipped_corpus(
@@ -17,6 +17,7 @@ def test_the_demo_is_the_main_job_on_the_shipped_corpus(
     folder, codebook = evidence(tmp_path / "in"), book(tmp_path)
     monkeypatch.setattr(resources, "demo_corpus", lambda: folder)
     monkeypatch.setattr(resources, "codebook", lambda _: codebook)
+    monkeypatch.setattr(open_model, "has_corpus", lambda _: False)
     monkeypatch.chdir(tmp_path)
     assert typed("demo").code == 0
     assert len(names(tmp_path / "demo-output")) == len(run.FILES)

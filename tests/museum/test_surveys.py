@@ -108,8 +108,7 @@ _ATTRIBUTES: dict[str, dict[str, str]] = {
     "microsoft-form-names-first.xlsx": {"How old are you?": "14"},
     "qualtrics-utf-16-tabs.csv": {},
     "limesurvey-codes-and-unfinished.csv": {
-        "What helps you? [My family]": "Yes",
-        "What helps you? [My worker]": "No",
+        "What helps you?": "My family",
         "Age": "14",
     },
     "smartsurvey-two-headers.xlsx": {

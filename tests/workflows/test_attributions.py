@@ -46,7 +46,7 @@ def test_only_what_enough_people_share_is_said(
 @pytest.mark.parametrize(
     ("k", "expected"),
     [(1, ["Father, interview", "Social worker, group", "Manager, group"]),
-     (2, ["Parent", "Member of staff", "Member of staff"])],
+     (2, ["Parent", "Member of staff, group", "Member of staff, group"])],
 )  # fmt: skip
 def test_a_position_is_said_where_enough_people_share_it(
     tmp_path: Path, k: int, expected: list[str]

@@ -59,11 +59,13 @@ def parts(
     own = _asked_or_found(source, headers, asked.id, columns, every, _is_id)
     free = [place for place in free if place != own]
     text = tuple(_place(source, headers, name) for name in asked.text)
-    text = text or _open(columns, _not_about_self(headers, free, role))
+    ticked = _ticked(headers, free)
+    open_to = [at for at in _not_about_self(headers, free, role) if at not in ticked]
+    text = text or _open(columns, open_to)
     if not text:
         raise _no_text(source, headers)
     closed = [_place(source, headers, name) for name in asked.attributes]
-    closed = closed or _closed(columns, set(whole) & set(free) - set(text))
+    closed = closed or _closed(columns, set(whole) & set(free) - set(text), ticked)
     named = tuple((at, headers[at]) for at in closed)
     several = {at: between for at in closed if (between := columns[at].between)}
     return Parts(text, role, own, named, several)
@@ -136,8 +138,19 @@ def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
     return tuple(place for place in free if columns[place].is_open)
 
 
-def _closed(columns: Sequence[Values], among: Collection[int]) -> list[int]:
-    return [at for at in sorted(among) if columns[at].is_closed]
+def _closed(
+    columns: Sequence[Values], among: Collection[int], ticked: Collection[int]
+) -> list[int]:
+    return [at for at in sorted(among) if columns[at].is_closed or at in ticked]
+
+
+def _ticked(headers: tuple[str, ...], free: Sequence[int]) -> set[int]:
+    """Name the questions whose options were ticked: nobody wrote their answers."""
+    return {
+        at
+        for at in free
+        if any(choices.is_option_of(header, (headers[at],)) for header in headers)
+    }
 
 
 def _place(source: str, headers: tuple[str, ...], name: str) -> int:
