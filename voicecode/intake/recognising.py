@@ -53,15 +53,13 @@ def parts(
     ]
     whole = [at for at in free if not choices.is_option_of(headers[at], headers)]
     role = _asked_or_found(source, headers, asked.role, columns, whole, _is_role)
-    free = [place for place in free if place != role]
     # A respondent's number may stand in a column that is private otherwise.
     every = [place for place in range(len(headers)) if place != role]
     own = _asked_or_found(source, headers, asked.id, columns, every, _is_id)
-    free = [place for place in free if place != own]
+    free = [place for place in free if place not in (role, own)]
     text = tuple(_place(source, headers, name) for name in asked.text)
     ticked = _ticked(headers, free)
-    open_to = [at for at in _not_about_self(headers, free, role) if at not in ticked]
-    text = text or _open(columns, open_to)
+    text = text or _open(columns, _not_about_self(headers, free, role, ticked))
     if not text:
         raise _no_text(source, headers)
     closed = [_place(source, headers, name) for name in asked.attributes]
@@ -124,11 +122,18 @@ def _is_id(column: Values) -> bool:
 
 
 def _not_about_self(
-    headers: tuple[str, ...], free: Sequence[int], role: int | None
+    headers: tuple[str, ...],
+    free: Sequence[int],
+    role: int | None,
+    ticked: Collection[int],
 ) -> list[int]:
-    """Leave out "Who are you?: Other (please say)", where who somebody is stands."""
+    """Leave out what was ticked, and, where who somebody is stands, its options."""
     asked = (headers[role],) if role is not None else ()
-    return [place for place in free if not choices.is_option_of(headers[place], asked)]
+    return [
+        place
+        for place in free
+        if place not in ticked and not choices.is_option_of(headers[place], asked)
+    ]
 
 
 def _open(columns: Sequence[Values], free: Sequence[int]) -> tuple[int, ...]:
