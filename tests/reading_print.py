@@ -17,6 +17,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from tests.small_evidence import BOOK, PAGES, QUESTION, SCALE, Printed
 from voicecode.domain.disclosure import Publication
+from voicecode.domain.documents import Kind
 
 GROUPS = {
     "Children and young people": "child",
@@ -35,6 +36,13 @@ SIDES = {
 }
 CODES = {code.name: code.id for _, code in BOOK.all_codes()}
 THEMES = {theme.name: theme for theme in BOOK.themes}
+MODES = {
+    "Interviews": ("interview",),
+    "Groups of two or more": ("group",),
+    "Surveys": ("survey",),
+    "Case files": ("record",),
+    "In all": (),
+}
 ROLES = ("child", "parent", "staff", "unknown")
 EVERY = ("positive", "negative", "mixed", "unsaid")
 AGES = ("younger", "older", "not said")
@@ -102,6 +110,7 @@ def learnt(made: Printed, publication: Publication) -> Learnt:
         for topic, sentence in _sentences(text, name) if kind == "md" else ():
             _read_sentence(found, topic, sentence)
         _read_notes(found, text)
+        _read_files(found, text)
         _read_small_groups(found, text)
     _everybody_knows(found)
     _count_quotes(found, made.pages[PAGES[0], "html"])
@@ -161,6 +170,10 @@ def _html_tables(page: str) -> Iterator[Table]:
 def _read_table(
     found: Learnt, caption: str, head: list[str], rows: list[list[str]]
 ) -> None:
+    if caption == "Codes said together most often":
+        for first, second, words in rows:
+            found.tell(_pair(first, second), words)
+        return
     for row in rows:
         for title, words in zip(head[1:], row[1:], strict=True):
             name = _name(caption, row[0], title)
@@ -175,6 +188,8 @@ def _read_table(
 
 def _name(caption: str, row: str, title: str) -> Name | None:
     """Say which count stands in a cell, in whatever table; None for other words."""
+    if title == "Quoted here" or (row, title) == ("Surveys", "Number"):
+        return None  # quotes stand there to be seen, and files are nobody's
     if caption in _TITLES:
         return _TITLES[caption](row, title)
     about, _, is_of_people = caption.partition(": people")
@@ -185,6 +200,12 @@ def _name(caption: str, row: str, title: str) -> Name | None:
     if caption.startswith("Age ("):
         return ("ticked", row)
     return ("about", CODES[row]) if caption.startswith("What answers to") else None
+
+
+def _pair(first: str, second: str) -> Name:
+    """Name the count of a pair of codes; in a grid they are numbered."""
+    codes = sorted(CODES[name.lstrip("0123456789")] for name in (first, second))
+    return ("pair", *codes)
 
 
 def _in_theme(theme: str, row: str, title: str) -> Name:
@@ -213,8 +234,17 @@ _TITLES: Mapping[str, Callable[[str, str], Name]] = {
     "What goes well, and what does not": lambda row, title: (
         "people", CODES[row], "all", SIDES[title],
     ),
-    "Number of passages that carry both codes": lambda row, title: (
-        "pair", *sorted(CODES[name.lstrip("0123456789")] for name in (row, title)),
+    "Number of passages that carry both codes": _pair,
+    "People heard, by group and how": lambda row, title: (
+        "heard", GROUPS[row], *MODES[title],
+    ),
+    "What was heard and read": lambda row, title: (
+        ("heard", "all", *MODES[row])
+        if title == "People"
+        else ("sources" if title == "Number" else "units", *MODES[row])
+    ),
+    "Passages for each code, by where they stand": lambda row, title: (
+        "mentions", CODES[row], *MODES[title],
     ),
     "Who raised what": lambda row, title: (
         "people", CODES[row], GROUPS[title], "all",
@@ -282,6 +312,10 @@ def _read_sentence(found: Learnt, topic: Name, sentence: str) -> None:
         _read_groups(found, identity, sentence)
     if re.search(r"said it goes well|raised concerns|said both", sentence):
         _read_sides(found, identity, sentence)
+    if said := re.search(r"comes up in (?:about )?([\d,]+) passages", sentence):
+        found.tell(("apart", identity), said[1])
+    elif re.search(r"comes up where", sentence):
+        found.tell(("apart", identity), "some")
     for clause in _clauses(sentence):
         _read_leanings(found, identity, clause)
 
@@ -372,6 +406,14 @@ def _read_notes(found: Learnt, text: str) -> None:
             found.tell(("people", CODES[name], "all", "all"), "0")
 
 
+def _read_files(found: Learnt, text: str) -> None:
+    """Read from how many sources all comes, but for surveys, which are files."""
+    for kind, name in (("transcripts?", "spoken"), ("case records?", "record")):
+        words = rf"(fewer than \d+|some|\d[\d,]*) {kind}\b"
+        for said in re.findall(rf"passages from [^.]*?{words}", text):
+            found.tell(("sources", name), said)
+
+
 def _read_small_groups(found: Learnt, text: str) -> None:
     """Read the groups named below a code's table, by the caption above it."""
     below = (
@@ -393,6 +435,7 @@ def _everybody_knows(found: Learnt) -> None:
         _of_topic(found, topic)
     for code in CODES.values():
         _of_code(found, code)
+    _of_modes(found)
     for pair in combinations(sorted(CODES.values()), 2):
         found.is_most([("mentions", pair[0])], [("pair", *pair)])
         found.is_most([("mentions", pair[1])], [("pair", *pair)])
@@ -403,6 +446,26 @@ def _everybody_knows(found: Learnt) -> None:
     found.know({("asked", QUESTION): 1, ("answered", QUESTION): -1}, 0, 0)
     found.is_most([("units", "all")], [("answered", QUESTION)])
     found.is_most([("heard", "all")], [("asked", "Age")])
+
+
+def _of_modes(found: Learnt) -> None:
+    modes = [mode for mode in MODES.values() if mode]
+    for role in ROLES:
+        found.add_up(("heard", role), [("heard", role, *mode) for mode in modes])
+    for mode in modes:
+        whole = ("heard", "all", *mode)
+        found.add_up(whole, [("heard", role, *mode) for role in ROLES])
+        found.is_most([("units", *mode)], [whole])
+    found.add_up(("units", "all"), [("units", *mode) for mode in modes])
+    found.is_most([("sources", "interview")], [("heard", "all", "interview")])
+    files = [("sources", "interview"), ("sources", "group")]
+    found.is_most([("sources", "spoken")], files)
+    for code in CODES.values():
+        parts = [("mentions", code, *mode) for mode in modes]
+        found.add_up(("mentions", code), parts)
+        found.know({("mentions", code, "record"): 1, ("apart", code): -1}, 0, 0)
+        whole = [("people", code, "all", "all"), ("apart", code)]
+        found.is_most([("mentions", code)], whole)
 
 
 def _of_topic(found: Learnt, topic: str) -> None:
@@ -458,9 +521,28 @@ def truth(made: Printed) -> dict[Name, int]:
         true["unanswered", asked.question] = asked.placeholder + asked.blank
     for pair in made.counted.tally.pairings():
         true["pair", pair.first, pair.second] = pair.units
+    true.update(_true_of_modes(made))
     true.update(_true_of_topics(made))
     true.update(_true_of_survey(made))
     return true
+
+
+def _true_of_modes(made: Printed) -> Iterator[tuple[Name, int]]:
+    counts = made.counted.modes
+    assert counts is not None
+    for one in counts.heard():
+        yield ("sources", one.mode), one.sources
+        yield ("units", one.mode), one.units
+        yield ("heard", "all", one.mode), sum(one.people.values())
+        for role, count in one.people.items():
+            yield ("heard", role, one.mode), count
+    for code in CODES.values():
+        for mode, count in counts.of_code(code).items():
+            yield ("mentions", code, mode), count
+    for kind in made.counted.tally.heard().sources:
+        name = {Kind.TRANSCRIPT: "spoken", Kind.RECORD: "record"}.get(kind.kind)
+        if name:
+            yield ("sources", name), kind.sources
 
 
 def _true_of_topics(made: Printed) -> Iterator[tuple[Name, int]]:
@@ -478,6 +560,7 @@ def _true_of_topics(made: Printed) -> Iterator[tuple[Name, int]]:
             if is_code:
                 count = getattr(tally.quotable(topic), side)
                 yield ("quotable", topic, name), count
+        yield ("apart", topic), sum(one.unattributed for one in groups.values())
         if is_code:
             mentions = sum(one.mentions.total for one in groups.values())
             yield ("mentions", topic), mentions

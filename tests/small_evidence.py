@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import docx
 import openpyxl
 
+from voicecode.analysis.mode_counts import ModeCounts
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.analysis.tallies import Tally
+from voicecode.domain import modes as modes_of
 from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.codings import CodedUnit, Coders, Coding, Valence
 from voicecode.domain.disclosure import Publication
@@ -71,13 +74,14 @@ def units(seed: int) -> list[CodedUnit]:
     for number in range(chance.randint(0, 3)):
         unit = _unit("note.md", number + 1, Role.UNKNOWN, kind=Kind.RECORD)
         said.append(_coded(chance, unit))
-    return said
+    return sorted(said, key=lambda one: one.unit.source)  # source by source
 
 
 def _of_person(
     chance: random.Random, role: Role, number: int, *, is_survey: bool
 ) -> list[CodedUnit]:
-    name = "survey.csv" if is_survey else f"{role}-{number}.docx"
+    own = f"{role}-{number if chance.random() < 0.6 else 'group'}.docx"
+    name = "survey.csv" if is_survey else own
     turns = range(1, 2 if is_survey else 1 + chance.randint(1, 3))
     kind = Kind.SURVEY if is_survey else Kind.TRANSCRIPT
     age = chance.choice(["younger", "older", "not said"])
@@ -146,10 +150,19 @@ def _coded(chance: random.Random, unit: Unit) -> CodedUnit:
 def counted(said: list[CodedUnit]) -> Counted:
     """Count what was said."""
     tally, pool, survey = Tally(), Pool(), SurveyAnswers(str)
+    speakers: defaultdict[str, set[str | None]] = defaultdict(set)
     for one in said:
-        for counts in (tally, pool, survey):
+        speakers[one.unit.source].add(one.unit.participant)
+    modes = ModeCounts(
+        {
+            one.unit.source: modes_of.of(one.unit.kind, len(speakers[one.unit.source]))
+            for one in said
+        }
+    )
+    for one in said:
+        for counts in (tally, pool, survey, modes):
             counts.add(one)
-    return Counted(tally, pool, survey.counts())
+    return Counted(tally, pool, survey.counts(), modes)
 
 
 def printed(said: list[CodedUnit], publication: Publication, folder: Path) -> Printed:

@@ -109,6 +109,10 @@ _NO_COUNTS = (
     r"(?:Interviews and groups|Survey files|Case files)(?: \|| ?</th><td[^>]*>)\s*\d+",
     r"fewer than 7|<7|Fewer than 7",
     r"\d+%",
+    # Files are nobody's, codes are numbered in a grid, and quotes are there to be seen.
+    r"\b\d+ survey files?|Surveys(?: \||</th><td[^>]*>)\s*\d+",
+    r"<text[^>]*>\d</text>",
+    r"Quoted here.*?(?:</table>|\n\n)",
 )
 
 
