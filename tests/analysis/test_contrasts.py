@@ -32,15 +32,24 @@ def _ledger(said, heard=None):
             (
                 "Less than half of children and young people and of parents spoke about"
                 " this.",
-                "It was also raised from among staff.",
+                "It was also raised by some staff.",
                 "Children and young people said both that it goes well and that it does"
                 " not.",
             ),
         ),
         (
+            {C: Balance(30, 2), P: Balance(2, 2)},
+            (
+                "Most children and young people, and less than half of parents spoke"
+                " about this.",
+                "Children and young people mostly said that it goes well.",
+                "Heard, but not about this: staff.",
+            ),
+        ),
+        (
             {S: Balance(0, 1)},
             (
-                "It was raised from among staff.",
+                "It was raised by some staff.",
                 "Heard, but not about this: children and young people and parents.",
             ),
         ),

@@ -68,10 +68,12 @@ def _who_spoke(ledger: Ledger, topic: Topic) -> Iterator[str]:
         (by_word.setdefault(word, []) if word else others).append(all_of(role))
     worded = [of_each(word, groups) for word, groups in by_word.items()]
     if worded:
-        yield f"{capital(listed(worded))} spoke about this."
+        *first, last = worded
+        said = f"{', '.join(first)}, and {last}" if first else last
+        yield f"{capital(said)} spoke about this."
     if others:
         also = "It was also raised" if worded else "It was raised"
-        yield f"{also} from among {listed(others)}."
+        yield f"{also} by some {listed(others)}."
 
 
 def _how_they_lean(ledger: Ledger, topic: Topic) -> Iterator[str]:
