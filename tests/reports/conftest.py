@@ -44,6 +44,7 @@ def tiny():
             _quote(HOSTILE, "red", Valence.NEGATIVE, Role.CHILD, 2, "Why <b>late</b>?"),
         ),
         is_raised=True,
+        is_found=True,
         reach=45,
     )
     contact = CodeFindings(
@@ -52,6 +53,7 @@ def tiny():
         "",
         sentences=("Fewer than 5 parents spoke about this.",),
         is_raised=True,
+        is_found=True,
     )
     notice = CodeFindings("notice", "Notice", "", sentences=("Nobody spoke.",))
     return Findings(

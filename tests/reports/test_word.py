@@ -36,7 +36,6 @@ def test_headings_are_words_own_so_that_a_contents_list_finds_them(page):
     assert _styled(page, "Heading 3") == [
         "Turning up on time",
         "Being reachable",
-        "Notice",
     ]
 
 
