@@ -24,6 +24,7 @@ GROUPS = {
     "Parents": "parent",
     "Staff": "staff",
     "People whose role is not known": "unknown",
+    "No person who could be counted": "unknown",
     "In all": "all",
 }
 SIDES = {
