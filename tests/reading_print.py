@@ -24,6 +24,7 @@ GROUPS = {
     "Parents": "parent",
     "Staff": "staff",
     "People whose role is not known": "unknown",
+    "No person who could be counted": "unknown",
     "In all": "all",
 }
 SIDES = {
@@ -110,6 +111,7 @@ def learnt(made: Printed, publication: Publication) -> Learnt:
         for topic, sentence in _sentences(text, name) if kind == "md" else ():
             _read_sentence(found, topic, sentence)
         _read_notes(found, text)
+        _read_answers(found, text)
         _read_files(found, text)
         _read_small_groups(found, text)
     _everybody_knows(found)
@@ -174,6 +176,8 @@ def _read_table(
         for first, second, words in rows:
             found.tell(_pair(first, second), words)
         return
+    if caption == "The answers that most people ticked":
+        caption, head, rows = "Age (", head[1:], [row[1:] for row in rows]
     for row in rows:
         for title, words in zip(head[1:], row[1:], strict=True):
             name = _name(caption, row[0], title)
@@ -404,6 +408,16 @@ def _read_notes(found: Learnt, text: str) -> None:
     for names in re.findall(r"Raised by nobody: ([^.<]*)\.", text):
         for name in re.split(r", | and ", names):
             found.tell(("people", CODES[name], "all", "all"), "0")
+
+
+def _read_answers(found: Learnt, text: str) -> None:
+    """Read how many answered the open question, and about what most of them wrote."""
+    some = r"([Ff]ewer than \d+|[Ss]ome|\d[\d,]*) (?:people|person)"
+    about = rf"{some} answered(?:, most often about “(\w+)” \({some}\))?"
+    for answered, name, most in re.findall(about, text):
+        found.tell(("asked", QUESTION), answered.lower())
+        if name:
+            found.tell(("about", CODES[name]), most.lower())
 
 
 def _read_files(found: Learnt, text: str) -> None:

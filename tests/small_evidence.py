@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
@@ -22,7 +22,7 @@ from voicecode.domain.documents import Kind
 from voicecode.domain.findings import Findings
 from voicecode.domain.methods import Methods
 from voicecode.domain.people import Role
-from voicecode.domain.report_parts import Parts
+from voicecode.domain.report_parts import FigureTable, Parts, Provenance
 from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
@@ -46,7 +46,14 @@ BOOK = Codebook(
 )
 THEMES = {code.id: theme.id for theme, code in BOOK.all_codes()}
 SCALE = scale_files.opened("education-scotland")
-PAGES = ("what-children-told-us", "themed-report", "overview", "inspection", "survey")
+# All templates but the matrix, which sets people out row by row and is not published.
+MATRIX = "framework-matrix"
+PAGES = (
+    templates.SHIPPED,
+    *(one for one in templates.names() if one not in (templates.SHIPPED, MATRIX)),
+)
+_NO_TABLE = FigureTable("", (), ())
+_PROVENANCE = Provenance(_NO_TABLE, ("No person has decided.",), _NO_TABLE, _NO_TABLE)
 _GROUPS = ((Role.CHILD, 24), (Role.PARENT, 9), (Role.STAFF, 6))
 _SAID = "come wait call ask lantern harbour visit write plan rest again why".split()
 _SIDES = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, None)
@@ -175,13 +182,14 @@ def printed(said: list[CodedUnit], publication: Publication, folder: Path) -> Pr
     cited = citing.cited(quotes)
     terms = Terms(BOOK, SCALE, publication)
     findings, parts = telling.told(made, cited, citing.speakers, terms)
+    parts = replace(parts, provenance=_PROVENANCE)
     pages: dict[tuple[str, str], str] = {}
     for name in PAGES:
         own = templates.shipped(name)
         pages[name, "html"] = html.page(findings, folder=own, parts=parts)
         pages[name, "md"] = markdown.section(findings, folder=own, parts=parts)
     way = Methods("b00c", 2, 3, 0, "en", Coders.RULES)
-    pages["methods", "md"] = markdown.methods_section(findings, way, parts)
+    pages["methods of a run", "md"] = markdown.methods_section(findings, way, parts)
     word.section(findings, parts, folder / "section.docx")
     pages[PAGES[0], "docx"] = _word(folder / "section.docx")
     with workbook.quote_book(folder / "bank.xlsx") as book:

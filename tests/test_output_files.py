@@ -102,3 +102,30 @@ def test_a_file_that_is_read_only_is_not_written_over(tmp_path: Path) -> None:
     with refused, output_files.whole_file(path) as staged:
         staged.write_text("after")
     assert path.read_text() == "before"
+
+
+def test_a_dash_prints_what_was_written_and_nothing_of_a_failure(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    with output_files.file_or_stdout(Path("-")) as staged:
+        staged.write_bytes(b"one\r\ntwo")
+    with (
+        pytest.raises(BadInputError),
+        output_files.file_or_stdout(Path("-")) as staged,
+    ):
+        staged.write_bytes(b"half")
+        raise BadInputError("wrong")
+    assert capsysbinary.readouterr().out == b"one\r\ntwo"
+    assert not staged.parent.exists()
+
+
+def test_only_texts_are_printed() -> None:
+    output_files.check_printable(Path("-"), "md", texts=("md",))
+    output_files.check_printable(Path("a.docx"), "docx", texts=("md",))
+    with pytest.raises(OutputError, match="a docx file cannot go to standard output"):
+        output_files.check_printable(Path("-"), "docx", texts=("md",))
+
+
+def test_a_log_says_where_a_file_comes_to_lie(tmp_path: Path) -> None:
+    assert output_files.place(Path("-")) == "standard output"
+    assert output_files.place(tmp_path / "a.md") == str(tmp_path / "a.md")

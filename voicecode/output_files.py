@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,6 +25,51 @@ def whole_file(path: Path) -> Iterator[Path]:
     """
     with whole_files(path.parent) as staging:
         yield staging / path.name
+
+
+@contextmanager
+def file_or_stdout(path: Path) -> Iterator[Path]:
+    """Give a path to write to, as ``whole_file`` does; "-" goes to standard output.
+
+    There too, nothing is printed when the block fails.
+
+    Raises:
+        OutputError: the folder cannot be made or written to.
+    """
+    if not is_stdout(path):
+        with whole_file(path) as staged:
+            yield staged
+        return
+    with tempfile.TemporaryDirectory(prefix="voicecode-") as name:
+        staged = Path(name, "stdout")
+        yield staged
+        sys.stdout.flush()
+        with staged.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.flush()
+
+
+def is_stdout(path: Path) -> bool:
+    """Tell whether a path stands for standard output."""
+    return str(path) == "-"
+
+
+def place(path: Path) -> str:
+    """Say where a file comes to lie, for a log."""
+    return "standard output" if is_stdout(path) else str(path.absolute())
+
+
+def check_printable(path: Path, form: str, *, texts: Collection[str]) -> None:
+    """Refuse to send a form that is no text to standard output.
+
+    Raises:
+        OutputError: it would go there.
+    """
+    if is_stdout(path) and form not in texts:
+        raise OutputError(
+            f"a {form} file cannot go to standard output: it is no text.",
+            hint=f"Name the file with -o, or ask for --format {' or '.join(texts)}.",
+        )
 
 
 @contextmanager

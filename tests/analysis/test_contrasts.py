@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.counted import C, P, S, code, counts, ledger
+from tests.counted import C, P, S, U, code, counts, ledger
 from voicecode.analysis import contrasts, count_cells
 from voicecode.domain.counts import Balance
 
@@ -32,23 +32,38 @@ def _ledger(said, heard=None):
             (
                 "Less than half of children and young people and of parents spoke about"
                 " this.",
-                "It was also raised from among staff.",
+                "It was also raised by some staff.",
                 "Children and young people said both that it goes well and that it does"
                 " not.",
             ),
         ),
         (
+            {C: Balance(30, 2), P: Balance(2, 2)},
+            (
+                "Most children and young people, and less than half of parents spoke"
+                " about this.",
+                "Children and young people mostly said that it goes well.",
+                "Heard, but not about this: staff.",
+            ),
+        ),
+        (
             {S: Balance(0, 1)},
             (
-                "It was raised from among staff.",
+                "It was raised by some staff.",
                 "Heard, but not about this: children and young people and parents.",
             ),
         ),
-        ({}, ("Nobody who could be counted spoke about this.",)),
+        ({}, ("Nobody spoke about this in this evidence.",)),
     ],
 )
 def test_groups_are_set_side_by_side(said, expected):
     assert contrasts.on_topic(_ledger(said), TOPIC) == expected
+
+
+def test_what_stands_in_records_alone_is_said_of_nobody_who_could_be_counted():
+    heard = ledger(counts({C: 40}, [code("a", {}, {U: 6})]))
+    said = ("Nobody who could be counted spoke about this.",)
+    assert contrasts.on_topic(heard, TOPIC) == said
 
 
 def test_the_key_finding_is_how_groups_lean():

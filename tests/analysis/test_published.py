@@ -36,7 +36,7 @@ def test_people_are_rounded_and_those_of_no_known_role_come_last():
     table = published.heard(ledger(Counts(heard)), heard)
     assert table.rows == (
         ("Children and young people", "210", "400"),
-        ("People whose role is not known", "0", "10"),
+        ("No person who could be counted", "0", "10"),
         ("In all", "210", "410"),
     )
     assert table.lengths == (210,)

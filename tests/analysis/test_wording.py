@@ -56,7 +56,7 @@ def test_exact_numbers_are_to_be_kept_inside():
 def test_a_reader_is_told_what_the_words_stand_for():
     assert wording.on_scale(SCALE) == (
         "Words of quantity are those of Somebody's, version 1: most: 75% or more; less "
-        "than half of: 0% or more. They are worked out from the exact numbers of "
+        "than half of: below 75%. They are worked out from the exact numbers of "
         "people; of a group of fewer than 10 none is said."
     )
 

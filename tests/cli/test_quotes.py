@@ -46,3 +46,31 @@ def test_a_wrong_wish_ends_it_with_2(
     assert done.code == 2
     assert problem in done.err
     assert not path.exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "md"])
+def test_a_dash_is_standard_output(
+    typed: Typed, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    project = decided_projects.made(tmp_path / "p")
+    call = ("quotes", "--format", form, "-p", project)
+    printed = typed(*call, "-o", "-")
+    assert typed(*call, "-o", "q").code == 0
+    assert printed.out == (tmp_path / "q").read_bytes().decode()
+    assert "4 quotes, written to -" in printed.err
+    assert not (tmp_path / "-").exists()
+    assert "standard output" in typed("log", "-p", project).out
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_what_is_no_text_does_not_go_to_standard_output(
+    typed: Typed, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    project = decided_projects.made(tmp_path / "p")
+    done = typed("quotes", "--format", form, "-p", project, "-o", "-")
+    assert (done.code, done.out) == (2, "")
+    assert f"a {form} file cannot go to standard output" in done.err
+    assert "--format csv or json or md" in done.err
+    assert not (tmp_path / "-").exists()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -44,3 +45,17 @@ def test_a_reader_is_told_what_a_word_stands_for() -> None:
         "most: 75% or more",
         "some: 1% or more",
     ]
+    assert SCALE.keys == tuple(word.key for word in SCALE.words)
+
+
+@pytest.mark.parametrize(
+    ("is_over", "end"), [(True, "up to 90%"), (False, "below 90%")]
+)
+def test_the_lowest_word_is_told_by_what_it_does_not_reach(
+    is_over: bool, end: str
+) -> None:
+    words = (
+        QuantityWord("most", Fraction(9, 10), is_over),
+        QuantityWord("few", Fraction(0)),
+    )
+    assert replace(SCALE, words=words).keys[1] == f"few: {end}"

@@ -21,7 +21,8 @@ def test_nothing_replaced_is_said_too() -> None:
 
 def test_one_is_one() -> None:
     first, second = summaries.sentences(Summary({"name": 1}, 1, 1))
-    assert first.startswith("1 name or number was replaced")
+    assert first.startswith("1 name or number was replaced by a stand-in in square")
+    assert "(" not in first
     assert second.startswith("1 word or number is an open question, in 1 place")
 
 

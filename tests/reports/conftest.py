@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from voicecode.domain.codings import Evidence, Valence
-from voicecode.domain.documents import Refusal
+from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Excerpt, Part, Quote
@@ -26,6 +26,7 @@ def _quote(text, words, valence, role, number, question=None):
         excerpt=Excerpt((Part(Span(0, len(text)), text),), cut_after=number == 2),
         valence=valence,
         question=question,
+        kind=Kind.SURVEY if question else Kind.TRANSCRIPT,
         evidence=(Evidence("punctuality.1", Span(at, at + len(words)), words),),
         reason="Chosen to show a concern.",
     )
@@ -43,6 +44,7 @@ def tiny():
             _quote(HOSTILE, "red", Valence.NEGATIVE, Role.CHILD, 2, "Why <b>late</b>?"),
         ),
         is_raised=True,
+        is_found=True,
         reach=45,
     )
     contact = CodeFindings(
@@ -51,6 +53,7 @@ def tiny():
         "",
         sentences=("Fewer than 5 parents spoke about this.",),
         is_raised=True,
+        is_found=True,
     )
     notice = CodeFindings("notice", "Notice", "", sentences=("Nobody spoke.",))
     return Findings(

@@ -131,3 +131,9 @@ def test_hostile_words_render_as_words(tiny, parts):
     assert html.count("<h1") == 1
     assert "# not a heading" in html
     assert "- no list" in html
+
+
+def test_lines_of_a_transcript_are_set_as_one_and_others_stay():
+    said = "I waited\n  an hour.\r\n\n# So"
+    assert markdown.quoted(said, is_speech=True) == "> I waited an hour. \\# So"
+    assert markdown.quoted("One\ntwo") == "> One  \n> two"

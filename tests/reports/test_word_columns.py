@@ -84,3 +84,19 @@ def test_no_part_is_wider_than_its_room_and_no_column_is_lost(rows):
     for part in parts:
         assert sum(part.widths) <= ROOM + 0.01
         assert min(part.widths) > 0
+
+
+def test_cells_are_tight_where_a_figure_would_be_cut_in_two():
+    def part(columns):
+        few = ["fewer than 5"] * columns
+        table = _table(["Code", *["Group"] * columns], ["Being told", *few])
+        [made] = word_columns.parts(table, ROOM)
+        return made
+
+    assert [part(columns).is_tight for columns in (3, 4, 5, 9)] == [
+        False,
+        False,
+        True,
+        False,  # they are cut in any case
+    ]
+    assert sum(part(5).widths) == pytest.approx(ROOM)

@@ -89,3 +89,14 @@ def test_parts_without_a_caption_are_kept_apart(set_out):
     page = set_out(_table([row], columns=20, caption="", numbers=(False,) * 20))
     kinds = [one.tag for one in page.element.body][:3]
     assert kinds == [qn("w:tbl"), qn("w:p"), qn("w:tbl")]
+
+
+@pytest.mark.parametrize(("columns", "is_tight"), [(4, False), (6, True)])
+def test_a_tight_table_has_margins_of_its_own(set_out, columns, is_tight):
+    few = ["fewer than 5"] * (columns - 1)
+    [table] = set_out(_table([["Being told", *few]], columns=columns)).tables
+    properties = [one.tag for one in table._tbl.tblPr]
+    assert (qn("w:tblCellMar") in properties) == is_tight
+    if is_tight:
+        margins, look = qn("w:tblCellMar"), qn("w:tblLook")
+        assert properties.index(margins) < properties.index(look)

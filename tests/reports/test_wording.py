@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.report_parts import FigureTable
+from voicecode.domain.report_parts import FigureTable, OpenQuestion
 from voicecode.reports import wording
 
 
@@ -35,7 +35,16 @@ def test_sentences_become_a_paragraph():
         ),
         (
             (("cake", "10", "6%"), ("sea", "10", "6%"), ("tea", "10", "5%")),
+            "No word is used by more people than “cake” and “sea”: 10 each (6% of those"
+            " who answered).",
+        ),
+        (
+            (("cake", "10", "–"), ("sea", "10", "–"), ("tea", "10", "–")),
             "No word is used by more people than “cake”, “sea” and “tea”: 10 each.",
+        ),
+        (
+            [(word, "5", "4%") for word in ("ask", "cake", "sea", "tea")],
+            "No word stands out.",
         ),
         ((), ""),
     ],
@@ -43,3 +52,21 @@ def test_sentences_become_a_paragraph():
 def test_a_sentence_says_which_word_strikes(rows, sentence: str) -> None:
     table = FigureTable("Words", ("Word", "People", "Share"), rows)
     assert wording.on_words(table) == sentence
+
+
+@pytest.mark.parametrize(
+    ("answered", "rows", "sentence"),
+    [
+        ("55", (("Being heard", "10", "19%"),),
+         "55 people answered, most often about “Being heard” (10 people)."),
+        ("1", (("Being heard", "1", "100%"),),
+         "1 person answered, most often about “Being heard” (1 person)."),
+        ("fewer than 5", (), "Fewer than 5 people answered."),
+        ("suppressed", (), "Some people answered."),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_how_many_answered_and_about_what(answered, rows, sentence):
+    lengths = tuple(int(row[1]) for row in rows)
+    topics = FigureTable("About", ("Code", "People", "Share"), rows, lengths)
+    asked = OpenQuestion("What?", answered, topics, topics)
+    assert wording.on_answers(asked) == sentence

@@ -41,6 +41,12 @@ def test_a_run_says_by_which_rules_and_model_it_proposed() -> None:
     assert table.rows == (("Turning up", "80", "0.41"),)
 
 
+def test_a_model_without_units_learnt_from_the_codebook_alone() -> None:
+    run = _run(coders="combined", card=json.dumps({**CARD, "units": 0}))
+    said = " ".join(coding_facts.sentences(run, NAMES, EXACT))
+    assert "from the codebook’s own text alone." in said
+
+
 @pytest.mark.parametrize(
     ("settings", "count"), [({"coders": "rules"}, 1), ({"coders": "?"}, 0), ({}, 0)]
 )

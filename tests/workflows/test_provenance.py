@@ -26,7 +26,9 @@ def test_agreement_stands_there_with_intervals(tmp_path: Path) -> None:
     with opened(decided_projects.made(tmp_path)) as final:
         found = provenance.of(final, EXACT, seed=0)
         assert found == provenance.of(final, EXACT, seed=0)
-    assert found.on_agreement[0] == ("Compared on 2 passages that more than one coded.")
+    assert found.on_agreement[0] == (
+        "Compared on 2 passages that more than one person coded."
+    )
     assert found.agreement is not None
     [percent, *_] = found.agreement.rows
     assert percent[:2] == ("Agreement in per cent", "1.00")

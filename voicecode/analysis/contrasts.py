@@ -10,7 +10,8 @@ from voicecode.analysis.count_cells import Topic
 from voicecode.analysis.ledgers import Ledger
 from voicecode.analysis.wording import all_of, capital, listed
 
-_NOBODY = "Nobody who could be counted spoke about this."
+_NOBODY = "Nobody spoke about this in this evidence."
+_NOBODY_COUNTED = "Nobody who could be counted spoke about this."
 
 
 def on_topic(ledger: Ledger, topic: Topic) -> tuple[str, ...]:
@@ -20,7 +21,8 @@ def on_topic(ledger: Ledger, topic: Topic) -> tuple[str, ...]:
     leaning of a group of which enough people took a side; nothing else is claimed.
     """
     if not ledger.spoke(topic):
-        return (_NOBODY,)
+        is_apart = ledger.is_there(count_cells.apart(topic))
+        return (_NOBODY_COUNTED if is_apart else _NOBODY,)
     return (
         *_who_spoke(ledger, topic),
         *_how_they_lean(ledger, topic),
@@ -68,10 +70,12 @@ def _who_spoke(ledger: Ledger, topic: Topic) -> Iterator[str]:
         (by_word.setdefault(word, []) if word else others).append(all_of(role))
     worded = [of_each(word, groups) for word, groups in by_word.items()]
     if worded:
-        yield f"{capital(listed(worded))} spoke about this."
+        *first, last = worded
+        said = f"{', '.join(first)}, and {last}" if first else last
+        yield f"{capital(said)} spoke about this."
     if others:
         also = "It was also raised" if worded else "It was raised"
-        yield f"{also} from among {listed(others)}."
+        yield f"{also} by some {listed(others)}."
 
 
 def _how_they_lean(ledger: Ledger, topic: Topic) -> Iterator[str]:

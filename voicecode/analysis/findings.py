@@ -78,6 +78,7 @@ def _themes(
                         quotes=by_id[code.id].quotes,
                         colour=code.colour,
                         is_raised=_is_raised(by_id[code.id], ledger),
+                        is_found=ledger.is_there(count_cells.mentions(code.id)),
                         reach=ledger.length(
                             count_cells.people(count_cells.code(code.id))
                         ),

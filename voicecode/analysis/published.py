@@ -18,6 +18,7 @@ from voicecode.domain.report_parts import FigureTable
 
 IN_ALL = "In all"
 ANY = "Any of these"
+_OF_NOBODY = "No person who could be counted"
 _SIDES = dict(
     zip(SIDES, ("Goes well", "Concern", "Both", "Not clear which"), strict=True)
 )
@@ -36,10 +37,18 @@ def heard(ledger: Ledger, of: Heard) -> FigureTable:
             ledger.printed(count_cells.heard(who)),
             ledger.printed(count_cells.units(who)),
         )
-        for name, who in (*((group(role), role) for role in roles), (IN_ALL, ALL))
+        for name, who in (
+            *((_heard(ledger, role), role) for role in roles),
+            (IN_ALL, ALL),
+        )
     ]
     lengths = [ledger.length(count_cells.heard(role)) for role in ledger.roles]
     return FigureTable("People heard, by group", head, tuple(rows), tuple(lengths))
+
+
+def _heard(ledger: Ledger, role: Role) -> str:
+    """Name a group, or say that passages are of nobody, such as in case records."""
+    return group(role) if ledger.is_there(count_cells.heard(role)) else _OF_NOBODY
 
 
 def questions(ledger: Ledger, of: Sequence[QuestionCount]) -> FigureTable:

@@ -75,8 +75,14 @@ def _open(ledger: Ledger, asked: OpenCounts, names: Mapping[str, str]) -> OpenQu
 def _ranked(
     ledger: Ledger, counts: Sequence[tuple[str, Cell]]
 ) -> list[tuple[str, Cell]]:
-    """Put the largest first, as far as print tells."""
-    return sorted(counts, key=lambda pair: (-ledger.length(pair[1]), pair[0]))
+    """Put the largest first, as far as print tells by numbers and then by shares."""
+
+    def rank(pair: tuple[str, Cell]) -> tuple[int, int, str]:
+        share = _share(ledger, pair[1])
+        per_cent = 0 if share == _NO_SHARE else int(share.rstrip("%"))
+        return -ledger.length(pair[1]), -per_cent, pair[0]
+
+    return sorted(counts, key=rank)
 
 
 def _shares(

@@ -68,7 +68,7 @@ def on_numbers(publication: Publication) -> str:
 
 def on_scale(scale: Scale) -> str:
     """Say what the words of quantity stand for."""
-    keys = "; ".join(word.key for word in scale.words)
+    keys = "; ".join(scale.keys)
     return (
         f"Words of quantity are those of {scale.title}, version {scale.version}: "
         f"{keys}. They are worked out from the exact numbers of people; of a group of "

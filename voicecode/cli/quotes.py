@@ -73,4 +73,5 @@ def quotes(
         for remark in done.remarks:
             console.remark(remark)
         many = "quote" if done.quotes == 1 else "quotes"
-        console.say(f"{done.quotes:,} {many}, written to {output}")
+        say = console.remark if str(output) == "-" else console.say
+        say(f"{done.quotes:,} {many}, written to {output}")

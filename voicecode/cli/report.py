@@ -61,4 +61,5 @@ def report(
         for remark in done.remarks:
             console.remark(remark)
         many = "quote" if done.quotes == 1 else "quotes"
-        console.say(f"{output}: {done.quotes:,} {many}")
+        say = console.remark if str(output) == "-" else console.say
+        say(f"{output}: {done.quotes:,} {many}")

@@ -56,7 +56,9 @@ Shared = Annotated[
 ]
 ReportFile = Annotated[
     Path,
-    typer.Option("-o", "--output", metavar="FILE", help="The file to write."),
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="The file to write; - is stdout."
+    ),
 ]
 AllowUnreviewed = Annotated[
     bool,

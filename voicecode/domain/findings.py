@@ -65,6 +65,9 @@ def is_quotable(coded: CodedUnit) -> bool:
 class CodeFindings:
     """What was said of one code: sentences and quotes.
 
+    ``is_raised`` says that people who can be counted raised it, ``is_found`` that it
+    stands anywhere, such as in a case record.
+
     ``reach`` orders codes by the people who raised them as far as print tells it:
     it is rounded, and 0 where the number is small or nobody raised it.
     """
@@ -76,6 +79,7 @@ class CodeFindings:
     quotes: tuple[Quote, ...] = ()
     colour: str | None = None
     is_raised: bool = False
+    is_found: bool = False
     reach: int = 0
 
 

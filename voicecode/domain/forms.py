@@ -15,6 +15,9 @@ class QuoteForm(StrEnum):
     DOCX = "docx"
 
 
+QUOTE_TEXTS = (QuoteForm.CSV, QuoteForm.JSON, QuoteForm.MD)
+
+
 class ReportForm(StrEnum):
     """The kinds of file that a report is written to."""
 
@@ -22,3 +25,6 @@ class ReportForm(StrEnum):
     DOCX = "docx"
     MD = "md"
     PDF = "pdf"
+
+
+REPORT_TEXTS = (ReportForm.HTML, ReportForm.MD)

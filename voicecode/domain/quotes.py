@@ -82,6 +82,11 @@ class Quote:
         return self.excerpt.text
 
     @property
+    def length(self) -> int:
+        """How many characters are printed."""
+        return len(self.excerpt.text)
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The exact pieces of the unit."""
         return self.excerpt.parts

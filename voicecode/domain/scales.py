@@ -25,10 +25,14 @@ class QuantityWord:
     @property
     def key(self) -> str:
         """What the word stands for, as a reader is told: "most: 75% or more"."""
-        percent = f"{float(self.low * 100):g}%"
         return f"{self.word}: " + (
-            f"over {percent}" if self.is_over else f"{percent} or more"
+            f"over {self.percent}" if self.is_over else f"{self.percent} or more"
         )
+
+    @property
+    def percent(self) -> str:
+        """The smallest share in per cent."""
+        return f"{float(self.low * 100):g}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,16 @@ class Scale:
     source: str
     words: tuple[QuantityWord, ...]
     least_base: int = 10
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What each word stands for; the last has no lower end but an upper one."""
+        *above, last = self.words
+        if not above or last.low:
+            return tuple(word.key for word in self.words)
+        under = "up to" if above[-1].is_over else "below"
+        end = f"{last.word}: {under} {above[-1].percent}"
+        return (*(word.key for word in above), end)
 
     def word(self, count: int, base: int) -> str | None:
         """Give the word for so many of a number of people, by the exact fraction.

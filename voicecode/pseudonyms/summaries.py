@@ -15,6 +15,7 @@ _SORTS = {
     Family.INSTITUTION: "of schools, homes, streets and the like",
     Family.NUMBER: "numbers and addresses",
 }
+_STILL = "People can still be known by what they tell."
 
 
 def sentences(summary: Summary) -> tuple[str, ...]:
@@ -30,14 +31,17 @@ def _sentences(summary: Summary) -> Iterator[str]:
 def _replaced(summary: Summary) -> str:
     if not summary.total:
         return "No name, place or number that leads to a person was found to replace."
+    if summary.total == 1:
+        return (
+            f"1 name or number was replaced by a stand-in in square brackets. {_STILL}"
+        )
     sorts: Counter[Family] = Counter()
     for kind, count in summary.replaced.items():
         sorts[name_kinds.family_of(kind)] += count
     parts = [f"{sorts[one]:,} {words}" for one, words in _SORTS.items() if sorts[one]]
-    was = "name or number was" if summary.total == 1 else "names and numbers were"
     return (
-        f"{summary.total:,} {was} replaced by stand-ins in square brackets"
-        f" ({', '.join(parts)}). People can still be known by what they tell."
+        f"{summary.total:,} names and numbers were replaced by stand-ins in square"
+        f" brackets ({', '.join(parts)}). {_STILL}"
     )
 
 

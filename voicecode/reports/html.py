@@ -16,7 +16,14 @@ from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import Parts
 from voicecode.reports import figures, printed_charts, quote_groups, templates
 from voicecode.reports.display import harmless, pieces
-from voicecode.reports.wording import SIDES, day, joined, on_words, said_by
+from voicecode.reports.wording import (
+    SIDES,
+    day,
+    joined,
+    on_answers,
+    on_words,
+    said_by,
+)
 
 
 def page(
@@ -62,6 +69,7 @@ def _words(findings: Findings, made_on: date | None) -> dict[str, object]:
         "sides": SIDES,
         "side": figures.side,
         "joined": joined,
+        "on_answers": on_answers,
         "on_words": on_words,
         "version": __version__,
         "pieces": _pieces,

@@ -15,7 +15,7 @@ from voicecode.domain.report_parts import Parts
 from voicecode.reports import quote_groups, templates
 from voicecode.reports.bounds import BoundedEnvironment
 from voicecode.reports.display import harmless, one_line
-from voicecode.reports.wording import day, joined, on_words, said_by
+from voicecode.reports.wording import day, joined, on_answers, on_words, said_by
 
 # What means something to one Markdown or another wherever it stands ...
 _MARKUP = re.compile(
@@ -101,6 +101,7 @@ def _values(findings: Findings, made_on: date | None) -> dict[str, object]:
         "made_on": day(made_on) if made_on else "",
         "said_by": said_by,
         "joined": joined,
+        "on_answers": on_answers,
         "on_words": on_words,
         "grouped": quote_groups.of,
         "version": __version__,
@@ -113,9 +114,14 @@ def escaped(text: str) -> str:
     return _LIST_NUMBER.sub(r"\1\\", _RULER.sub(r"\\", text))
 
 
-def quoted(text: str) -> Markdown:
-    """Set words as a block quote, line by line as they were said."""
+def quoted(text: str, is_speech: bool = False) -> Markdown:
+    """Set words as a block quote, line by line as they were written.
+
+    The lines of a transcript end where its paper did, and are set as one.
+    """
     lines = [escaped(harmless(line)) for line in _LINE_END.split(text)]
+    if is_speech:
+        lines = [" ".join(filter(None, lines))]
     breaks = ["  " if line and after else "" for line, after in pairwise([*lines, ""])]
     ends = zip(lines, breaks, strict=True)
     return Markdown("\n".join(f"> {line}".rstrip() + end for line, end in ends))

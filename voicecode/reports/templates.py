@@ -21,6 +21,7 @@ SHIPPED = "what-children-told-us"
 METHODS, QUOTE_BANK = "methods", "quote-bank"
 _SHARED = "shared"  # what several templates use: no template by itself
 _PAGE, _SECTION = "report.html.j2", "report.md.j2"
+_ONE_PAGE = "{# one page #}"
 _COMPARE = "Compare it with the one that ships with voicecode."
 _QUOTED = re.compile(r"'([^']*)'")
 _NOUN = re.compile(r"'voicecode\.[\w.]*\.(\w+) object'")
@@ -76,6 +77,11 @@ def check(folder: Path, *, is_page: bool) -> None:
             f"{folder}: has no {needed}, from which this format is made.",
             hint=f"Copy that file from a shipped template, or ask for {other}.",
         )
+
+
+def is_for_one_page(folder: Path) -> bool:
+    """Tell whether a template begins with ``{# one page #}``, to be set close."""
+    return text(_SECTION, folder).startswith(_ONE_PAGE)
 
 
 def names() -> list[str]:

@@ -14,9 +14,9 @@ from voicecode.reports.markdown_blocks import Table, plain
 _EM = 3.53 * 1.15
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’‘|!()[] -"), frozenset("mwMW@%—…&")
 _SHARES = {"narrow": 0.31, "wide": 0.88, "large": 0.69, "full": 1.0, "usual": 0.56}
-_BESIDE = 4.0  # mm that a cell keeps free on both sides of its words
+_BESIDE, _TIGHT = 4.0, 2.0  # mm that a cell keeps free on both sides of its words
 _MOST_OF_ONE = 0.4  # of the room, for the longest word: beyond it words are broken
-_READABLE = 34.0  # mm
+_READABLE = 30.0  # mm
 # What columns of numbers get, and of names: the first that fits.
 _COMPROMISES = (
     ("cells", "full"), ("cells", "readable"), ("least", "full"), ("least", "readable"),
@@ -30,11 +30,13 @@ class Part:
     """Columns of a table that stand side by side, and the width of each in mm.
 
     ``columns`` are counted from 0. A table that is too wide has several parts, each
-    with the first column, which says what a row is.
+    with the first column, which says what a row is. ``is_tight`` says that cells keep
+    little room beside their words, so that no figure is cut in two.
     """
 
     columns: tuple[int, ...]
     widths: tuple[float, ...]
+    is_tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,31 @@ class _Need:
 
 def parts(table: Table, room: float) -> Iterator[Part]:
     """Yield the parts that a table is set in, given a room in mm: one where it fits."""
-    needs = [_need(table, at, room) for at in range(len(table.head))]
+    needs, tight = (
+        [_need(table, at, room, beside) for at in range(len(table.head))]
+        for beside in (_BESIDE, _TIGHT)
+    )
+    is_tight = _is_whole(tight, room) and not _is_whole(needs, room)
+    needs = tight if is_tight else needs
     for columns in _side_by_side([need.least for need in needs], room):
         widths = _shared([needs[at] for at in columns], room)
-        yield Part(columns, tuple(widths))
+        yield Part(columns, tuple(widths), is_tight)
 
 
-def _need(table: Table, column: int, room: float) -> _Need:
+def _is_whole(needs: Sequence[_Need], room: float) -> bool:
+    """Tell whether no figure is cut in two, and names can be read."""
+    wanted = (need.cells if need.counts else need.readable for need in needs)
+    return sum(wanted) <= room
+
+
+def _need(table: Table, column: int, room: float, beside: float) -> _Need:
     head = plain(table.head[column])
     cells = [plain(row[column]) for row in table.rows]
     words = [_width(word, is_bold=True) for word in _words(head)]
     words += [_width(word) for cell in cells for word in _words(cell)]
-    least = min(max(words, default=0.0), _MOST_OF_ONE * room) + _BESIDE
-    lines = max((_width(cell) for cell in cells), default=0.0) + _BESIDE
-    full = max(lines, _width(head, is_bold=True) + _BESIDE)
+    least = min(max(words, default=0.0), _MOST_OF_ONE * room) + beside
+    lines = max((_width(cell) for cell in cells), default=0.0) + beside
+    full = max(lines, _width(head, is_bold=True) + beside)
     return _Need(least, max(least, lines), max(least, full), table.numbers[column])
 
 

@@ -13,11 +13,15 @@ from docx.styles.style import ParagraphStyle
 from voicecode.reports import word_fields, word_styles
 from voicecode.reports.word_styles import (
     BLUE,
+    BULLET,
     CAPTION,
+    CELLS,
     CONTENTS,
     HEADINGS,
     INK,
+    NOTE,
     QUOTE,
+    SAID_BY,
     Stationery,
 )
 
@@ -25,16 +29,35 @@ _FONT = "Arial"
 _SIZES = {"Heading 1": 20, "Heading 2": 15, "Heading 3": 12.5}
 _MARGIN, _PAPER = 25, (210, 297)  # mm
 _TEXT_WIDTH = float(_PAPER[0] - 2 * _MARGIN)
+# What belongs on one page: margins in mm; sizes and the room above and below in points.
+_CLOSE_MARGIN, _CLOSE_EDGE = 17, 12
+_CLOSE_WIDTH = float(_PAPER[0] - 2 * _CLOSE_MARGIN)
+_CLOSE = {
+    "Normal": (9, 0, 3),
+    "Heading 1": (16, 0, 3),
+    "Heading 2": (11, 6, 2),
+    "Heading 3": (10, 4, 2),
+    QUOTE: (9, 0, 0),
+    SAID_BY: (8, 0, 0),
+    NOTE: (9, 0, 3),
+    CAPTION: (9, 3, 2),
+    BULLET: (9, 0, 2),
+    CELLS: (8.5, 0, 0),
+}
 # The Word whose ways a file follows; below 15 it opens in its "compatibility mode".
 _WORD_2013 = "15"
 
 
-def stationery() -> Stationery:
-    """Open a new file with our paper, styles and page numbers."""
+def stationery(*, is_close: bool = False) -> Stationery:
+    """Open a new file with our paper, styles and page numbers.
+
+    ``is_close`` sets small and close, for what belongs on one page, and numbers none.
+    """
     page = docx.Document()
     for section in page.sections:
         _cut_paper(section)
-        _number_pages(section)
+        if not is_close:
+            _number_pages(section)
     _modernise(page)
     word_styles.add_table_style(page)
     _body(page)
@@ -43,9 +66,26 @@ def stationery() -> Stationery:
     caption.font.size, caption.font.color.rgb = Pt(10), word_styles.colour(INK)
     caption.paragraph_format.space_before = Pt(10)
     caption.paragraph_format.space_after = Pt(4)
-    styles = word_styles.complete(page, _TEXT_WIDTH)
+    width = _CLOSE_WIDTH if is_close else _TEXT_WIDTH
+    styles = word_styles.complete(page, width)
     _quotes(page)
-    return Stationery(page, styles, _TEXT_WIDTH)
+    if is_close:
+        _close_up(page)
+    return Stationery(page, styles, width)
+
+
+def _close_up(page: Document) -> None:
+    """Make type and gaps small, and margins narrow."""
+    for section in page.sections:
+        section.left_margin = section.right_margin = Mm(_CLOSE_MARGIN)
+        section.top_margin = section.bottom_margin = Mm(_CLOSE_EDGE)
+        section.header_distance = section.footer_distance = Mm(_CLOSE_EDGE / 2)
+    for name, (size, before, after) in _CLOSE.items():
+        style = word_styles.paragraph_style(page, name)
+        style.font.size = Pt(size)
+        layout = style.paragraph_format
+        layout.space_before, layout.space_after = Pt(before), Pt(after)
+        layout.line_spacing = 1
 
 
 def _cut_paper(section: Section) -> None:

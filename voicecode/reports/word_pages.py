@@ -36,7 +36,7 @@ from voicecode.reports.word_styles import (
     Stationery,
 )
 
-_APART = Pt(10)
+_APART, _CLOSER = Pt(10), Pt(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,14 @@ class Press:
 
     ``house`` is a Word file whose styles, paper, heads and feet are used. Pages
     ``for_print`` are not changed any more, and have their numbers in the contents.
+    ``is_close`` sets them close where no house has its say.
     """
 
     made_on: date | None = None
     language: str = "en"
     house: Path | None = None
     for_print: bool = False
+    is_close: bool = False
 
 
 def write(blocks: Iterable[Block], path: Path, *, title: str, press: Press) -> None:
@@ -73,12 +75,12 @@ def write(blocks: Iterable[Block], path: Path, *, title: str, press: Press) -> N
 
 def _stationery(press: Press, title: str) -> Stationery:
     if press.house is None:
-        return word_design.stationery()
+        return word_design.stationery(is_close=press.is_close)
     return word_houses.stationery(press.house, title=title, made_on=press.made_on)
 
 
 def _set(blocks: list[Block], stationery: Stationery, press: Press) -> None:
-    listed = word_contents.entries(blocks)
+    listed = [] if press.is_close else word_contents.entries(blocks)
     marked = {entry.block: entry for entry in listed}
     contents_at = word_contents.place(blocks) if listed else None
     for at, block in enumerate(blocks):
@@ -96,7 +98,7 @@ def _set(blocks: list[Block], stationery: Stationery, press: Press) -> None:
         if first and at in marked:
             word_contents.mark(first, marked[at])
         if first and (_needs_room(above, block) or at == contents_at):
-            first.paragraph_format.space_before = _APART
+            first.paragraph_format.space_before = _CLOSER if press.is_close else _APART
         if first and _leads_in(above, block, blocks[at + 1 : at + 2]):
             first.paragraph_format.keep_with_next = True
     if blocks and isinstance(blocks[-1], Table):
@@ -122,7 +124,9 @@ def _needs_room(above: Block | None, block: Block) -> bool:
 def _leads_in(above: Block | None, block: Block, below: Sequence[Block]) -> bool:
     """Tell whether a paragraph is all that parts a heading from what it is about."""
     is_first = isinstance(above, Heading) and isinstance(block, Paragraph)
-    return is_first and any(isinstance(one, Table | BoxedQuote) for one in below)
+    return is_first and any(
+        isinstance(one, Heading | Table | BoxedQuote) for one in below
+    )
 
 
 def _add(stationery: Stationery, block: Block) -> WordParagraph | None:

@@ -146,6 +146,11 @@ def box(style: ParagraphStyle, *, line: str, fill: str = "") -> None:
     borders.append(
         word_xml.element("left", val="single", sz="24", space="8", color=line)
     )
+    if fill:  # a line of the same colour on the right keeps words off the edge
+        borders.append(
+            word_xml.element("right", val="single", sz="4", space="6", color=fill)
+        )
+        style.paragraph_format.right_indent = Mm(2.5)
     word_xml.lay_out(properties, borders)
     if fill:
         shade = word_xml.element("shd", val="clear", color="auto", fill=fill)

@@ -18,6 +18,7 @@ from voicecode.reports.word_styles import CAPTION, CELLS, NUMBERS, TABLE, Statio
 
 _AGAIN = " (continued)"
 _SHORT = 14  # rows; a table of no more stays on one page
+_TIGHT = 1  # mm on either side of a cell's words
 _LONG_CELL = 400  # characters; a row with one may run over to the next page
 
 
@@ -40,6 +41,8 @@ def _part(stationery: Stationery, table: Table, part: Part, caption: str) -> Non
     grid = stationery.page.add_table(rows=len(rows), cols=len(part.columns))
     grid.style = stationery.styles[TABLE]
     grid.autofit = False
+    if part.is_tight:
+        _tighten(grid)
     for column, width in zip(grid._tbl.tblGrid.gridCol_lst, part.widths, strict=True):
         column.w = Mm(width)
     _tell(grid, caption, sum(part.widths))
@@ -54,6 +57,16 @@ def _part(stationery: Stationery, table: Table, part: Part, caption: str) -> Non
                 paragraph.paragraph_format.keep_with_next = True
             word_lines.write(paragraph, line, is_bold=not at)
         _bind(row, words, is_heading=not at)
+
+
+def _tighten(grid: WordTable) -> None:
+    """Let cells keep little room beside their words."""
+    margins = word_xml.element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(word_xml.element(side, w=str(Mm(_TIGHT).twips), type="dxa"))
+    look = grid._tblPr.find(qn("w:tblLook"))
+    place = len(grid._tblPr) if look is None else grid._tblPr.index(look)
+    grid._tblPr.insert(place, margins)  # before tblLook, as the schema has it
 
 
 def _stays(row: int, rows: int) -> bool:

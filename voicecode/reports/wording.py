@@ -8,9 +8,11 @@ from datetime import date
 from voicecode.domain.codings import Valence
 from voicecode.domain.findings import attribution
 from voicecode.domain.quotes import Quote
-from voicecode.domain.report_parts import FigureTable
+from voicecode.domain.report_parts import FigureTable, OpenQuestion
 
 NO_SHARE = "–"  # where a share would give somebody away
+_HIDDEN = "suppressed"
+_MOST_ALIKE = 3  # words that are named where none is used by more people
 SIDES = {
     Valence.POSITIVE: "Goes well",
     Valence.NEGATIVE: "Concern",
@@ -34,14 +36,33 @@ def joined(sentences: Sequence[str]) -> str:
     return " ".join(sentences)
 
 
+def on_answers(asked: OpenQuestion) -> str:
+    """Say how many answered an open question, and what most of them wrote about."""
+    said = f"{_people(asked.answered)} answered"
+    about = asked.themes
+    if about.rows and about.lengths[0]:
+        topic, people, _ = about.rows[0]
+        said += f", most often about “{topic}” ({_people(people)})"
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _people(printed: str) -> str:
+    """Count people in words that agree, as far as print has their number."""
+    if printed == "1":
+        return "1 person"
+    return f"{'some' if printed == _HIDDEN else printed} people"
+
+
 def on_words(words: FigureTable) -> str:
     """Say which word more people use than any other; nothing where few use any."""
     if not words.rows:
         return ""
     _, people, share = words.rows[0]
-    most = [f"“{row[0]}”" for row in words.rows if row[1] == people]
+    most = [f"“{row[0]}”" for row in words.rows if row[1:] == (people, share)]
     of = "" if share == NO_SHARE else f" ({share} of those who answered)"
     if len(most) == 1:
         return f"More people use the word {most[0]} than any other: {people}{of}."
+    if len(most) > _MOST_ALIKE:
+        return "No word stands out."
     several = f"{', '.join(most[:-1])} and {most[-1]}"
-    return f"No word is used by more people than {several}: {people} each."
+    return f"No word is used by more people than {several}: {people} each{of}."

@@ -17,6 +17,7 @@ _PROPOSERS = {
     Coders.CLASSIFIER: "a trained classifier alone",
     Coders.RULES: "the rules of the codebook alone",
 }
+_DIGEST = 12  # characters of a hash are enough to tell models apart
 
 
 def sentences(
@@ -59,11 +60,8 @@ def _sentences(
     card = _card(run)
     if not card:
         return
-    units = small_numbers.printed(card["units"], publication)
-    yield (
-        f"The classifier was made by {card['made_by']} from {units} coded"
-        f" units and the codebook’s own text (SHA-256 of the units: {card['digest']})."
-    )
+    learnt = _learnt(card, publication)
+    yield f"The classifier was made by {card['made_by']} from {learnt}."
     if card.get("semantic"):
         yield (
             "It also weighs the meaning of whole units by the sentence model"
@@ -74,6 +72,17 @@ def _sentences(
     if card["abstaining"]:
         left = ", ".join(names.get(code, code) for code in card["abstaining"])
         yield f"Too few units carry these codes, so they are left to the rules: {left}."
+
+
+def _learnt(card: Mapping[str, Any], publication: Publication) -> str:
+    """Say what a model learnt from."""
+    if not card["units"]:
+        return "the codebook’s own text alone"
+    units = small_numbers.counted(
+        card["units"], "coded unit", "coded units", publication
+    )
+    digest = card["digest"][:_DIGEST]
+    return f"{units} (their SHA-256 begins {digest}) and the codebook’s own text"
 
 
 def _card(run: Run) -> Mapping[str, Any] | None:

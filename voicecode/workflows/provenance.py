@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from voicecode.analysis import small_numbers
 from voicecode.domain.agreements import Coefficient, Comparison
+from voicecode.domain.codings import Coders
 from voicecode.domain.decisions import Action
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import NOT_PROTECTED
@@ -35,6 +36,11 @@ _NAMES = {
 }
 _COUNTED = (Action.ACCEPT, Action.REJECT, Action.ADD, Action.REMOVE)
 _BETWEEN = (Action.SETTLE, Action.DISMISS)
+_CODED_BY: Mapping[str, str] = {
+    Coders.RULES: "rules",
+    Coders.CLASSIFIER: "classifier",
+    Coders.COMBINED: "rules and classifier",
+}
 _DIGEST = 12  # characters of a hash are enough to tell versions apart
 
 
@@ -52,7 +58,7 @@ def of(final: FinalCodings, publication: Publication, *, seed: int) -> Provenanc
         thresholds=coding_facts.thresholds(run, names, publication),
         on_agreement=on_agreement,
         agreement=_coefficients(whole) if whole else None,
-        by_code=_by_code(whole) if whole else None,
+        by_code=_by_code(whole, names) if whole else None,
         protection=tuple(_protection(final)),
     )
 
@@ -142,7 +148,7 @@ def _runs(file: ProjectFile) -> FigureTable:
             f"Run {one.number}",
             _day(one.at),
             f"version {one.codebook}",
-            one.settings.get("coders", ""),
+            _CODED_BY.get(one.settings.get("coders", ""), ""),
             _model(one.model),
         )
         for one in runs_table.runs(file)
@@ -178,7 +184,10 @@ def _compared(
         f"{remark.text[:1].upper()}{remark.text[1:]}." for remark in found.remarks
     )
     units = _passages(done.comparison.units, publication)
-    return done.comparison, (f"Compared on {units} that more than one coded.", *remarks)
+    return done.comparison, (
+        f"Compared on {units} that more than one person coded.",
+        *remarks,
+    )
 
 
 def _coefficients(whole: Comparison) -> FigureTable:
@@ -191,10 +200,10 @@ def _coefficients(whole: Comparison) -> FigureTable:
     return FigureTable("Agreement between coders, over all codes", head, rows)
 
 
-def _by_code(whole: Comparison) -> FigureTable:
+def _by_code(whole: Comparison, names: Mapping[str, str]) -> FigureTable:
     rows = tuple(
         (
-            code,
+            names.get(code, code),
             *_said(one.coefficients[Measure.PERCENT]),
             *_said(one.coefficients[Measure.ALPHA]),
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from voicecode import output_files
 from voicecode.analysis import ledgers, passages, published, wording
 from voicecode.domain.codings import CodedUnit, Valence
 from voicecode.domain.counts import Balance
@@ -15,14 +16,13 @@ from voicecode.domain.findings import (
     OPEN_NAMES,
     Findings,
 )
-from voicecode.domain.forms import QuoteForm
+from voicecode.domain.forms import QUOTE_TEXTS, QuoteForm
 from voicecode.domain.quote_wishes import QuoteWish
 from voicecode.domain.quotes import Part, Quote
 from voicecode.domain.report_parts import FigureTable
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
 from voicecode.errors import CheckFailedError
-from voicecode.output_files import whole_file
 from voicecode.reports import (
     markdown,
     markdown_blocks,
@@ -82,7 +82,7 @@ class Written:
 
 
 def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> Written:
-    """Write a project's quotes into a file, whole or not at all.
+    """Write a project's quotes into a file, whole or not at all; "-" is stdout.
 
     Each is proven to stand in its source, and the log keeps whose words were written.
 
@@ -93,6 +93,7 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
             be quoted, or a quote cannot be proven.
         OutputError: the file cannot be written.
     """
+    output_files.check_printable(path, edition.form, texts=QUOTE_TEXTS)
     word_houses.check(edition.house, form=edition.form, output=path)
     with open_project.opened(folder) as file:
         bank = _opened(file, wish)
@@ -101,16 +102,15 @@ def quotes(folder: Path | None, path: Path, *, wish: Wish, edition: Edition) -> 
         names = _open_names(bank, edition.form)
         more = names.check(allowed=wish.allow_unreviewed, purpose=purpose)
         bank = _remarked(bank, more, frozenset(names.quoted))
-        with whole_file(path) as staged:
+        with output_files.file_or_stdout(path) as staged:
             count = _WRITERS[edition.form](bank, staged, edition)
             if not count:
                 raise CheckFailedError(
                     "no quote is like that, once consent and flags are heeded.",
                     hint="Ask for fewer things at once, or code and review first.",
                 )
-            exports_table.record(
-                file, str(path.absolute()), participants=sorted(bank.people)
-            )
+            where = output_files.place(path)
+            exports_table.record(file, where, participants=sorted(bank.people))
     return Written(count, len(bank.people), bank.findings.remarks)
 
 

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from voicecode import output_files
 from voicecode.domain.findings import Findings
-from voicecode.domain.forms import ReportForm
+from voicecode.domain.forms import REPORT_TEXTS, ReportForm
 from voicecode.errors import BadInputError
-from voicecode.output_files import whole_file
 from voicecode.reports import (
     html,
     markdown,
@@ -78,7 +78,7 @@ class _Copy:
 
 
 def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
-    """Write a report on a project into a file, whole or not at all.
+    """Write a report on a project into a file, whole or not at all; "-" is stdout.
 
     Each quote is proven to stand in its source, and the log keeps whose words were
     written.
@@ -119,6 +119,7 @@ def report(folder: Path | None, path: Path, *, edition: Edition) -> Printed:
 
 def _checked(edition: Edition, path: Path) -> Path:
     """Find the template, and whatever else the form needs, before any work."""
+    output_files.check_printable(path, edition.form, texts=REPORT_TEXTS)
     template = templates.named(edition.template)
     templates.check(template, is_page=edition.form is ReportForm.HTML)
     word_houses.check(edition.house, form=edition.form, output=path)
@@ -175,11 +176,10 @@ def _check_quotes(template: str, found: Gathered) -> None:
 
 
 def _write(file: ProjectFile, path: Path, copy: _Copy) -> None:
-    with whole_file(path) as staged:
+    with output_files.file_or_stdout(path) as staged:
         _WRITERS[copy.edition.form](copy, staged)
-        exports_table.record(
-            file, str(path.absolute()), participants=copy.gathered.people
-        )
+        where = output_files.place(path)
+        exports_table.record(file, where, participants=copy.gathered.people)
 
 
 def _html(copy: _Copy, path: Path) -> None:
@@ -201,7 +201,13 @@ def _md(copy: _Copy, path: Path) -> None:
 
 def _docx(copy: _Copy, path: Path, *, for_print: bool = False) -> None:
     edition = copy.edition
-    press = Press(edition.made_on, copy.language, edition.house, for_print)
+    press = Press(
+        edition.made_on,
+        copy.language,
+        edition.house,
+        for_print=for_print,
+        is_close=templates.is_for_one_page(copy.folder),
+    )
     blocks = markdown_blocks.of(_text(copy))
     title = copy.gathered.findings.title
     word_pages.write(blocks, path, title=title, press=press)
