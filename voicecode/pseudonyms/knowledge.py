@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, texts, word_kinds
+from voicecode.pseudonyms import cues, name_kinds, texts, word_kinds
+from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named
@@ -67,11 +68,27 @@ def people(named: Iterable[Named]) -> frozenset[str]:
     )
 
 
+def initials(named: Iterable[Named], gazetteer: Gazetteer) -> frozenset[str]:
+    """Give the letters that shorten one name alone, on the roster or in a label."""
+    people = [one for one in named if one.family is Family.PERSON]
+    listed = Counter(short for one in people if one.fixed for short in _shorts(one))
+    alone = {short for short, often in listed.items() if often == 1}
+    met = {short for one in people for short in one.initials if len(short) > 1}
+    return frozenset(met | {one for one in alone if short_names.is_free(one, gazetteer)})
+
+
+def _shorts(named: Named) -> set[str]:
+    """Give the initials of a full name."""
+    full = [words for words in named.words if len(words) > 1]
+    return {"".join(word[:1] for word in words) for words in full}
+
+
 def _shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
     for name, place in (gazetteer.places or {}).items():
-        words = tuple(name.split())
+        words = tuple(map(word_kinds.core, name.split()))
         own = words_of(place.first, gazetteer)
-        yield words, Phrase(words[1:], Family.PLACE, place.kind, own)
+        family = name_kinds.family_of(place.kind)
+        yield words, Phrase(words[1:], family, place.kind, own)
 
 
 def _met(

@@ -62,6 +62,7 @@ class KnownNames:
             self._words_met,
             phrases=knowledge.phrases(self._register.all, self._gazetteer),
             known=knowledge.people(self._register.all),
+            initials=knowledge.initials(self._register.all, self._gazetteer),
             kept=frozenset(self._kept_words),
         )
 

@@ -14,6 +14,7 @@ _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
+_LONGEST_SHORT_TITLE = 5  # letters: "Cllr", and a full stop may follow
 _SURE_TITLES = frozenset("mr mrs ms mx".split())
 _NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
     cues.CALLED, cues.SAYS, "and or but who with so because".split()
@@ -40,6 +41,7 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         first,
         last,
         is_surname=titled and last == at,
+        is_initials=last == at and bool(text.kinds[at] & Kind.INITIALS),
     )
 
 
@@ -52,6 +54,8 @@ def _is_torn(text: Text, at: int) -> bool:
 def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
+    if kind & Kind.INITIALS:
+        return True
     if kind & Kind.LETTER:
         return _is_initial(text, at)
     if told_names.is_told(text, at):
@@ -88,11 +92,17 @@ def _before(text: Text, at: int) -> list[str]:
     first = at
     while first > 0 and at - first < 5:
         gap = text.gaps[first]
-        after_title = cues.is_title(text.folds[first - 1]) and not gap & Gap.EDGE
+        after_title = _is_short_title(text, first - 1) and not gap & Gap.EDGE
         if gap & (Gap.STOP | Gap.EDGE) and not after_title:
             break
         first -= 1
     return text.folds[first:at]
+
+
+def _is_short_title(text: Text, at: int) -> bool:
+    """Tell "Mrs." from "sergeant.", after which a sentence has ended."""
+    fold = text.folds[at]
+    return cues.is_title(fold) and len(fold) <= _LONGEST_SHORT_TITLE
 
 
 def _is_titled(text: Text, at: int) -> bool:
@@ -171,6 +181,8 @@ def _is_initial(text: Text, at: int) -> bool:
 def _last(text: Text, at: int) -> int:
     """Say where a name ends that begins at a word."""
     last = at
+    if text.kinds[at] & Kind.INITIALS:
+        return last
     if text.kinds[at] & Kind.LETTER:
         last += 1
     while last + 1 < len(text) and last - at + 1 < _LONGEST:

@@ -23,7 +23,7 @@ class Named:
 
     A person's ``given`` and ``surname`` are folded, and empty where unheard; those of
     a thing are empty. ``votes`` count what it was said to be; ``forms`` are how its
-    name was written, ``decided`` those that a person said to name it. Of a single word
+    name was written, ``initials`` what it was shortened to, ``decided`` those that a person said to name it. Of a single word
     in a key nobody knows whether it is a ``given`` name or, as after "Mrs", a surname:
     ``is_either``.
     """
@@ -35,6 +35,7 @@ class Named:
     forms: dict[str, None] = field(default_factory=dict)
     decided: dict[str, None] = field(default_factory=dict)
     words: set[Words] = field(default_factory=set)
+    initials: set[str] = field(default_factory=set)
     stand_in: str = ""
     fixed: str = ""  # the kind, where a roster or a person settled it
     is_either: bool = False
@@ -78,7 +79,7 @@ class Register:
         if not named.stand_in:  # its kind is still open
             named.votes[find.kind] = named.votes.get(find.kind, 0) + 1
         named.forms.setdefault(written)
-        named.words.add(find.words)
+        self._note(named, find.words, is_initials=find.is_initials)
         return named
 
     def settle(self, family: Family, words: Words, kind: str, written: str) -> Named:
@@ -91,7 +92,7 @@ class Register:
         if not named.fixed or named.fixed in _WEAK:
             named.fixed = find_kind
         named.forms.setdefault(written)
-        named.words.add(words)
+        self._note(named, words)
         return named
 
     def enter(self, entry: Entry, family: Family, forms: Sequence[Words]) -> Named:
@@ -157,6 +158,8 @@ class Register:
 
     def _found(self, find: Find, source: str) -> Named:
         first, last = find.words[0], find.words[-1]
+        if find.is_initials:
+            return self._by_initials(first, source)
         if find.is_surname:
             return self._by_surname(last, source)
         if len(find.words) == 1:
@@ -186,6 +189,29 @@ class Register:
         bare = [n for n in alike if not n.surname and (word,) in n.words]
         chosen = self._chosen(alike, source, word) or self._chosen(bare, source, word)
         return chosen or self._new(word, "")
+
+    def _by_initials(self, word: str, source: str) -> Named:
+        alike = self._by_word.get(f"initials {word}", [])
+        named = self._chosen(alike, source, word)
+        if named is None:
+            named = Named(Family.PERSON)
+            self.all.append(named)
+        return named
+
+    def _note(self, named: Named, words: Words, *, is_initials: bool = False) -> None:
+        """Keep by which words somebody goes, and by which initials."""
+        if words in named.words or words[0] in named.initials:
+            return
+        if is_initials:
+            named.initials.add(words[0])
+        else:
+            named.words.add(words)
+        is_full = named.family is Family.PERSON and len(words) > 1
+        short = "".join(word[:1] for word in words) if is_full else ""
+        if is_initials or is_full:
+            alike = self._by_word[f"initials {words[0] if is_initials else short}"]
+            if not any(one is named for one in alike):
+                alike.append(named)
 
     def _by_surname(self, word: str, source: str) -> Named:
         met = self._by_word.get(word, ())

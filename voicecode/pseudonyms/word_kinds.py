@@ -36,6 +36,7 @@ class Kind:
     DECIDED = 16384  # a person said to keep it
     TITLE = 32768  # a surname follows it: "Mrs"
     SPELLED = 65536  # a number told in words
+    INITIALS = 131072  # of somebody known, and in capitals
 
 
 def core(word: str) -> str:
@@ -79,8 +80,9 @@ class Dictionary(dict[str, Judged]):
         fold = names.folded(word[:length])
         judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
         bare = fold[:-1]
+        is_place = fold in (names.places or {})  # "paris" is not Pari's
         is_named = bare in names.given or self._is_rare_surname(bare)
-        if is_named and is_with_s(judged):
+        if is_named and not is_place and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
@@ -129,6 +131,7 @@ class Kinds(dict[str, int]):
         phrases: Mapping[str, Sequence[HasRest]],
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
+        initials: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
@@ -136,6 +139,7 @@ class Kinds(dict[str, int]):
         self._phrases = phrases
         self._known = known
         self._kept = kept
+        self._initials = initials
 
     def make_room(self) -> None:
         """Forget the words met, where a survey of a country has filled the memory."""
@@ -150,6 +154,8 @@ class Kinds(dict[str, int]):
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known)
+        is_upper = bool(kind & Kind.UPPER)
+        kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
             is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)

@@ -1,0 +1,99 @@
+"""Initials: labels such as "KH:" that stand for a person, and for no role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.domain.spans import Span
+
+_MOST_LETTERS = 4
+_FEWEST = 2  # lines that begin so: one alone is a heading
+_LETTERS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
+_LINE = re.compile(
+    r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([A-Z](?:\.?[A-Z]){0,3}\.?)"
+    r"(?:[ \t]?:|[ \t]+[-–—]|\t)(?=\s)",
+    re.MULTILINE,
+)
+# What a single letter, or a few, say of who speaks; and what opens a line besides.
+_ROLES = frozenset(
+    "i q a r p m f y c s int intv inr ivr ir iv res resp rsp part ppt pt yp yps cyp ch"
+    " cld chd sw ssw asw qsw nqsw rsw fsw fc fcs kc sc cc sg sgo iro pa tm kw lw hv sn"
+    " ht dht hoy ta lsa hlta dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf"
+    " mgm pgm mgf pgf bm bf fm ff sm sf bro sis sib cp la ep ot slt adv sol pc dc ds"
+    " di dci sgt pcso po yow yot yjw cg gal unk un na sp spk vo om mgr dm rm hm lm cw"
+    " cyf gc pi qa trans tr edn tl ed wp ac ca po psw sqa fsp fsw fn mw ew rw ow ysw"
+    " nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv uk eu ad bc".split()
+)
+_ASKING = frozenset({"i", "q", "a", "int"})
+_NOT_DECLARED = re.compile(r"[^\n.:;,(]{1,40}$")
+
+
+def in_label(label: str, names: Gazetteer) -> bool:
+    """Tell whether a label is nothing but the initials of somebody."""
+    if not _LETTERS.fullmatch(label):
+        return False
+    fold = _folded(label)
+    return fold not in _ROLES and fold not in names.kept
+
+
+def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
+    """Give the initials that open line after line, as "AW - I told her.": their places.
+
+    Roles are left out, unless the text says that the letters are somebody's.
+    """
+    places: dict[str, list[Span]] = {}
+    for found in _LINE.finditer(text):
+        places.setdefault(found[1], []).append(Span(*found.span(1)))
+    return {
+        letters: several
+        for letters, several in places.items()
+        if len(several) >= _FEWEST
+        and (in_label(letters, names) or is_declared(text, letters, names))
+    }
+
+
+def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
+    """Tell whether a text says that the letters of a role are somebody's, all the same.
+
+    "Young person (R)" may be a respondent; who says "I'm Rebwar" is none.
+    """
+    if not any(declared(text, letters, names)) or _folded(letters) in _ASKING:
+        return False
+    return in_label(letters, names) or bool(
+        re.search(rf"\b(?:I['’]m|I am|[Mm]y name is|[Cc]all me) {letters[0]}\w", text)
+    )
+
+
+def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
+    """Yield where a text says that letters are somebody's: "Young person (R)".
+
+    "Interviewer (I)" says that they are a role's.
+    """
+    if not _LETTERS.fullmatch(letters):
+        return
+    for found in re.finditer(rf"\(({re.escape(letters)})\)", text):
+        before = _NOT_DECLARED.search(text, 0, found.start())
+        words = before[0].split() if before else []
+        if words and not _abbreviates(_folded(letters), words, names):
+            yield Span(*found.span(1))
+
+
+def is_free(letters: str, names: Gazetteer) -> bool:
+    """Tell whether folded letters mean nothing else: no role, no word, no service."""
+    is_word = letters in names.kept or names.is_ordinary(letters)
+    return len(letters) > 1 and letters not in _ROLES and not is_word
+
+
+def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:
+    """Tell whether letters shorten the words before, and these name a role."""
+    last = [names.folded(word) for word in words]
+    heads = "".join(word[:1] for word in last)
+    is_short = heads.endswith(letters) or last[-1].startswith(letters)
+    is_role = all(names.is_ordinary(word) for word in last[-len(letters) :])
+    return (is_short or letters[:1] in heads) and is_role
+
+
+def _folded(letters: str) -> str:
+    return letters.replace(".", "").casefold()
