@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, name_kinds, texts, word_kinds
+from voicecode.pseudonyms import cues, heads, name_kinds, texts, word_kinds
 from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.places import Phrase
@@ -35,9 +35,9 @@ def alias(words: Words) -> Words:
     "Beechwood" of "Beechwood Lodge"; nothing where all of its words are common ones.
     """
     first, last = 0, len(words)
-    while first < last and words[first] in cues.COMMON_PARTS:
+    while first < last and words[first] in heads.COMMON_PARTS:
         first += 1
-    while last > first and words[last - 1] in cues.COMMON_PARTS:
+    while last > first and words[last - 1] in heads.COMMON_PARTS:
         last -= 1
     return words[first:last]
 
@@ -74,7 +74,9 @@ def initials(named: Iterable[Named], gazetteer: Gazetteer) -> frozenset[str]:
     listed = Counter(short for one in people if one.fixed for short in _shorts(one))
     alone = {short for short, often in listed.items() if often == 1}
     met = {short for one in people for short in one.initials if len(short) > 1}
-    return frozenset(met | {one for one in alone if short_names.is_free(one, gazetteer)})
+    return frozenset(
+        met | {one for one in alone if short_names.is_free(one, gazetteer)}
+    )
 
 
 def _shorts(named: Named) -> set[str]:

@@ -190,7 +190,10 @@ def _is_lonely(text: Text, at: int) -> bool:
         return False
     beside = [text.kinds[at + 1], text.kinds[at - 1] if at else 0]
     is_in_row = any(kind & (Kind.DIGITS | Kind.UPPER) for kind in beside)
-    return not is_in_row and not {text.folds[at + 1], text.fold(at - 1)} & _DATES
+    beside_it = {text.folds[at + 1], text.fold(at - 1)}
+    if text.fold(at - 1) == "the":
+        beside_it.add(text.fold(at - 2))
+    return not is_in_row and not beside_it & _DATES
 
 
 def _starts(text: Text, at: int) -> Iterator[int]:

@@ -42,7 +42,8 @@ _USERNAME = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?<![\w.])\w*[^\W_]\w*(?:\.\w+)*")
-_BLANK = re.compile(r"_+|[A-Z]+_\d+|(?:[^\W\d_]_)+[^\W\d_]?")
+# "R_2xyAB19" is what a form gave somebody, and "_____" a line to write on.
+_NAMELY = re.compile(r"(?:^|[_.])[^\W\d_]{3}")
 _MIXED = re.compile(r"(?=\w*\d)[^\W\d]\w*")
 # "section47", "year10", "covid19" and "15thmarch" are typed in a hurry.
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)")
@@ -114,7 +115,7 @@ def _underscored(text: str) -> Iterator[tuple[Span, str]]:
             start -= 1
         found = _JOINED.match(text, start)
         end = max(found.end() if found else at, at + 1)
-        if found and end > at and not _BLANK.fullmatch(found[0]):
+        if found and end > at and _NAMELY.search(found[0]):
             yield Span(*found.span()), "username"
         at = text.find("_", end)
 
@@ -129,7 +130,9 @@ def _mixed(text: Text) -> Iterator[tuple[Span, str]]:
         letters = "".join(filter(str.isalpha, bare)).casefold()
         is_split = any(sign.isdigit() for sign in word[: len(word) // 2])
         is_long = len(letters) >= _FEWEST_LETTERS
-        if is_long and not text.means_something(letters) and (
-            is_split or not word.isupper()
+        if (
+            is_long
+            and not text.means_something(letters)
+            and (is_split or not word.isupper())
         ):
             yield text.span(at, at), "username"

@@ -62,18 +62,16 @@ class Protector:
     def learn(self, document: Document) -> None:
         """Take note of the names in a document; nothing is replaced yet."""
         self._is_stale = True
-        told = self._told(document)
-        for find in told:
-            if not find.is_initials:
-                written = find.span.of(document.text)
-                self._known.settle(Family.PERSON, find.words, PARTICIPANT, written)
+        labelled = self._learn_labels(document)
         for found in questions.brackets(document.text):
             self._known.stand_ins.reserve(found[0][1:-1])
         text = self._known.finder.cut(document.text, _spoken(document))
-        finds = self._known.finder.finds(text, told)
+        finds = self._known.finder.finds(text, self._told(document))
         # Whose initials they are is known when all names are.
         for find in sorted(finds, key=lambda one: one.is_initials):
             self._known.meet(find, find.span.of(text.text), document.source)
+        for find, label in labelled:
+            self._known.meet(find, find.span.of(label), document.source)
         self._seen_small.update(texts.small(text))
         for words in _beside(document):
             self._learn_words(words, document.source)
@@ -148,12 +146,23 @@ class Protector:
             self._is_stale = False
             self._short.clear()
 
+    def _learn_labels(self, document: Document) -> list[tuple[Find, str]]:
+        """Settle whom labels name; initials are given back, for when names are known."""
+        later = []
+        named = speakers.by_label(document, self._known.finder, self._names)
+        for label, finds in named.items():
+            for find in finds:
+                if find.is_initials:
+                    later.append((find, label))
+                else:
+                    words, written = find.words, find.span.of(label)
+                    self._known.settle(Family.PERSON, words, PARTICIPANT, written)
+        return later
+
     def _told(self, document: Document) -> list[Find]:
         return speakers.finds(document, self._known.finder, self._names)
 
-    def _found(
-        self, text: Text, told: Sequence[Find]
-    ) -> tuple[list[Find], Parted]:
+    def _found(self, text: Text, told: Sequence[Find]) -> tuple[list[Find], Parted]:
         """Find names, those that a person decided among them, and what is asked."""
         finds = self._known.finder.finds(text, told)
         asked = questions.of(text, [find.span for find in finds], self._seen_small)

@@ -23,7 +23,8 @@ class Named:
 
     A person's ``given`` and ``surname`` are folded, and empty where unheard; those of
     a thing are empty. ``votes`` count what it was said to be; ``forms`` are how its
-    name was written, ``initials`` what it was shortened to, ``decided`` those that a person said to name it. Of a single word
+    name was written, ``initials`` what it was shortened to, ``decided`` those that a
+    person said to name it. Of a single word
     in a key nobody knows whether it is a ``given`` name or, as after "Mrs", a surname:
     ``is_either``.
     """

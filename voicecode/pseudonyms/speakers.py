@@ -18,8 +18,10 @@ from voicecode.pseudonyms.word_kinds import Kind as Word
 _FAR = 200  # characters before a turn in which its label stands
 _OFTEN = 3  # turns: a heading does not come back like that
 # Who somebody is by what they do: "Moderator", "Chairman", "Student".
-_DOERS = ("er", "or", "ist", "ant", "ent", "ian", "ee", "man", "woman", "ing", "ion",
-          "ment", "ness", "ity", "s", "al", "ive", "ice", "ate", "wr", "wraig", "ydd")  # fmt: skip
+_DOERS = tuple(
+    "er or ist ant ent ian ee man woman ing ion ment ness ity s al ive ice ate wr wraig"
+    " ydd".split()
+)
 _NO_PEOPLE = frozenset(
     "all everyone group voice male female audience both chair host clerk child answer"
     " note comment reply response summary background outcome health school home"
@@ -27,13 +29,14 @@ _NO_PEOPLE = frozenset(
     " response subject sent signed from to present private public unknown narrator"
     " boy girl man woman guest caller host crowd class panel staff team board"
     " translation laugh laughter pause silence quiet music break end start cyfwelydd"
-    " ymchwilydd hwylusydd plentyn merch bachgen disgybl person swyddog athrawes".split()
+    " ymchwilydd hwylusydd plentyn merch bachgen disgybl person swyddog".split()
 )
 
 
 def finds(document: Document, finder: Finder, names: Gazetteer) -> list[Find]:
     """Find who is named where a document says who speaks; in order, none overlaps."""
-    found = {find.span: find for find in _in_labels(document, finder, names)}
+    named = by_label(document, finder, names)
+    found = {find.span: find for find in _in_labels(document, named, names)}
     if document.kind is not Kind.SURVEY:
         for letters, places in initials.in_lines(document.text, names).items():
             found.update({span: _initialled(letters, span) for span in places})
@@ -47,49 +50,55 @@ def in_label(label: str, finder: Finder, names: Gazetteer) -> list[Find]:
     return list(labels.finds(finder.cut(label, ())))
 
 
-def words(document: Document, finder: Finder) -> Iterator[str]:
-    """Yield labels that are common words, and still name whoever speaks: "Sky"."""
-    if document.kind is not Kind.TRANSCRIPT:
-        return
+def by_label(
+    document: Document, finder: Finder, names: Gazetteer
+) -> dict[str, list[Find]]:
+    """Give every label of a document with who is named in it; spans count in it."""
     turns = Counter(one.speaker for one in document.passages if one.speaker)
-    for label, often in turns.items():
-        text = finder.cut(label, ())
-        is_single = len(text) == 1 and text.words[0] == label
-        if often < _OFTEN or not is_single or text.kinds[0] & Word.KEPT:
-            continue
-        fold = text.folds[0]
-        is_doer = fold.endswith(_DOERS) or fold in _NO_PEOPLE | cues.LAST_WORDS
-        is_word = text.kinds[0] & Word.CAPITAL and not text.kinds[0] & Word.LETTER
-        if is_word and not is_doer:
-            yield label
+    return {
+        label: _of_label(document, label, finder, names, turns=often)
+        for label, often in turns.items()
+    }
+
+
+def _of_label(
+    document: Document, label: str, finder: Finder, names: Gazetteer, *, turns: int
+) -> list[Find]:
+    whole = Span(0, len(label))
+    if initials.is_declared(document.text, label, names):
+        return [_initialled(label, whole)]
+    found = in_label(label, finder, names)
+    is_often = turns >= _OFTEN and document.kind is Kind.TRANSCRIPT
+    if not found and is_often and _is_word_of_somebody(label, finder):
+        return [Find(whole, Family.PERSON, PARTICIPANT, (names.folded(label),))]
+    return found
+
+
+def _is_word_of_somebody(label: str, finder: Finder) -> bool:
+    """Tell whether a common word names whoever speaks: "Sky", and no "Moderator"."""
+    text = finder.cut(label, ())
+    if len(text) != 1 or text.words[0] != label:
+        return False
+    kind, fold = text.kinds[0], text.folds[0]
+    is_doer = fold.endswith(_DOERS) or fold in _NO_PEOPLE | cues.LAST_WORDS
+    no_word = Word.LETTER | Word.KEPT | Word.DIGITS
+    return bool(kind & Word.CAPITAL) and not kind & no_word and not is_doer
 
 
 def _in_labels(
-    document: Document, finder: Finder, names: Gazetteer
+    document: Document, named: dict[str, list[Find]], names: Gazetteer
 ) -> Iterator[Find]:
-    named: dict[str, list[Find]] = {}
-    owned = set(words(document, finder))
+    for label, found in named.items():
+        if any(find.is_initials for find in found):
+            for span in initials.declared(document.text, label, names):
+                yield _initialled(label, span)
     before = 0
     for passage in document.passages:
-        label = passage.speaker
-        if label and label not in named:
-            named[label] = _of_label(document.text, label, finder, names)
-            if label in owned and not named[label]:
-                fold = names.folded(label)
-                whole = Span(0, len(label))
-                named[label] = [Find(whole, Family.PERSON, PARTICIPANT, (fold,))]
-            if _is_initialled(named[label]):
-                for span in initials.declared(document.text, label, names):
-                    yield _initialled(label, span)
-        if label and named[label]:
-            yield from _placed(document, label, named[label], before, passage.span)
+        found = named.get(passage.speaker or "", [])
+        if found:
+            label = passage.speaker or ""
+            yield from _placed(document, label, found, before, passage.span)
         before = passage.span.end
-
-
-def _of_label(text: str, label: str, finder: Finder, names: Gazetteer) -> list[Find]:
-    if initials.is_declared(text, label, names):
-        return [_initialled(label, Span(0, len(label)))]
-    return in_label(label, finder, names)
 
 
 def _placed(
@@ -105,7 +114,3 @@ def _placed(
 def _initialled(letters: str, span: Span) -> Find:
     word = letters.replace(".", "").casefold()
     return Find(span, Family.PERSON, PARTICIPANT, (word,), is_initials=True)
-
-
-def _is_initialled(found: list[Find]) -> bool:
-    return any(find.is_initials for find in found)

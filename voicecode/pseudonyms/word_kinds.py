@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, heads
 
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
-_HEADS = cues.HEADS | cues.TEAMS | cues.FIRMS | cues.CALLED | cues.SHORTENED | {"ward"}
+_HEADS = heads.HEADS.union(
+    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS
+) | {"ward", "lady", "heart"}
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
