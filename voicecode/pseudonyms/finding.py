@@ -20,6 +20,7 @@ from voicecode.pseudonyms import (
     texts,
 )
 from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrases
 from voicecode.pseudonyms.texts import Integers, Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
@@ -34,7 +35,8 @@ class Finder:
     """Finds names in texts, by a gazetteer and by what is known beforehand.
 
     ``phrases`` are names of places and institutions by their first word, ``known``
-    the words of people's names, ``initials`` what some are shortened to, ``kept`` the
+    the words of people's names, ``initials`` what some are shortened to, ``near`` what
+    others are, or are misspelt as, ``kept`` the
     words that a person said to keep.
     """
 
@@ -46,11 +48,12 @@ class Finder:
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
+        near: NearNames | None = None,
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
         self._kinds = Kinds(
-            words, phrases=phrases, known=known, kept=kept, initials=initials
+            words, phrases=phrases, known=known, kept=kept, initials=initials, near=near
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:

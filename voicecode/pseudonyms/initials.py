@@ -16,6 +16,10 @@ _LINE = re.compile(
     r"(?:[ \t]?:|[ \t]+[-–—]|\t)(?=\s)",
     re.MULTILINE,
 )
+# "C.W.R." below a letter, with nothing else on its line.
+_SIGNED = re.compile(
+    r"\n[ \t]*\n[ \t]*([A-Z](?:\.[A-Z]){1,2}\.?|[A-Z]{1,3})[ \t]*(?:x+[ \t]*)?(?=\n[ \t]*\n|\s*$)"
+)
 # What a single letter, or a few, say of who speaks; and what opens a line besides.
 _ROLES = frozenset(
     "i q a r p m f y c s int intv inr ivr ir iv res resp rsp part ppt pt yp yps cyp ch"
@@ -46,6 +50,9 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
     places: dict[str, list[Span]] = {}
     for found in _LINE.finditer(text):
         places.setdefault(found[1], []).append(Span(*found.span(1)))
+    for found in _SIGNED.finditer(text):
+        if in_label(found[1], names) or len(found[1]) == 1:
+            places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     return {
         letters: several
         for letters, several in places.items()

@@ -41,6 +41,7 @@ _SOMETIMES_SMALL = frozenset(
     "house court manor cottage grange lodge hotel nursery".split()
 )
 _OF_WORSHIP = frozenset("house temple church chapel tabernacle".split())
+_ALONG = frozenset("on past off along opposite up down behind".split())
 _ANY_STREET = frozenset("high main busy same side back front next quiet wrong".split())
 _PLAIN_STREETS = frozenset(
     "road rd street st lane avenue close drive crescent terrace gardens grove hill"
@@ -176,10 +177,10 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
             break
     if text.folds[head] in _ONLY_CAPITAL - _SOMETIMES_SMALL:
         return head
-    if first == head or text.before(first) not in cues.BEFORE_SMALL:
+    if first == head or text.before(first) not in cues.BEFORE_SMALL | _ALONG:
         return head
     is_rare = not all(text.kinds[at] & Kind.ORDINARY for at in range(first, head))
-    is_on = text.before(first) == "on" and text.folds[first] not in _ANY_STREET
+    is_on = text.before(first) in _ALONG and text.folds[first] not in _ANY_STREET
     return first if is_rare or is_on else head
 
 

@@ -10,6 +10,7 @@ from voicecode.domain.pseudonyms import Listed
 from voicecode.pseudonyms import cues, heads, name_kinds, texts, word_kinds
 from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named
 
@@ -77,6 +78,14 @@ def initials(named: Iterable[Named], gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(
         met | {one for one in alone if short_names.is_free(one, gazetteer)}
     )
+
+
+def near(named: Iterable[Named]) -> NearNames:
+    """File the names that a roster or a label has, for what is like them."""
+    people = [one for one in named if one.family is Family.PERSON]
+    listed = [words for one in people if one.fixed for words in one.words]
+    given = {one.given for one in people if one.given}
+    return NearNames({word for words in listed for word in words}, shortened=given)
 
 
 def _shorts(named: Named) -> set[str]:

@@ -63,6 +63,7 @@ class KnownNames:
             phrases=knowledge.phrases(self._register.all, self._gazetteer),
             known=knowledge.people(self._register.all),
             initials=knowledge.initials(self._register.all, self._gazetteer),
+            near=knowledge.near(self._register.all),
             kept=frozenset(self._kept_words),
         )
 

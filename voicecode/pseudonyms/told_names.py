@@ -10,6 +10,8 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _QUOTES = ('"', "“", "'", "‘", "”", "’")
 _NAMING = frozenset("about called as named to for wrote said says put is".split())
 _CALLERS = frozenset("i we they you everyone everybody people he she".split())
+_OWNERS = frozenset("my our his her their mum dad mam nan".split())
+_CALLING = frozenset("call calls called".split())
 _WHOM = frozenset("him her me it them you us".split())
 _LONGEST_INITIALS = 3
 _NEAR = 5  # words in which "pet name" may come
@@ -37,7 +39,9 @@ def _is_quoted(text: Text, at: int) -> bool:
     is_alone = opening.endswith(_QUOTES) and closing.startswith(_QUOTES)
     is_name = text.kinds[at] & (Kind.GIVEN | Kind.SURNAME)
     is_name = is_name or not text.kinds[at] & Kind.ORDINARY
-    return is_alone and bool(is_name) and text.fold(at - 1) in _NAMING
+    is_known = text.fold(at - 1) in cues.CALLED
+    is_known = is_known or text.folds[max(at - 2, 0) : at] == ["known", "as"]
+    return is_alone and (is_known or bool(is_name) and text.fold(at - 1) in _NAMING)
 
 
 def _is_in_brackets(text: Text, at: int) -> bool:
@@ -48,9 +52,13 @@ def _is_in_brackets(text: Text, at: int) -> bool:
 
 
 def _is_what_we_call(text: Text, at: int) -> bool:
-    """Read "Tayz, I call him"."""
-    caller, call, whom = (text.fold(at + far) for far in (1, 2, 3))
-    return caller in _CALLERS and call in {"call", "called"} and whom in _WHOM
+    """Read "Tayz, I call him" and "Rose, my da called her"."""
+    if text.fold(at + 1) not in _CALLERS | _OWNERS:
+        return False
+    return any(
+        text.fold(at + far) in _CALLING and text.fold(at + far + 1) in _WHOM
+        for far in (2, 3)
+    )
 
 
 def _is_known_as(text: Text, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.pseudonyms import cues, heads
+from voicecode.pseudonyms.near_names import NearNames
 
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
@@ -39,6 +40,9 @@ class Kind:
     TITLE = 32768  # a surname follows it: "Mrs"
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
+
+
+_NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
 
 
 def core(word: str) -> str:
@@ -134,6 +138,7 @@ class Kinds(dict[str, int]):
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
+        near: NearNames | None = None,
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
@@ -142,6 +147,7 @@ class Kinds(dict[str, int]):
         self._known = known
         self._kept = kept
         self._initials = initials
+        self._near = near or NearNames()
 
     def make_room(self) -> None:
         """Forget the words met, where a survey of a country has filled the memory."""
@@ -155,7 +161,7 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
-        kind |= Kind.KNOWN * (fold in self._known)
+        kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
         is_upper = bool(kind & Kind.UPPER)
         kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:
@@ -168,6 +174,13 @@ class Kinds(dict[str, int]):
         self.folds[word] = fold
         self[word] = kind | length << 32
         return self[word]
+
+    def _is_near(self, fold: str, kind: int) -> bool:
+        """Tell whether a rare word is a listed name misspelt, or one shortened."""
+        if kind & _NOT_MISSPELT:
+            return False
+        is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
+        return bool(is_start) or self._near.is_near(fold)
 
 
 def _shape(core: str) -> int:
