@@ -36,6 +36,7 @@ _BY_PLACE = frozenset(
     " sunderland middlesbrough watford portsmouth millwall celtic rangers barcelona"
     " juventus aberdeen wrexham blackpool preston barnsley reading".split()
 )
+_WORDS = _BY_PLACE.union({"west", "ham"}, *_CLUBS)
 _GEAR = frozenset(
     "shirt shirts kit top scarf hat bag fan fans supporter supporters badge duvet mad"
     " match season".split()
@@ -50,6 +51,8 @@ _GOES_ON = frozenset(
 
 def is_club(text: Text, at: int) -> bool:
     """Tell whether a word is part of a well-known club's name."""
+    if text.folds[at] not in _WORDS:
+        return False
     if _is_pair(text, at) or _is_pair(text, at - 1) or _is_followed(text, at):
         return True
     return text.folds[at] in _BY_PLACE and text.after(at) in _GEAR

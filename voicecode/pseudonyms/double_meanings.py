@@ -31,6 +31,8 @@ _MODALS = frozenset("will would can could should might may".split())
 
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether the word at a place is a person's name there."""
+    if text.folds[at] == "mae" and text.opens(at) and text.after(at) not in cues.SAYS:
+        return False  # "Mae Siân yn dod": is, in Welsh
     before = text.folds[max(at - 4, 0) : at]
     is_near = bool(before) and not text.gaps[at] & Gap.EDGE
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):

@@ -105,3 +105,5 @@ SMALL_PARTS = _words(
     " health family contact youth leisure sports football catholic special residential"
     " boys girls care"
 )
+# No name ends in these when they are typed in small letters.
+ONLY_CAPITAL = (LESS_COMMON | CROWNED | frozenset(GROUPS)) - SCHOOLS - {"way"}

@@ -16,7 +16,19 @@ from voicecode.pseudonyms.register import Named
 
 Words = tuple[str, ...]
 
-_NEVER = cues.CONNECTORS | cues.PARTICLES | cues.DETERMINERS | cues.TITLES
+# Words that a heading gives a capital, and a name beside them: "How Karen Helped".
+_NEVER = cues.CONNECTORS.union(
+    cues.PARTICLES,
+    cues.DETERMINERS,
+    cues.TITLES,
+    cues.PRONOUNS,
+    cues.IS,
+    cues.IN,
+    cues.TOWARDS,
+    cues.SPELLED,
+    "how when where why while first do if not with for by after before so or but as"
+    " about than then can all we us".split(),
+)
 
 
 def kind_of(listed: Listed) -> str:

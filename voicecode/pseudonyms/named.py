@@ -9,6 +9,10 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 # "Polish Saturday School": there is one, if any, in a town.
 _OF_FEW = frozenset("saturday sunday supplementary".split())
+_SPOTS = frozenset(
+    "towers tower bridge mill gate harbour marina moor common green end fields meadows"
+    " meadow chase spinney copse vale quay wharf".split()
+)
 _DOORS = frozenset(
     "flat number no unit room apartment apt plot pitch bay block caravan".split()
 )
@@ -41,7 +45,8 @@ def _kind(text: Text, first: int, last: int, head: int) -> str:
     is_street = text.folds[head] in heads.STREETS and (
         has_number or text.folds[head] not in heads.HOMES
     )
-    return "street" if is_street else "home"
+    is_spot = text.folds[head] in _SPOTS and not has_number
+    return "place" if is_spot else "street" if is_street else "home"
 
 
 def _with_number(text: Text, first: int) -> int:

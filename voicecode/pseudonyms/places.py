@@ -167,7 +167,7 @@ def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
     kind, fold = text.kinds[at], text.folds[at]
     is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT):
-        if _is_month(text, at, names) or not is_capital:
+        if _is_month(text, at, names) or not is_capital or kind & Kind.UPPER:
             return False
         return leads(text, at, further) or (
             not kind & (Kind.DOUBLE | Kind.KEPT | Kind.GIVEN)

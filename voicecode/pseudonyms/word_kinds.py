@@ -84,7 +84,10 @@ class Dictionary(dict[str, Judged]):
             ending = None
         length = ending.start() if ending else len(word)
         fold = names.folded(word[:length])
-        judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
+        kind = _shape(word[:length]) | self._meaning(fold)
+        if fold in heads.ONLY_CAPITAL and not kind & (Kind.CAPITAL | Kind.UPPER):
+            kind &= ~Kind.HEAD
+        judged = Judged(fold, length, kind)
         bare = fold[:-1]
         is_place = fold in (names.places or {})  # "paris" is not Pari's
         is_named = bare in names.given or self._is_rare_surname(bare)
@@ -121,7 +124,8 @@ def is_with_s(judged: Judged) -> bool:
     """Tell whether a word may be somebody's, typed without the apostrophe."""
     fold, _, kind = judged
     is_own_word = kind & (Kind.GIVEN | Kind.SURNAME | Kind.ORDINARY)
-    return len(fold) >= _SHORTEST_WITH_S and fold[-1] == "s" and not is_own_word
+    is_plain = fold[-1:] == "s" and fold[-2:] != "ss"
+    return len(fold) >= _SHORTEST_WITH_S and is_plain and not is_own_word
 
 
 class Kinds(dict[str, int]):
