@@ -9,6 +9,8 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _LONGEST = 6  # words before the last
+_INSIDE = frozenset({"and", "of", "for", "the"})
+_PUBS = frozenset({"arms", "tavern", "inn"})  # "the Drovers Arms"
 # These say what a group does for all of its sort, and name none.
 _NATIONAL = frozenset(
     "national british english scottish welsh irish royal united great big young family"
@@ -17,19 +19,10 @@ _NATIONAL = frozenset(
 
 
 def find(text: Text, head: int, earliest: int) -> Find | None:
-    """Read "Rossendale Young Carers" and "Thwaite Tyre & Exhaust" by their last word."""
+    """Read "Rossendale Young Carers", "Thwaite Tyre & Exhaust" by their last word."""
     if not text.kinds[head] & Kind.CAPITAL or not text.is_whole(head):
         return None
-    first = head
-    for at in range(head - 1, max(earliest, head - _LONGEST) - 1, -1):
-        if not _joins(text, at + 1):
-            break
-        if text.kinds[at] & _CAPITAL and not text.kinds[at] & Kind.DECIDED:
-            first = at
-        elif text.folds[at] not in {"and", "of", "for", "the"} or first > at + 1:
-            break
-    while first < head and not _tells(text, first):
-        first += 1
+    first = _first(text, head, earliest)
     if first == head or text.shouts(first):
         return None
     last = head
@@ -39,6 +32,23 @@ def find(text: Text, head: int, earliest: int) -> Find | None:
     kind = heads.GROUPS[text.folds[last]]
     family = Family.PLACE if kind == "place" else Family.INSTITUTION
     return Find(text.span(first, last), family, kind, words, first, last)
+
+
+def _first(text: Text, head: int, earliest: int) -> int:
+    """Say where the name begins: at a word that tells it from others, or not at all."""
+    first = head
+    for at in range(head - 1, max(earliest, head - _LONGEST) - 1, -1):
+        if not _joins(text, at + 1):
+            break
+        if text.kinds[at] & _CAPITAL and not text.kinds[at] & Kind.DECIDED:
+            first = at
+        elif text.folds[at] not in _INSIDE or first > at + 1:
+            break
+    if text.folds[head] in _PUBS and first < head and not text.opens(first):
+        return first
+    while first < head and not _tells(text, first):
+        first += 1
+    return first
 
 
 def _is_head(text: Text, at: int) -> bool:

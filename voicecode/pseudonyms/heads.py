@@ -22,8 +22,9 @@ STREETS = _words(
 # These tell one name from another too: "Harbour Court".
 LESS_COMMON = _words(
     "drove loke brow brae wynd vennel quay wharf croft dene garth alley yard causeway"
-    " broadway loan heights towers tower mansions buildings villas meadow meadows fields"
-    " copse spinney vale chase common green end moor bridge mill gate harbour marina"
+    " broadway loan heights towers tower mansions buildings villas meadow meadows"
+    " fields copse spinney vale chase common green end moor bridge mill gate harbour"
+    " marina"
 )
 OTHERS: Mapping[str, str] = {
     "hospital": "hospital", "infirmary": "hospital", "hospice": "hospital",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
@@ -12,9 +12,10 @@ from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
-from voicecode.pseudonyms.register import Named
+from voicecode.pseudonyms.register import Named, Register
 
 Words = tuple[str, ...]
+Shipped = Sequence[tuple[Words, Phrase]]
 
 # Words that a heading gives a capital, and a name beside them: "How Karen Helped".
 _NEVER = cues.CONNECTORS.union(
@@ -56,11 +57,11 @@ def alias(words: Words) -> Words:
 
 
 def phrases(
-    named: Iterable[Named], gazetteer: Gazetteer
+    named: Iterable[Named], gazetteer: Gazetteer, places: Shipped
 ) -> dict[str, tuple[Phrase, ...]]:
     """File the names of places and institutions by their first word, longest first."""
     filed: defaultdict[str, dict[Words, Phrase]] = defaultdict(dict)
-    for words, phrase in (*_met(named, gazetteer), *_shipped(gazetteer)):
+    for words, phrase in (*_met(named, gazetteer), *places):
         if words:
             filed[words[0]].setdefault(words, phrase)
     return {
@@ -81,12 +82,10 @@ def people(named: Iterable[Named]) -> frozenset[str]:
     )
 
 
-def initials(named: Iterable[Named], gazetteer: Gazetteer) -> frozenset[str]:
+def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
     """Give the letters that shorten one name alone, on the roster or in a label."""
-    people = [one for one in named if one.family is Family.PERSON]
-    listed = Counter(short for one in people if one.fixed for short in _shorts(one))
-    alone = {short for short, often in listed.items() if often == 1}
-    met = {short for one in people for short in one.initials if len(short) > 1}
+    met = {short for one in register.all for short in one.initials if len(short) > 1}
+    alone = register.initials()
     return frozenset(
         met | {one for one in alone if short_names.is_free(one, gazetteer)}
     )
@@ -100,16 +99,12 @@ def near(named: Iterable[Named]) -> NearNames:
     return NearNames({word for words in listed for word in words}, shortened=given)
 
 
-def _shorts(named: Named) -> set[str]:
-    """Give the initials of a full name."""
-    full = [words for words in named.words if len(words) > 1]
-    return {"".join(word[:1] for word in words) for words in full}
-
-
-def _shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
+def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
+    """Yield the places of the gazetteer, each under the words of one of its names."""
     for name, place in (gazetteer.places or {}).items():
         words = tuple(map(word_kinds.core, name.split()))
-        own = words_of(place.first, gazetteer)
+        is_first = place.first.casefold() == name  # as nearly all are
+        own = words if is_first else words_of(place.first, gazetteer)
         family = name_kinds.family_of(place.kind)
         yield words, Phrase(words[1:], family, place.kind, own)
 

@@ -22,7 +22,7 @@ def made(text: Text, first: int, last: int, head: int) -> Find:
     """Make a find of a name whose ``head`` says what it is, with its house number."""
     kind = _kind(text, first, last, head)
     words = tuple(text.folds[first : last + 1])
-    family = Family.INSTITUTION
+    family = Family.PLACE if kind == "place" else Family.INSTITUTION
     if kind == "street" or (
         kind == "home" and first and len(text.words[first - 1]) < 4
     ):

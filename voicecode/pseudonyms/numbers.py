@@ -63,7 +63,7 @@ _REFERENCE = (
     r"|\b(?:pc|dc|ds|sgt|wpc|pcso|officer|constable|sergeant)\b[^\n.]{0,30}\bnumber"
     r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
-_CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
+_CODE = r"(?=[\w/.*-]{0,20}\d{2})[a-z0-9]+(?:[/.*-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
 
 _SHAPES: Sequence[_Shape] = (
     _Shape(
@@ -138,7 +138,12 @@ _SHAPES: Sequence[_Shape] = (
     _Shape(
         "number",
         _pattern(rf"(?<![\w£$€.,/-])#?\d(?:[\s-]?\d){{{_LONG - 1},}}(?![\w%]|[.,/]\d)"),
-        lambda text: not re.search(r"\n|(?:^|\s)\d{1,2}\s\d{1,2}(?:\s|$)", text),
+        lambda text: (
+            not re.search(
+                r"\n|(?:^|\s)\d{1,2}\s\d{1,2}(?:\s|$)|^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$",
+                text,
+            )
+        ),
     ),
     _Shape(
         "number",

@@ -77,7 +77,7 @@ def _signed(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _own_elsewhere(text: Text, email: Span) -> Iterator[tuple[Span, str]]:
-    """Yield where the name before an @ stands by itself: "she's pncube at something"."""
+    """Yield where the name before an @ stands by itself: "she's pncube there"."""
     own = email.of(text.text).partition("@")[0]
     words = re.findall(r"[^\W\d_]+", own.casefold())
     is_common = any(text.means_something(word) for word in words)

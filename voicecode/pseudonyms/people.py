@@ -114,8 +114,9 @@ def _before(text: Text, at: int) -> list[str]:
     first = at
     while first > 0 and at - first < 5:
         gap = text.gaps[first]
-        after_title = _is_short_title(text, first - 1) and not gap & Gap.EDGE
-        if gap & (Gap.STOP | Gap.EDGE) and not after_title:
+        if gap & (Gap.STOP | Gap.EDGE) and (
+            gap & Gap.EDGE or not _is_short_title(text, first - 1)
+        ):
             break
         first -= 1
     return text.folds[first:at]

@@ -100,8 +100,8 @@ def strange(text: Text, at: int) -> Find | None:
         return None if kind & known else _small(text, at)
     last = _further(text, at)
     if last == at and _is_house(text, at):
-        words = (text.folds[at],)
-        return Find(text.span(at, at), Family.INSTITUTION, "home", words, at, at)
+        only = (text.folds[at],)
+        return Find(text.span(at, at), Family.INSTITUTION, "home", only, at, at)
     if kind & known and (last == at or not kind & Kind.ORDINARY or kind & Kind.KEPT):
         return None  # one common word may be anything: it is asked about
     words = tuple(text.folds[at : last + 1])
@@ -109,7 +109,7 @@ def strange(text: Text, at: int) -> Find | None:
 
 
 def _is_house(text: Text, at: int) -> bool:
-    """Read "the meeting at Larkspur": a common word that only a house has for a name."""
+    """Read "the meeting at Larkspur": a common word that is a house's name there."""
     other = Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN | Kind.DOUBLE | Kind.HEAD
     if not text.kinds[at] & Kind.ORDINARY or text.kinds[at] & (other | Kind.TITLE):
         return False
@@ -131,6 +131,15 @@ def _small(text: Text, at: int) -> Find | None:
     return Find(text.span(at, at), Family.PLACE, "place", words, at, at)
 
 
+def _is_from_or_to(text: Text, at: int, before: str) -> bool:
+    """Read "from Leeds to Goole" and "his coach, Gerry from Na Fianna"."""
+    kind = text.kinds[at - 2]
+    if before == "to":
+        return bool(kind & Kind.PHRASE)
+    is_person = kind & (Kind.GIVEN | Kind.KNOWN) and kind & _CAPITAL
+    return before == "from" and bool(is_person and text.gaps[at - 1] & Gap.SPACE)
+
+
 def _is_everyday(text: Text, at: int, last: int) -> bool:
     """Tell "new cross" in small letters, where every word is a common one."""
     places = range(at, last + 1)
@@ -145,18 +154,10 @@ def leads(text: Text, at: int, last: int | None = None) -> bool:
     end = at if last is None else last
     if before in cues.IN or text.after(end) in _PLACE_WORDS:
         return True
-    if before == "at":
+    if before == "at" or (before == "by" and text.before(at - 1) in _OUT):
         return True
-    if before == "by":
-        return text.before(at - 1) in _OUT
-    if before == "from" and at > 1 and text.gaps[at - 1] & Gap.SPACE:
-        if (
-            text.kinds[at - 2] & (Kind.GIVEN | Kind.KNOWN)
-            and text.kinds[at - 2] & _CAPITAL
-        ):
-            return True  # "his coach, Gerry from Na Fianna"
-    if before == "to" and at > 1 and text.kinds[at - 2] & Kind.PHRASE:
-        return True  # "from Leeds to Goole"
+    if at > 1 and _is_from_or_to(text, at, before):
+        return True
     return before in cues.TOWARDS and text.before(at - 1) in cues.MOVES
 
 
@@ -179,7 +180,7 @@ def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
 
 
 def _stands_alone(text: Text, at: int) -> bool:
-    """Tell Hull from a hull: a capital with nothing before or after that explains it."""
+    """Tell Hull from a hull: nothing before or after explains its capital."""
     if text.opens(at) or not text.kinds[at] & Kind.CAPITAL:
         return False
     if text.folds[at] in _SELDOM_PLACES or text.before(at) in _NO_PLACE_AFTER:

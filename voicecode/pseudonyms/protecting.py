@@ -147,7 +147,7 @@ class Protector:
             self._short.clear()
 
     def _learn_labels(self, document: Document) -> list[tuple[Find, str]]:
-        """Settle whom labels name; initials are given back, for when names are known."""
+        """Settle whom labels name; give initials back, for when names are known."""
         later = []
         named = speakers.by_label(document, self._known.finder, self._names)
         for label, finds in named.items():

@@ -36,7 +36,7 @@ class Named:
     forms: dict[str, None] = field(default_factory=dict)
     decided: dict[str, None] = field(default_factory=dict)
     words: set[Words] = field(default_factory=set)
-    initials: set[str] = field(default_factory=set)
+    initials: frozenset[str] = frozenset()
     stand_in: str = ""
     fixed: str = ""  # the kind, where a roster or a person settled it
     is_either: bool = False
@@ -67,6 +67,7 @@ class Register:
         self._stand_ins = stand_ins
         self._things: dict[tuple[Family, Words], Named] = {}
         self._by_word: defaultdict[str, list[Named]] = defaultdict(list)
+        self._by_short: defaultdict[str, dict[int, Named]] = defaultdict(dict)
         self._here: dict[tuple[str, Words], Named] = {}
         self._last: dict[tuple[str, str], Named] = {}
         self.all: list[Named] = []
@@ -117,6 +118,12 @@ class Register:
         if not named.stand_in:
             named.stand_in = self._stand_ins.next(named.kind)
         return named.stand_in
+
+    def initials(self) -> Iterator[str]:
+        """Yield what shortens one name alone, of those that are settled."""
+        for short, named in self._by_short.items():
+            if sum(bool(one.fixed) for one in named.values()) == 1:
+                yield short
 
     def entries(self) -> Iterator[Entry]:
         """Yield what a key holds, in the order in which it was met."""
@@ -192,7 +199,7 @@ class Register:
         return chosen or self._new(word, "")
 
     def _by_initials(self, word: str, source: str) -> Named:
-        alike = self._by_word.get(f"initials {word}", [])
+        alike = list(self._by_short[word].values())
         named = self._chosen(alike, source, word)
         if named is None:
             named = Named(Family.PERSON)
@@ -201,18 +208,14 @@ class Register:
 
     def _note(self, named: Named, words: Words, *, is_initials: bool = False) -> None:
         """Keep by which words somebody goes, and by which initials."""
-        if words in named.words or words[0] in named.initials:
-            return
         if is_initials:
-            named.initials.add(words[0])
-        else:
+            named.initials |= {words[0]}
+            self._by_short[words[0]][id(named)] = named
+        elif words not in named.words:
             named.words.add(words)
-        is_full = named.family is Family.PERSON and len(words) > 1
-        short = "".join(word[:1] for word in words) if is_full else ""
-        if is_initials or is_full:
-            alike = self._by_word[f"initials {words[0] if is_initials else short}"]
-            if not any(one is named for one in alike):
-                alike.append(named)
+            if len(words) > 1 and named.family is Family.PERSON:
+                short = "".join([word[0] for word in words])
+                self._by_short[short][id(named)] = named
 
     def _by_surname(self, word: str, source: str) -> Named:
         met = self._by_word.get(word, ())

@@ -65,9 +65,9 @@ def _of_label(
     document: Document, label: str, finder: Finder, names: Gazetteer, *, turns: int
 ) -> list[Find]:
     whole = Span(0, len(label))
-    if initials.is_declared(document.text, label, names):
+    if initials.is_somebodys(document.text, label, names):
         return [_initialled(label, whole)]
-    found = in_label(label, finder, names)
+    found = list(labels.finds(finder.cut(label, ())))
     is_often = turns >= _OFTEN and document.kind is Kind.TRANSCRIPT
     if not found and is_often and _is_word_of_somebody(label, finder):
         return [Find(whole, Family.PERSON, PARTICIPANT, (names.folded(label),))]

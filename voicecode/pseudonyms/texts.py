@@ -63,9 +63,10 @@ class Folds:
     def __getitem__(self, at: slice) -> list[str]: ...
 
     def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self._folds[word] for word in self._words[at]]
-        return self._folds[self._words[at]]
+        found = self._words[at]
+        if isinstance(found, str):
+            return self._folds[found]
+        return [self._folds[word] for word in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ class Text:
         return ""
 
     def means_something(self, word: str) -> bool:
-        """Tell whether a dictionary has a word, whether or not it is in the text."""
-        return bool(self.folds.kind(word) & Kind.ORDINARY)
+        """Tell whether a list has a word as no name, be it in the text or not."""
+        return bool(self.folds.kind(word) & (Kind.ORDINARY | Kind.KEPT))
 
     def span(self, first: int, last: int) -> Span:
         """Give the characters from one word's start to another's core's end."""

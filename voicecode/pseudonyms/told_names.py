@@ -36,19 +36,22 @@ def is_told(text: Text, at: int) -> bool:
 def _is_quoted(text: Text, at: int) -> bool:
     """Read a letter about "Merrick", where the name stands in quotation marks."""
     opening, closing = text.between[at], text.between[at + 1]
-    is_alone = opening.endswith(_QUOTES) and closing.startswith(_QUOTES)
+    if not opening.endswith(_QUOTES) or not closing.startswith(_QUOTES):
+        return False
     is_name = text.kinds[at] & (Kind.GIVEN | Kind.SURNAME)
     is_name = is_name or not text.kinds[at] & Kind.ORDINARY
     is_known = text.fold(at - 1) in cues.CALLED
     is_known = is_known or text.folds[max(at - 2, 0) : at] == ["known", "as"]
-    return is_alone and (is_known or bool(is_name) and text.fold(at - 1) in _NAMING)
+    return is_known or (bool(is_name) and text.fold(at - 1) in _NAMING)
 
 
 def _is_in_brackets(text: Text, at: int) -> bool:
     """Read "my gran (Ludmila, she is from Brno)"."""
+    if text.between[at] != " (":
+        return False
     is_rare = not text.kinds[at] & (Kind.ORDINARY | Kind.UPPER)
     who = cues.who(text.folds[max(at - 4, 0) : at]) if at else None
-    return is_rare and text.between[at] == " (" and who is not None
+    return is_rare and who is not None
 
 
 def _is_what_we_call(text: Text, at: int) -> bool:
@@ -62,8 +65,8 @@ def _is_what_we_call(text: Text, at: int) -> bool:
 
 
 def _is_known_as(text: Text, at: int) -> bool:
-    before = text.folds[max(at - 2, 0) : at]
-    return before == ["known", "as"] and not text.opens(at)
+    is_known = text.fold(at - 1) == "as" and text.fold(at - 2) == "known"
+    return is_known and not text.opens(at)
 
 
 def _is_pet_name(text: Text, at: int) -> bool:
