@@ -44,7 +44,8 @@ def _first(text: Text, head: int, earliest: int) -> int:
             first = at
         elif text.folds[at] not in _INSIDE or first > at + 1:
             break
-    if text.folds[head] in _PUBS and first < head and not text.opens(first):
+    is_pub = text.folds[head] in _PUBS and not text.kinds[first] & Kind.KEPT
+    if is_pub and first < head and not text.opens(first):
         return first
     while first < head and not _tells(text, first):
         first += 1
@@ -65,7 +66,7 @@ def _tells(text: Text, at: int) -> bool:
     kind = text.kinds[at]
     if text.folds[at] in _NATIONAL or kind & (Kind.LETTER | Kind.DIGITS | Kind.TITLE):
         return False
-    if text.folds[at] == "st":
+    if text.folds[at] == "st" or (kind & Kind.PHRASE and not text.opens(at)):
         return True
     is_common = kind & (Kind.ORDINARY | Kind.KEPT | Kind.DOUBLE)
     return bool(kind & _CAPITAL) and not is_common

@@ -45,7 +45,11 @@ WELSH_HEADS: Mapping[str, str] = {
     "ysbyty": "hospital", "capel": "church", "saint": "church", "rhes": "street",
     "stad": "street", "tafarn": "place", "clwb": "club", "llys": "home",
     "bryn": "home", "maes": "street", "cae": "street", "hafan": "home",
-    "parc": "place", "neuadd": "centre", "canolfan": "centre", "eglwys": "church",
+    "parc": "place", "bwlch": "place", "tan": "home", "pen": "home", "nant": "place",
+    "rhyd": "place", "pont": "place", "ty": "home", "tyn": "home", "glan": "place",
+    "allt": "street", "erw": "street", "coed": "place", "hendre": "home",
+    "hafod": "home", "llwyn": "home", "pant": "place", "rhos": "place",
+    "neuadd": "centre", "canolfan": "centre", "eglwys": "church",
     "clos": "street", "clinig": "surgery", "meddygfa": "surgery",
 }  # fmt: skip
 # Names of another make: see ``teams``.
@@ -107,4 +111,10 @@ SMALL_PARTS = _words(
     " boys girls care"
 )
 # No name ends in these when they are typed in small letters.
-ONLY_CAPITAL = (LESS_COMMON | CROWNED | frozenset(GROUPS)) - SCHOOLS - {"way"}
+_WELSH_WORDS = _words(
+    "bwlch tan pen nant rhyd pont ty tyn glan allt erw coed hendre hafod llwyn pant"
+    " rhos bryn maes cae parc hafan llys"
+)
+ONLY_CAPITAL = (
+    (_WELSH_WORDS | LESS_COMMON | CROWNED | frozenset(GROUPS)) - SCHOOLS - {"way"}
+)

@@ -9,6 +9,7 @@ from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _LONGEST = 4  # signs
+_NEAR_STREET = 8  # words after a street in which its number is told
 _NEAR = 5  # words after an address
 _BEFORE_KNOWN = frozenset("at number no from to".split())
 _BEFORE_OTHER = frozenset("is was not number actually be".split())
@@ -21,7 +22,8 @@ def finds(text: Text, found: Sequence[Find]) -> Iterator[Find]:
     "She wrote 112 Wharf House and it is 121. She rang at 112": each leads to a door.
     """
     addresses = [one for one in found if _has_number(text, one)]
-    if not addresses:
+    streets = {one.last for one in found if one.kind == "street"}
+    if not addresses and not streets:
         return
     known = {text.folds[one.first] for one in addresses}
     inside = {at for one in addresses for at in range(one.first, one.last + 1)}
@@ -31,11 +33,15 @@ def finds(text: Text, found: Sequence[Find]) -> Iterator[Find]:
             continue
         before = text.before(at)
         is_known = text.folds[at] in known and before in _BEFORE_KNOWN
+        is_told = before == "number" and any(
+            at - far in streets for far in range(1, _NEAR_STREET + 1)
+        )
         is_near = any(at - far in ends for far in range(1, _NEAR + 1))
         is_swapped = before in _BEFORE_SWAPPED and _is_swapped(text.folds[at], known)
         if (
             is_known
             or is_swapped
+            or is_told
             or (is_near and before in _BEFORE_OTHER and not text.after(at))
         ):
             words = (text.folds[at],)

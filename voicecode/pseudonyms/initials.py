@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
+from voicecode.pseudonyms import cues
 
 _MOST_LETTERS = 4
 _FEWEST = 2  # lines that begin so: one alone is a heading
@@ -31,6 +32,9 @@ _ROLES = frozenset(
     " sp spk vo mgr cyf qa trans nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob"
     " am no ok tv uk eu ad bc".split()
 )
+# "Present: JB (carer), MS (social worker)."
+_PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
+_TITLED = frozenset({"ms", "mx"})  # letters of a label are no title
 _ASKING = frozenset({"i", "q", "a", "int"})
 _NOT_DECLARED = re.compile(r"[^\n.:;,(]{1,40}$")
 
@@ -40,7 +44,7 @@ def in_label(label: str, names: Gazetteer) -> bool:
     if not _LETTERS.fullmatch(label):
         return False
     fold = _folded(label)
-    return fold not in _ROLES and fold not in names.kept
+    return fold not in _ROLES and (fold not in names.kept or fold in _TITLED)
 
 
 def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
@@ -53,6 +57,9 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
         places.setdefault(found[1], []).append(Span(*found.span(1)))
     for found in _SIGNED.finditer(text):
         if in_label(found[1], names) or len(found[1]) == 1:
+            places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
+    for found in _PRESENT.finditer(text):
+        if found[2].split()[-1] in cues.LAST_WORDS:
             places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     return {
         letters: several

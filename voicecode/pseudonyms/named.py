@@ -13,6 +13,9 @@ _SPOTS = frozenset(
     "towers tower bridge mill gate harbour marina moor common green end fields meadows"
     " meadow chase spinney copse vale quay wharf".split()
 )
+_HOUSES = frozenset(
+    "manor court lodge grange hall park hill grove square cottage villa".split()
+)
 _DOORS = frozenset(
     "flat number no unit room apartment apt plot pitch bay block caravan".split()
 )
@@ -66,7 +69,17 @@ def _with_number(text: Text, first: int) -> int:
 
 def is_own(text: Text, first: int, last: int) -> bool:
     """Tell whether a name has a word that is not common to all of its sort."""
-    return any(_is_telling(text, at) for at in range(first, last + 1))
+    places = range(first, last + 1)
+    return any(_is_telling(text, at) for at in places) or _is_of_house(
+        text, first, last
+    )
+
+
+def _is_of_house(text: Text, first: int, last: int) -> bool:
+    """Tell "Manor Court Surgery", which goes by the house that it is in."""
+    ends = text.folds[last] in heads.SCHOOLS or text.folds[last] in heads.OTHERS
+    begins = text.folds[first] in _HOUSES and text.kinds[first] & Kind.CAPITAL
+    return ends and last > first and bool(begins) and not text.opens(first)
 
 
 def _is_telling(text: Text, at: int) -> bool:

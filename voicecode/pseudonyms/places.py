@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from voicecode.domain.lexicons import Gazetteer
+from voicecode.domain.spans import Span
 from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
@@ -71,7 +72,10 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
-    return Find(text.span(at, last), known.family, known.kind, known.words, at, last)
+    span = text.span(at, last)
+    if known.kind == "hospital":  # "Addenbrooke's" is its name
+        span = Span(span.start, text.starts[last] + len(text.words[last]))
+    return Find(span, known.family, known.kind, known.words, at, last)
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:
@@ -115,7 +119,8 @@ def _is_house(text: Text, at: int) -> bool:
         return False
     follows = at + 1 < len(text) and text.joined(at + 1)
     is_longer = follows and bool(text.kinds[at + 1] & _CAPITAL)
-    return text.before(at) == "at" and not is_longer and text.is_whole(at)
+    is_led = text.before(at) == "at" or _is_from_or_to(text, at, text.before(at))
+    return is_led and not is_longer and text.is_whole(at)
 
 
 def _small(text: Text, at: int) -> Find | None:

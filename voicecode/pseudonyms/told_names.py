@@ -30,6 +30,7 @@ def is_told(text: Text, at: int) -> bool:
         or _is_what_we_call(text, at)
         or _is_known_as(text, at)
         or _is_signed(text, at)
+        or _is_called(text, at)
     )
 
 
@@ -67,6 +68,12 @@ def _is_what_we_call(text: Text, at: int) -> bool:
 def _is_known_as(text: Text, at: int) -> bool:
     is_known = text.fold(at - 1) == "as" and text.fold(at - 2) == "known"
     return is_known and not text.opens(at)
+
+
+def _is_called(text: Text, at: int) -> bool:
+    """Read "everyone calls her Bean", whatever the word."""
+    is_called = text.before(at) in _WHOM and text.before(at - 1) in _CALLING
+    return is_called and not text.shouts(at) and bool(text.kinds[at] & Kind.CAPITAL)
 
 
 def _is_pet_name(text: Text, at: int) -> bool:

@@ -89,7 +89,7 @@ class Dictionary(dict[str, Judged]):
             kind &= ~Kind.HEAD
         judged = Judged(fold, length, kind)
         bare = fold[:-1]
-        is_place = fold in (names.places or {})  # "paris" is not Pari's
+        is_place = fold in (names.places or {}) or fold in heads.HEADS  # "paris"
         is_named = bare in names.given or self._is_rare_surname(bare)
         if is_named and not is_place and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
