@@ -16,6 +16,10 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
 _BEING = frozenset("one is hes shes im was were are he she".split())
 _AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
+_STAYING = frozenset(
+    "meeting live lives lived living stay stays stayed staying placed placement is was"
+    " staff work works worked back respite residents house home".split()
+)
 _OUT = frozenset("out over up down near past away".split())
 # Of subjects, sports and streets these are said far more often than of towns.
 _SELDOM_PLACES = frozenset(
@@ -119,7 +123,8 @@ def _is_house(text: Text, at: int) -> bool:
         return False
     follows = at + 1 < len(text) and text.joined(at + 1)
     is_longer = follows and bool(text.kinds[at + 1] & _CAPITAL)
-    is_led = text.before(at) == "at" or _is_from_or_to(text, at, text.before(at))
+    is_at = text.before(at) == "at" and text.before(at - 1) in _STAYING
+    is_led = is_at or _is_from_or_to(text, at, text.before(at))
     return is_led and not is_longer and text.is_whole(at)
 
 
