@@ -77,7 +77,7 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
     span = text.span(at, last)
-    if known.kind == "hospital":  # "Addenbrooke's" is its name
+    if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
 
