@@ -19,7 +19,7 @@ from voicecode.language import gazetteers
 from voicecode.pseudonyms.protecting import Protector
 
 MARKED = Path(__file__).parent / "pseudonyms" / "marked"
-HALVES = ("tuned", "held-out", "independent", "kept-back")
+HALVES = ("tuned", "held-out", "independent", "kept-back", "measured-first")
 FAMILIES = {"p": "people", "l": "places", "o": "institutions", "n": "numbers"}
 _MARK = re.compile(r"\{([plon]):([^}]*)\}")
 

@@ -9,12 +9,12 @@ from voicecode.domain.spans import Span
 from voicecode.language import gazetteers
 from voicecode.pseudonyms.finding import Finder
 from voicecode.pseudonyms.finds import Family
-from voicecode.pseudonyms.knowledge import phrases
+from voicecode.pseudonyms.knowledge import phrases, shipped
 from voicecode.pseudonyms.word_kinds import Dictionary
 
 GAZETTEER = gazetteers.shipped()
 WORDS = Dictionary(GAZETTEER)
-PHRASES = phrases([], GAZETTEER)
+PHRASES = phrases([], GAZETTEER, tuple(shipped(GAZETTEER)))
 
 
 def finder(known: str = "", kept: str = "") -> Finder:

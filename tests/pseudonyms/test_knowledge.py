@@ -22,7 +22,7 @@ def test_a_name_is_shortened_as_people_do(name: str, short: str) -> None:
 
 def test_names_are_filed_by_their_first_word_the_longest_first() -> None:
     home = Named(Family.INSTITUTION, words={("oak", "lodge"), ("oak", "lodge", "two")})
-    filed = knowledge.phrases([home], GAZETTEER)
+    filed = knowledge.phrases([home], GAZETTEER, tuple(knowledge.shipped(GAZETTEER)))
     assert [one.rest for one in filed["oak"]] == [
         ("lodge", "two"),
         ("lodge",),

@@ -32,7 +32,7 @@ def test_a_name_in_a_label_is_found(label: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "label",
     ["Young person 2", "YP1", "Int", "Mum", "Foster carer", "SW", "Speaker 1", "P03",
-     "Unknown Speaker", "Nan", "Social worker (F, 40)", "R1", "JH", "Cyfwelydd",
+     "Unknown Speaker", "Nan", "Social worker (F, 40)", "R1", "Cyfwelydd",
      "Personal adviser", "Teacher", "I", "Q"],
 )  # fmt: skip
 def test_a_role_is_no_name(label: str) -> None:

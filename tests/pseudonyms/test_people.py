@@ -42,7 +42,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("me and jake and tyrese", ["jake", "tyrese"]),
         ("Struan'll do it.", ["Struan"]),
         ("miss farrow did nothing and mr green left", ["farrow", "green"]),
-        ("I stay with the Hendersons.", ["Henderson"]),
+        ("I stay with the Hendersons.", ["Hendersons"]),
         ("I love Nanny June, she makes chips.", ["June"]),
         ("Mr and Mrs Lloyd fostered me.", ["Lloyd"]),
         ("NAME: CHARLIE OKAFOR", ["CHARLIE OKAFOR"]),

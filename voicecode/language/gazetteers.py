@@ -14,6 +14,7 @@ from voicecode.language import folding, inflections, ordinary_words
 
 # Letters with a stroke are letters of their own, and typed without it all the same.
 _STROKES = str.maketrans("łøđı", "lodi")
+_KINDS = frozenset({"county", "hospital", "prison"})  # all others are towns
 _NO_FORMS: dict[str, str] = {}
 
 
@@ -93,7 +94,7 @@ def _places() -> Iterator[tuple[str, PlaceName]]:
 
 
 def _kind(written: str) -> str:
-    return "county" if written == "county" else "town"
+    return written if written in _KINDS else "town"
 
 
 def _phrase(name: str) -> str:

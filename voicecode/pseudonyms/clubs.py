@@ -36,9 +36,13 @@ _BY_PLACE = frozenset(
     " sunderland middlesbrough watford portsmouth millwall celtic rangers barcelona"
     " juventus aberdeen wrexham blackpool preston barnsley reading".split()
 )
+_WORDS = _BY_PLACE.union({"west", "ham"}, *_CLUBS)
 _GEAR = frozenset(
     "shirt shirts kit top scarf hat bag fan fans supporter supporters badge duvet mad"
     " match season".split()
+)
+_FOLLOWING = frozenset(
+    "support supports supporting supported follow follows watch watched beat".split()
 )
 _GOES_ON = frozenset(
     "juniors colts youth girls boys academy ladies community u".split()
@@ -47,9 +51,20 @@ _GOES_ON = frozenset(
 
 def is_club(text: Text, at: int) -> bool:
     """Tell whether a word is part of a well-known club's name."""
-    if _is_pair(text, at) or _is_pair(text, at - 1):
+    if text.folds[at] not in _WORDS:
+        return False
+    if _is_pair(text, at) or _is_pair(text, at - 1) or _is_followed(text, at):
         return True
     return text.folds[at] in _BY_PLACE and text.after(at) in _GEAR
+
+
+def _is_followed(text: Text, at: int) -> bool:
+    """Read "he supports Chelsea" and "a West Ham fan"."""
+    if text.folds[at] == "west" and text.after(at) == "ham":
+        return text.after(at + 1) in _GEAR or text.before(at) in _FOLLOWING
+    if text.folds[at] == "ham" and text.before(at) == "west":
+        return text.after(at) in _GEAR or text.before(at - 1) in _FOLLOWING
+    return text.folds[at] in _BY_PLACE and text.before(at) in _FOLLOWING
 
 
 def _is_pair(text: Text, at: int) -> bool:

@@ -181,55 +181,9 @@ SPELLED = tuple(
 
 LEADING = LAST_WORDS | IN | TOWARDS
 
-# Words that make the words beside them the name of a school, a home, a street.
-SCHOOLS = _words(
-    "school primary secondary academy college infants infant juniors junior nursery"
-    " comprehensive comp grammar sixth university pru playgroup preschool"
-)
-HOMES = _words("house lodge view cottage manor grange villa hall court home unit place")
-STREETS = _words(
-    "street st road rd lane avenue ave close drive crescent terrace gardens grove"
-    " way hill row square walk mews parade bank rise court place estate boulevard"
-)
-OTHERS: Mapping[str, str] = {
-    "hospital": "hospital", "infirmary": "hospital", "hospice": "hospital",
-    "surgery": "surgery", "clinic": "surgery", "medical": "surgery",
-    "church": "church", "chapel": "church", "mosque": "church", "gurdwara": "church",
-    "temple": "church", "cathedral": "church",
-    "centre": "centre", "center": "centre", "club": "club", "park": "place",
-    "prison": "prison", "council": "council", "hotel": "place", "pub": "place",
-    "project": "centre", "hostel": "home", "refuge": "home", "library": "centre",
-    "station": "place", "fc": "club", "afc": "club", "rfc": "club", "abc": "club",
-    "practice": "surgery", "hub": "centre", "tabernacle": "church",
-    "synagogue": "church", "mandir": "church", "masjid": "church",
-}  # fmt: skip
-WELSH_HEADS: Mapping[str, str] = {
-    "ysgol": "school", "ysgolion": "school", "heol": "street", "stryd": "street",
-    "ffordd": "street", "lon": "street", "hmp": "prison", "hmyoi": "prison",
-    "yoi": "prison", "plas": "home", "coleg": "school", "prifysgol": "school",
-    "ysbyty": "hospital", "capel": "church", "saint": "church", "rhes": "street",
-    "stad": "street", "clos": "street", "clinig": "surgery", "meddygfa": "surgery",
-}  # fmt: skip
-# Names of another make: see ``teams``.
-TEAMS = _words("team service services mash camhs yot yos yjs")
-FIRMS = _words("ltd limited plc sons daughters co")
-SHORTENED = _words("manor royal general infirmary")
-HEADS = SCHOOLS | HOMES | STREETS | frozenset(OTHERS) | frozenset(WELSH_HEADS)
-# Words of such a name that do not tell it from another.
-COMMON_PARTS = HEADS | _words(
-    "community catholic church of england c e in wales special high the and for"
-    " roman voluntary aided controlled girls boys girls' boys' childrens children's"
-    " family form centre general royal local health pupil referral day gyfun gynradd"
-    " uwchradd gymraeg feithrin arbennig gymunedol y yr a new free our city town"
-    " county district police contact leisure sports football youth residential"
-    " foster secure nursing care old lower upper middle main head office big little"
-    " first last nice good bad next same other whole young private public state"
-    " mainstream boarding foundation birth this that my his her their your a an"
-    " every each any no some to from at on into near by with went go after before"
-    " leaving left started start is was"
-)
 CONNECTORS = _words("of and y yr a o le la de upon ar")
 PARTICLES = _words("ap ab ferch bin ibn bint al el van von de da dos del la le abu di")
+BEFORE_SMALL = _words("at to from in called near on left live")
 
 
 def who(before: list[str]) -> str | None:

@@ -33,10 +33,12 @@ _MONTH = (
 _SMALL = rf"(?:(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_TEENS}|oh\s(?:{_UNITS})|{_UNITS})"
 _YEAR = (
     rf"(?:two\sthousand(?:\sand)?(?:\s{_SMALL})?"
-    rf"|(?:twenty|nineteen)\s{_SMALL})"
+    rf"|(?:twenty|nineteen)\s{_SMALL}|(?:19|20)\d\d)"
 )
 _DATE = re.compile(
-    rf"\b(?:the\s)?{_ORDINAL}\s(?:of\s)?(?:{_MONTH})\b(?:,?\s{_YEAR}\b)?", re.IGNORECASE
+    rf"\b(?:the\s)?{_ORDINAL}\s(?:of\s)?(?:{_MONTH})\b(?:,?\s{_YEAR}\b)?"
+    rf"|\b(?:the\s)?{_ORDINAL}\sof\sthe\s{_ORDINAL}\b(?:,?\s{_YEAR}\b)?",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(
     rf"(?:(?:flat|number)\s)?(?:a\shundred\sand\s)?(?:{_SMALL})"

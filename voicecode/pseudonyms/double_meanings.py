@@ -31,6 +31,8 @@ _MODALS = frozenset("will would can could should might may".split())
 
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether the word at a place is a person's name there."""
+    if text.folds[at] == "mae" and text.opens(at) and text.after(at) not in cues.SAYS:
+        return False  # "Mae Siân yn dod": is, in Welsh
     before = text.folds[max(at - 4, 0) : at]
     is_near = bool(before) and not text.gaps[at] & Gap.EDGE
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
@@ -39,7 +41,8 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
         return _is_small_person(text, at, names) or _is_small_name(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True
-    if not text.spoken[at] and text.kinds[at] & Kind.KNOWN:
+    is_dated = text.folds[at] in names.times and _is_before_digits(text, at)
+    if not text.spoken[at] and text.kinds[at] & Kind.KNOWN and not is_dated:
         return True  # a label or a heading that holds a known name
     return _is_capital_name(text, at, names)
 
@@ -60,16 +63,20 @@ def _is_no_time(text: Text, at: int) -> bool:
     named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
     if (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at):
         return True
-    if _is_full_name(text, at) and text.kinds[at + 1] & Kind.SURNAME:
+    if _is_full_name(text, at) and text.kinds[at + 1] & (Kind.SURNAME | Kind.GIVEN):
         return True
     if before in cues.TIMES_BEFORE or (before and text.kinds[at - 1] & Kind.DIGITS):
         return False
-    if at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
+    if _is_before_digits(text, at):
         return False
     if after in cues.ASKED and text.opens(at):
         return False
     is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
     return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
+
+
+def _is_before_digits(text: Text, at: int) -> bool:
+    return at + 1 < len(text) and bool(text.kinds[at + 1] & Kind.DIGITS)
 
 
 def _is_one_of_two(text: Text, at: int) -> bool:
@@ -155,7 +162,9 @@ def _is_small_person(text: Text, at: int, names: Gazetteer) -> bool:
     if before not in _NO_NAME_AFTER and _is_small_full_name(text, at):
         return True
     if kind & Kind.DOUBLE and not kind & Kind.KNOWN:
-        return before in {"asked", "told"} and after not in cues.DETERMINERS
+        is_asked = before in _ASKING and after in {"whether", "if", "about", "to"}
+        is_asked = is_asked or before in {"asked", "told"}
+        return is_asked and after not in cues.DETERMINERS
     return _is_spoken_to(text, at) or (bool(kind & Kind.KNOWN) and after == "being")
 
 

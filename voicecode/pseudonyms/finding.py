@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from voicecode.pseudonyms import (
     texts,
 )
 from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrases
 from voicecode.pseudonyms.texts import Integers, Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
@@ -34,7 +35,9 @@ class Finder:
     """Finds names in texts, by a gazetteer and by what is known beforehand.
 
     ``phrases`` are names of places and institutions by their first word, ``known``
-    the words of people's names, ``kept`` the words that a person said to keep.
+    the words of people's names, ``initials`` what some are shortened to, ``near`` what
+    others are, or are misspelt as, ``kept`` the
+    words that a person said to keep.
     """
 
     def __init__(
@@ -44,22 +47,30 @@ class Finder:
         phrases: Phrases,
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
+        initials: frozenset[str] = frozenset(),
+        near: NearNames | None = None,
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
-        self._kinds = Kinds(words, phrases=phrases, known=known, kept=kept)
+        self._kinds = Kinds(
+            words, phrases=phrases, known=known, kept=kept, initials=initials, near=near
+        )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
         """Cut a text into words; ``spoken`` are the stretches that were said."""
         return texts.of(text, self._kinds, spoken)
 
-    def finds(self, text: Text) -> list[Find]:
-        """Find what names somebody, in order; nothing overlaps."""
+    def finds(self, text: Text, told: Iterable[Find] = ()) -> list[Find]:
+        """Find what names somebody, in order; nothing overlaps.
+
+        ``told`` is known before: whom the labels of speakers name.
+        """
+        labelled = sorted(told)
         found = _of_numbers(text)
         found.extend(named := list(institutions.finds(text)))
         found.extend(house_numbers.finds(text, named))
         found.extend(dictated.finds(text))
-        free = _Free(found)
+        free = _Free(labelled, found)
         found = list(free.kept)
         for at in _candidates(text).tolist():
             if at <= free.last or free.is_taken(text, at):
@@ -84,9 +95,9 @@ class Finder:
 class _Free:
     """Which words are still free: what was found first keeps its place."""
 
-    def __init__(self, found: Iterable[Find]) -> None:
+    def __init__(self, first: Sequence[Find], found: Iterable[Find]) -> None:
         self.kept: list[Find] = []
-        for find in sorted(found):
+        for find in sorted([*first, *_beside(found, first)]):
             if not self.kept or self.kept[-1].span.end <= find.span.start:
                 self.kept.append(find)
             elif self.kept[-1].family is Family.INSTITUTION:
@@ -99,6 +110,15 @@ class _Free:
         end = text.ends[first if last is None else last]
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _beside(found: Iterable[Find], first: Sequence[Find]) -> Iterator[Find]:
+    """Leave out what overlaps one of the first finds."""
+    starts = [one.span.start for one in first]
+    for find in found:
+        place = bisect_left(starts, find.span.end) - 1
+        if place < 0 or first[place].span.end <= find.span.start:
+            yield find
 
 
 def _of_numbers(text: Text) -> list[Find]:
@@ -123,7 +143,7 @@ def _candidates(text: Text) -> Integers:
     wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
-    wanted |= text.titled & is_word
+    wanted |= text.titled & is_word | (kinds & Kind.INITIALS) != 0
     letter = Kind.LETTER | Kind.CAPITAL
     wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
     return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

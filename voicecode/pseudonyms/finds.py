@@ -22,7 +22,8 @@ class Find:
     """A stretch that names somebody or something.
 
     ``kind`` is what it is ("brother", "school", "postcode"), ``words`` the folded
-    words that tell it from others. A person after a title goes by the surname.
+    words that tell it from others. A person after a title goes by the surname, one
+    with a short label by its initials.
     ``first`` and ``last`` are the words of the text that it covers; -1 for numbers.
     """
 
@@ -33,3 +34,4 @@ class Find:
     first: int = -1
     last: int = -1
     is_surname: bool = False
+    is_initials: bool = False

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, texts, word_kinds
+from voicecode.pseudonyms import cues, heads, name_kinds, texts, word_kinds
+from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
-from voicecode.pseudonyms.register import Named
+from voicecode.pseudonyms.register import Named, Register
 
 Words = tuple[str, ...]
+Shipped = Sequence[tuple[Words, Phrase]]
 
-_NEVER = cues.CONNECTORS | cues.PARTICLES | cues.DETERMINERS | cues.TITLES
+# Words that a heading gives a capital, and a name beside them: "How Karen Helped".
+_NEVER = cues.CONNECTORS.union(
+    cues.PARTICLES,
+    cues.DETERMINERS,
+    cues.TITLES,
+    cues.PRONOUNS,
+    cues.IS,
+    cues.IN,
+    cues.TOWARDS,
+    cues.SPELLED,
+    "how when where why while first do if not with for by after before so or but as"
+    " about than then can all we us".split(),
+)
 
 
 def kind_of(listed: Listed) -> str:
@@ -34,19 +49,19 @@ def alias(words: Words) -> Words:
     "Beechwood" of "Beechwood Lodge"; nothing where all of its words are common ones.
     """
     first, last = 0, len(words)
-    while first < last and words[first] in cues.COMMON_PARTS:
+    while first < last and words[first] in heads.COMMON_PARTS:
         first += 1
-    while last > first and words[last - 1] in cues.COMMON_PARTS:
+    while last > first and words[last - 1] in heads.COMMON_PARTS:
         last -= 1
     return words[first:last]
 
 
 def phrases(
-    named: Iterable[Named], gazetteer: Gazetteer
+    named: Iterable[Named], gazetteer: Gazetteer, places: Shipped
 ) -> dict[str, tuple[Phrase, ...]]:
     """File the names of places and institutions by their first word, longest first."""
     filed: defaultdict[str, dict[Words, Phrase]] = defaultdict(dict)
-    for words, phrase in (*_met(named, gazetteer), *_shipped(gazetteer)):
+    for words, phrase in (*_met(named, gazetteer), *places):
         if words:
             filed[words[0]].setdefault(words, phrase)
     return {
@@ -67,11 +82,31 @@ def people(named: Iterable[Named]) -> frozenset[str]:
     )
 
 
-def _shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
+def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
+    """Give the letters that shorten one name alone, on the roster or in a label."""
+    met = {short for one in register.all for short in one.initials if len(short) > 1}
+    alone = register.initials()
+    return frozenset(
+        met | {one for one in alone if short_names.is_free(one, gazetteer)}
+    )
+
+
+def near(named: Iterable[Named]) -> NearNames:
+    """File the names that a roster or a label has, for what is like them."""
+    people = [one for one in named if one.family is Family.PERSON]
+    listed = [words for one in people if one.fixed for words in one.words]
+    given = {one.given for one in people if one.given}
+    return NearNames({word for words in listed for word in words}, shortened=given)
+
+
+def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
+    """Yield the places of the gazetteer, each under the words of one of its names."""
     for name, place in (gazetteer.places or {}).items():
-        words = tuple(name.split())
-        own = words_of(place.first, gazetteer)
-        yield words, Phrase(words[1:], Family.PLACE, place.kind, own)
+        words = tuple(map(word_kinds.core, name.split()))
+        is_first = place.first.casefold() == name  # as nearly all are
+        own = words if is_first else words_of(place.first, gazetteer)
+        family = name_kinds.family_of(place.kind)
+        yield words, Phrase(words[1:], family, place.kind, own)
 
 
 def _met(

@@ -43,6 +43,7 @@ class KnownNames:
     ) -> None:
         self._gazetteer = gazetteer
         self._words_met = Dictionary(gazetteer)
+        self._places = tuple(knowledge.shipped(gazetteer))
         self.stand_ins = StandIns(entry.stand_in for entry in entries)
         self._register = Register(gazetteer.full or {}, self.stand_ins)
         self._kept: set[str] = set()  # plain, as they were decided on
@@ -60,8 +61,12 @@ class KnownNames:
         """Let the finder look for what was met since, too."""
         self.finder = Finder(
             self._words_met,
-            phrases=knowledge.phrases(self._register.all, self._gazetteer),
+            phrases=knowledge.phrases(
+                self._register.all, self._gazetteer, self._places
+            ),
             known=knowledge.people(self._register.all),
+            initials=knowledge.initials(self._register, self._gazetteer),
+            near=knowledge.near(self._register.all),
             kept=frozenset(self._kept_words),
         )
 

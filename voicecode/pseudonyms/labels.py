@@ -11,7 +11,9 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
-_SHORTEST_SHOUTED = 4  # letters: "JH" and "SW" are no names
+_SHORTEST_SHOUTED = 4  # letters: for shorter ones see ``initials``
+
+_MONTHS = frozenset("jan april may june august march".split())
 
 
 def finds(text: Text) -> Iterator[Find]:
@@ -45,6 +47,8 @@ def finds(text: Text) -> Iterator[Find]:
 
 def _begins(text: Text, at: int) -> bool:
     kind, fold = text.kinds[at], text.folds[at]
+    if fold in _MONTHS and at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
+        return False  # "June 2019: mother leaves"
     if kind & (Kind.DIGITS | Kind.LETTER | Kind.DECIDED) or fold in cues.LAST_WORDS:
         return False
     if kind & (Kind.GIVEN | Kind.KNOWN):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, stand_ins
+from voicecode.pseudonyms import cues, heads, stand_ins
 from voicecode.pseudonyms.finds import Family
 
 _PLACES = frozenset({"place", "town", "county"})
@@ -15,8 +15,8 @@ _INSTITUTIONS = frozenset(
         "team",
         "ward",
         "firm",
-        *cues.OTHERS.values(),
-        *cues.WELSH_HEADS.values(),
+        *heads.OTHERS.values(),
+        *heads.WELSH_HEADS.values(),
     }
 ) - {"place"}
 _NUMBERS = frozenset(

@@ -9,15 +9,12 @@ from typing import NamedTuple
 import numpy as np
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import checksums, cues
+from voicecode.pseudonyms import births, checksums, cues, online, references
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _LOOK_BACK = 60  # characters in which a word may say what a number is
 _LONGEST_PART = 6  # letters of a reference's part, before its digits
-_AROUND = 64  # characters on either side of an @
-_NEAR = 24  # characters between two dates of birth
-_BORN = "date of birth"
 _LONG = 7  # digits: a number that long is somebody's or something's own
 
 
@@ -57,40 +54,6 @@ def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})[^\n]{{0,24}}$", re.IGNORECASE)
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth"
-    r"|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|fawrth|fai|fehefin"
-    r"|orffennaf|fedi|dachwedd|ragfyr)"
-)
-_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
-_DATE = (
-    r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:19|20)\d\d-\d\d-\d\d"
-    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|ain|fed|eg|ydd|af)?\s+(?:of\s+|o\s+)?{_MONTH}"
-    rf"(?:,?\s+{_YEAR})?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
-)
-_BIRTH = (
-    r"\bborn\b|\bwrong\s+date\b|\bd\.?\s?o\.?\s?b\b\.?|dates?\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
-    r"|pen-?bl?wydd"
-)
-_AGE = (
-    r"(?:\d{1,2}|(?:twenty[\s-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|twenty)"
-)
-_TURNS = (
-    rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{_AGE}\s+on"
-)
-_BORN_AFTER = re.compile(
-    r"[,\s]+(?:(?:that|when|is|was|it)\s+){0,2}(?:['’\w]+\s+){0,2}(?:born|birthday)\b",
-    re.IGNORECASE,
-)
-# "14.02.12 and 30 June 2013": one is a date of birth, and so is the other.
-_AND_SO = re.compile(
-    r"[\s,;&]*(?:and|or|a|but|not|instead of)?\s*(?:it['’]?s|is|should be)?\s*",
-    re.IGNORECASE,
-)
 _REFERENCE = (
     r"(?:(?:case|court|client|person|file|claim|crime|log|incident|police|referral"
     r"|our|your|the|home\s+office|hospital|pupil|child|account|passport|licen[cs]e"
@@ -100,18 +63,7 @@ _REFERENCE = (
     r"|\b(?:pc|dc|ds|sgt|wpc|pcso|officer|constable|sergeant)\b[^\n.]{0,30}\bnumber"
     r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
-_CODE = r"(?=[\w/.-]{0,20}\d{2})[a-z0-9]+(?:[/.-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
-
-_EMAIL = _pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_AT_NAME = re.compile(r"(?<![\w@.])@[\w.]*\w")
-_WEB = _pattern(r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']")
-# Whose pages recordings name: they lead to nobody.
-_RECORDERS = re.compile(r"otter\.ai|rev\.com|zoom\.us|microsoft\.com|webex\.com")
-# "my snap is marlz.n17": a name that no word is, with a digit or a dot in it.
-_USERNAME = _pattern(
-    r"\w+['’]?s?(?:\s+(?:is|was|name|me|at|as|called|its|it['’]s|on|my|account|user))*"
-    r"\s*[:=]?\s*(?P<own>@?(?=[\w.]*(?:\d|[._]\w))[a-z][\w.]{3,}\w)(?![\w@])"
-)
+_CODE = r"(?=[\w/.*-]{0,20}\d{2})[a-z0-9]+(?:[/.*-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
 
 _SHAPES: Sequence[_Shape] = (
     _Shape(
@@ -136,10 +88,10 @@ _SHAPES: Sequence[_Shape] = (
         _yes,
     ),
     _Shape(
-        "date of birth",
-        _pattern(_DATE),
+        births.KIND,
+        _pattern(births.DATE),
         _yes,
-        _before(rf"{_BIRTH}|{_TURNS}"),
+        _before(births.LEADS),
         needs_voucher=True,
     ),
     _Shape(
@@ -177,9 +129,21 @@ _SHAPES: Sequence[_Shape] = (
         _before(r"\breg(?:istration)?\b|\bplate"),
     ),
     _Shape(
+        "car registration",
+        _pattern(references.NORTHERN_PLATE),
+        references.is_northern_plate,
+        _before(r"\breg(?:istration)?\b|\bplate"),
+    ),
+    _Shape("case reference", _pattern(references.CODE), references.is_code),
+    _Shape(
         "number",
         _pattern(rf"(?<![\w£$€.,/-])#?\d(?:[\s-]?\d){{{_LONG - 1},}}(?![\w%]|[.,/]\d)"),
-        lambda text: not re.search(r"\n|(?:^|\s)\d{1,2}\s\d{1,2}(?:\s|$)", text),
+        lambda text: (
+            not re.search(
+                r"\n|(?:^|\s)\d{1,2}\s\d{1,2}(?:\s|$)|^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$",
+                text,
+            )
+        ),
     ),
     _Shape(
         "number",
@@ -193,49 +157,32 @@ def finds(text: Text) -> list[Number]:
     """Find the numbers and addresses of a text; none overlaps another."""
     found: list[Number] = []
     end = -1
-    for number in sorted([*_addresses(text), *_numbers(text)]):
+    named = [Number(span, kind) for span, kind in online.finds(text)]
+    for number in sorted([*named, *_numbers(text)], key=_place):
         if number.span.start >= end:
             found.append(number)
             end = number.span.end
     return found
 
 
-def _addresses(text: Text) -> Iterator[Number]:
-    at = text.text.find("@")
-    while at >= 0:
-        yield from _around(text.text, at)
-        at = text.text.find("@", at + 1)
-    for word in np.flatnonzero(text.array & Kind.MARK).tolist():
-        if text.folds[word] not in cues.HANDLES:
-            continue
-        start = text.starts[word]
-        if web := _WEB.match(text.text, start):
-            if _RECORDERS.search(web[0]):
-                continue
-            yield Number(Span(*web.span()), "web address")
-        elif name := _USERNAME.match(text.text, start):
-            yield Number(Span(*name.span("own")), "username")
-
-
-def _around(text: str, at: int) -> Iterator[Number]:
-    for email in _EMAIL.finditer(text, max(at - _AROUND, 0), at + _AROUND):
-        if email.start() < at < email.end():
-            yield Number(Span(*email.span()), "email")
-            return
-    if name := _AT_NAME.match(text, at):
-        yield Number(Span(*name.span()), "username")
+def _place(number: Number) -> tuple[int, int]:
+    """Order by where a number begins; of several there, the longest first."""
+    return number.span.start, -number.span.end
 
 
 def _numbers(text: Text) -> Iterator[Number]:
     """Try every shape where a word with digits begins, or what leads up to it."""
-    end, after = -1, None
+    end = -1
+    born: list[Span] = []
     for at in np.flatnonzero(text.array & Kind.DIGITS).tolist():
         if text.starts[at] < end or _is_lonely(text, at):
             continue
         for start in _starts(text, at):
-            number = _at(text.text, start, after) if start >= end else None
+            number = _at(text.text, start, born) if start >= end else None
             if number is not None and number.span.end > text.starts[at]:
-                end, after = number.span.end, number
+                end = number.span.end
+                if number.kind == births.KIND:
+                    born.append(number.span)
                 yield number
                 break
 
@@ -248,7 +195,10 @@ def _is_lonely(text: Text, at: int) -> bool:
         return False
     beside = [text.kinds[at + 1], text.kinds[at - 1] if at else 0]
     is_in_row = any(kind & (Kind.DIGITS | Kind.UPPER) for kind in beside)
-    return not is_in_row and not {text.folds[at + 1], text.fold(at - 1)} & _DATES
+    beside_it = {text.folds[at + 1], text.fold(at - 1)}
+    if text.fold(at - 1) == "the":
+        beside_it.add(text.fold(at - 2))
+    return not is_in_row and not beside_it & _DATES
 
 
 def _starts(text: Text, at: int) -> Iterator[int]:
@@ -262,6 +212,8 @@ def _starts(text: Text, at: int) -> Iterator[int]:
         first -= 1
     if first > 0 and text.between[first] == " " and len(text.words[first - 1]) <= 9:
         yield text.starts[first - 1]
+    if first > 1 and text.fold(first - 1) == "the" and text.fold(first - 2) in _DATES:
+        yield text.starts[first - 2]  # "May the 3rd"
     for word in range(first, at + 1):
         signs = text.between[word]
         if signs.endswith(("+", "(", "#", "[", "(+")):
@@ -269,28 +221,21 @@ def _starts(text: Text, at: int) -> Iterator[int]:
         yield text.starts[word]
 
 
-def _at(text: str, start: int, after: Number | None) -> Number | None:
+def _at(text: str, start: int, born: Sequence[Span]) -> Number | None:
     before = text[max(start - _LOOK_BACK, 0) : start]
     for shape in _SHAPES:
         found = shape.pattern.match(text, start)
         if found is None:
             continue
         vouched = shape.vouched is not None and bool(shape.vouched.search(before))
-        if shape.kind == _BORN and not vouched:
-            vouched = _is_birth(text, start, found.end(), after)
+        if shape.kind == births.KIND and not vouched:
+            vouched = births.is_one(text, Span(*found.span()), born)
         if vouched or (not shape.needs_voucher and shape.holds(found[0])):
             return Number(Span(*found.span()), shape.kind)
     return None
 
 
-def _is_birth(text: str, start: int, end: int, after: Number | None) -> bool:
-    """Tell a date of birth by what comes after it, or by one just before it."""
-    if after is not None and after.kind == _BORN and start - after.span.end < _NEAR:
-        return bool(_AND_SO.fullmatch(text, after.span.end, start))
-    return bool(_BORN_AFTER.match(text, end, end + _LOOK_BACK))
-
-
-_LINKS = ("-", "/", ".", "")
+_LINKS = ("-", "/", ".", "*", "")
 _SMALL = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _DATES = cues.BESIDE_DIGITS.union(
     "of o january february march april may june july august september october".split(),

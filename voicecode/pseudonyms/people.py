@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues, double_meanings, told_names
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms import (
+    cues,
+    double_meanings,
+    epithets,
+    lone_letters,
+    told_names,
+)
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -14,9 +21,14 @@ _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
+_LONGEST_SHORT_TITLE = 5  # letters: "Cllr", and a full stop may follow
 _SURE_TITLES = frozenset("mr mrs ms mx".split())
 _NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
     cues.CALLED, cues.SAYS, "and or but who with so because".split()
+)
+_MISSING = cues.PRONOUNS.union(
+    "to dont will would really still did didnt not just never always might gonna do"
+    " does also only we'll i'll must cant".split()
 )
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
@@ -32,15 +44,27 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     titled = bool(before) and cues.is_title(before[-1])
     # A label is replaced with its title: it is a name as a whole.
     first = at - 1 if titled and not text.spoken[at] else at
+    if epithets.has_one(text, at):
+        first = at - 1
+        words = (" ".join([text.folds[first], *words]),)
     return Find(
-        text.span(first, last),
+        _whole(text, first, last),
         Family.PERSON,
         _who(text, last, before),
         words,
         first,
         last,
         is_surname=titled and last == at,
+        is_initials=last == at and bool(text.kinds[at] & Kind.INITIALS),
     )
+
+
+def _whole(text: Text, first: int, last: int) -> Span:
+    """Give the characters of a name; "the Maughans" are a family of that name."""
+    span = text.span(first, last)
+    end = text.starts[last] + len(text.words[last])
+    is_family = text.before(first) == "the" and text.words[last].isalpha()
+    return Span(span.start, end) if is_family else span
 
 
 def _is_torn(text: Text, at: int) -> bool:
@@ -52,8 +76,10 @@ def _is_torn(text: Text, at: int) -> bool:
 def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
+    if kind & Kind.INITIALS:
+        return True
     if kind & Kind.LETTER:
-        return _is_initial(text, at)
+        return lone_letters.is_name(text, at)
     if told_names.is_told(text, at):
         return True
     is_common = _is_common(text, at)
@@ -88,11 +114,18 @@ def _before(text: Text, at: int) -> list[str]:
     first = at
     while first > 0 and at - first < 5:
         gap = text.gaps[first]
-        after_title = cues.is_title(text.folds[first - 1]) and not gap & Gap.EDGE
-        if gap & (Gap.STOP | Gap.EDGE) and not after_title:
+        if gap & (Gap.STOP | Gap.EDGE) and (
+            gap & Gap.EDGE or not _is_short_title(text, first - 1)
+        ):
             break
         first -= 1
     return text.folds[first:at]
+
+
+def _is_short_title(text: Text, at: int) -> bool:
+    """Tell "Mrs." from "sergeant.", after which a sentence has ended."""
+    fold = text.folds[at]
+    return cues.is_title(fold) and len(fold) <= _LONGEST_SHORT_TITLE
 
 
 def _is_titled(text: Text, at: int) -> bool:
@@ -106,7 +139,16 @@ def _is_titled(text: Text, at: int) -> bool:
         return _is_miss(text, at, before)
     is_led = cues.calls(before) or cues.who(before) is not None
     is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
+    is_calling = is_calling and not _is_title_case(text, at + 1)
     return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
+
+
+def _is_title_case(text: Text, at: int) -> bool:
+    """Tell whether a common word has a capital as well: "Child Protection Order"."""
+    if at >= len(text) or not text.joined(at):
+        return False
+    is_common = text.kinds[at] & Kind.ORDINARY and not text.kinds[at] & Kind.SURNAME
+    return bool(is_common and text.kinds[at] & Kind.CAPITAL)
 
 
 def _is_miss(text: Text, at: int, before: list[str]) -> bool:
@@ -115,9 +157,7 @@ def _is_miss(text: Text, at: int, before: list[str]) -> bool:
         return False
     after = text.after(at)
     follows = after in cues.SAYS or after in cues.IS
-    return follows and (
-        len(before) == 1 or before[-2] in {"and", "but", "because", "cos"}
-    )
+    return follows and (len(before) == 1 or before[-2] not in _MISSING)
 
 
 def _is_strange_capital(text: Text, at: int) -> bool:
@@ -157,22 +197,13 @@ def _is_led(text: Text, at: int) -> bool:
     return cues.who(before) is not None and (ends or after in cues.SAYS)
 
 
-def _is_initial(text: Text, at: int) -> bool:
-    """Tell whether a letter is the initial before a surname: "B. Thistlethwaite"."""
-    following = at + 1
-    if not text.kinds[at] & Kind.CAPITAL or following >= len(text):
-        return False
-    dotted = text.between[following] in (". ", ".")
-    kind = text.kinds[following]
-    is_name = kind & (Kind.SURNAME | Kind.KNOWN) or not kind & Kind.ORDINARY
-    return dotted and bool(kind & _CAPITAL and is_name) and not kind & Kind.KEPT
-
-
 def _last(text: Text, at: int) -> int:
     """Say where a name ends that begins at a word."""
     last = at
+    if text.kinds[at] & Kind.INITIALS:
+        return last
     if text.kinds[at] & Kind.LETTER:
-        last += 1
+        last += lone_letters.has_surname(text, at)
     while last + 1 < len(text) and last - at + 1 < _LONGEST:
         if text.joined(last + 1) and _goes_on(text, at, last + 1):
             last += 1

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from voicecode.domain.lexicons import Gazetteer
+from voicecode.domain.spans import Span
 from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
@@ -15,6 +16,17 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NO_NAME = Kind.UPPER | Kind.LETTER | Kind.DIGITS
 _BEING = frozenset("one is hes shes im was were are he she".split())
 _AFTER_PLACE = frozenset("and but with when because cos for so now or then on".split())
+_STAYING = frozenset(
+    "meeting live lives lived living stay stays stayed staying placed placement is was"
+    " staff work works worked back respite residents house home".split()
+)
+_OUT = frozenset("out over up down near past away".split())
+# Of subjects, sports and streets these are said far more often than of towns.
+_SELDOM_PLACES = frozenset(
+    "rugby reading march street bath sale deal battle rest wash ware stone beer hook"
+    " nice mobile orange split cork china turkey lent holt eye diss rye send".split()
+)
+_NO_PLACE_AFTER = cues.DETERMINERS | cues.TITLES | cues.CALLED
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
     "office town area council estate way end side road born based team branch".split()
@@ -64,7 +76,10 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
-    return Find(text.span(at, last), known.family, known.kind, known.words, at, last)
+    span = text.span(at, last)
+    if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
+        span = Span(span.start, text.starts[last] + len(text.words[last]))
+    return Find(span, known.family, known.kind, known.words, at, last)
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:
@@ -92,10 +107,25 @@ def strange(text: Text, at: int) -> Find | None:
     if not kind & Kind.CAPITAL:
         return None if kind & known else _small(text, at)
     last = _further(text, at)
+    if last == at and _is_house(text, at):
+        only = (text.folds[at],)
+        return Find(text.span(at, at), Family.INSTITUTION, "home", only, at, at)
     if kind & known and (last == at or not kind & Kind.ORDINARY or kind & Kind.KEPT):
         return None  # one common word may be anything: it is asked about
     words = tuple(text.folds[at : last + 1])
     return Find(text.span(at, last), Family.PLACE, "place", words, at, last)
+
+
+def _is_house(text: Text, at: int) -> bool:
+    """Read "the meeting at Larkspur": a common word that is a house's name there."""
+    other = Kind.KEPT | Kind.GIVEN | Kind.SURNAME | Kind.KNOWN | Kind.DOUBLE | Kind.HEAD
+    if not text.kinds[at] & Kind.ORDINARY or text.kinds[at] & (other | Kind.TITLE):
+        return False
+    follows = at + 1 < len(text) and text.joined(at + 1)
+    is_longer = follows and bool(text.kinds[at + 1] & _CAPITAL)
+    is_at = text.before(at) == "at" and text.before(at - 1) in _STAYING
+    is_led = is_at or _is_from_or_to(text, at, text.before(at))
+    return is_led and not is_longer and text.is_whole(at)
 
 
 def _small(text: Text, at: int) -> Find | None:
@@ -111,32 +141,64 @@ def _small(text: Text, at: int) -> Find | None:
     return Find(text.span(at, at), Family.PLACE, "place", words, at, at)
 
 
+def _is_from_or_to(text: Text, at: int, before: str) -> bool:
+    """Read "from Leeds to Goole" and "his coach, Gerry from Na Fianna"."""
+    kind = text.kinds[at - 2]
+    if before == "to":
+        return bool(kind & Kind.PHRASE)
+    is_person = kind & (Kind.GIVEN | Kind.KNOWN) and kind & _CAPITAL
+    return before == "from" and bool(is_person and text.gaps[at - 1] & Gap.SPACE)
+
+
+def _is_everyday(text: Text, at: int, last: int) -> bool:
+    """Tell "new cross" in small letters, where every word is a common one."""
+    places = range(at, last + 1)
+    return all(
+        text.kinds[n] & Kind.ORDINARY and not text.kinds[n] & _CAPITAL for n in places
+    )
+
+
 def leads(text: Text, at: int, last: int | None = None) -> bool:
     """Tell whether the words before a name, or after it, speak of a place."""
     before = text.before(at)
     end = at if last is None else last
     if before in cues.IN or text.after(end) in _PLACE_WORDS:
         return True
-    if before == "at":
+    if before == "at" or (before == "by" and text.before(at - 1) in _OUT):
         return True
-    if before == "to" and at > 1 and text.kinds[at - 2] & Kind.PHRASE:
-        return True  # "from Leeds to Goole"
+    if at > 1 and _is_from_or_to(text, at, before):
+        return True
     return before in cues.TOWARDS and text.before(at - 1) in cues.MOVES
 
 
 def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
     if last > at:
-        return True
+        return not _is_everyday(text, at, last) or leads(text, at, last)
     further = _further(text, last)
     kind, fold = text.kinds[at], text.folds[at]
     is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT):
-        return (
-            is_capital and leads(text, at, further) and not _is_month(text, at, names)
+        if _is_month(text, at, names) or not is_capital or kind & Kind.UPPER:
+            return False
+        return leads(text, at, further) or (
+            not kind & (Kind.DOUBLE | Kind.KEPT | Kind.GIVEN)
+            and _stands_alone(text, at)
         )
     if kind & Kind.GIVEN or (kind & Kind.KNOWN and fold in names.surnames):
         return leads(text, at)
     return not (kind & Kind.SURNAME and text.before(at) in cues.TITLES)
+
+
+def _stands_alone(text: Text, at: int) -> bool:
+    """Tell Hull from a hull: nothing before or after explains its capital."""
+    if text.opens(at) or not text.kinds[at] & Kind.CAPITAL:
+        return False
+    if text.folds[at] in _SELDOM_PLACES or text.before(at) in _NO_PLACE_AFTER:
+        return False
+    beside = [
+        n for n in (at - 1, at + 1) if 0 <= n < len(text) and text.follows(max(n, at))
+    ]
+    return not any(text.kinds[n] & _CAPITAL for n in beside)
 
 
 def _is_month(text: Text, at: int, names: Gazetteer) -> bool:

@@ -18,7 +18,7 @@ from voicecode.domain.pseudonyms import (
 )
 from voicecode.domain.spans import Span
 from voicecode.domain.splices import Splice
-from voicecode.pseudonyms import labels, questions, stand_ins, texts
+from voicecode.pseudonyms import questions, speakers, stand_ins, texts
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.known_names import KnownNames, Parted
 from voicecode.pseudonyms.register import PARTICIPANT
@@ -44,6 +44,7 @@ class Protector:
         verdicts: Iterable[Verdict] = (),
         entries: Sequence[Entry] = (),
     ) -> None:
+        self._names = gazetteer
         self._known = KnownNames(
             gazetteer, roster=roster, verdicts=verdicts, entries=entries
         )
@@ -61,14 +62,16 @@ class Protector:
     def learn(self, document: Document) -> None:
         """Take note of the names in a document; nothing is replaced yet."""
         self._is_stale = True
-        for speaker in dict.fromkeys(one.speaker for one in document.passages):
-            if speaker:
-                self._learn_label(speaker)
+        labelled = self._learn_labels(document)
         for found in questions.brackets(document.text):
             self._known.stand_ins.reserve(found[0][1:-1])
         text = self._known.finder.cut(document.text, _spoken(document))
-        for find in self._known.finder.finds(text):
+        finds = self._known.finder.finds(text, self._told(document))
+        # Whose initials they are is known when all names are.
+        for find in sorted(finds, key=lambda one: one.is_initials):
             self._known.meet(find, find.span.of(text.text), document.source)
+        for find, label in labelled:
+            self._known.meet(find, find.span.of(label), document.source)
         self._seen_small.update(texts.small(text))
         for words in _beside(document):
             self._learn_words(words, document.source)
@@ -80,7 +83,7 @@ class Protector:
             self._shift = 0
         source = document.source
         text = self._known.finder.cut(document.text, _spoken(document))
-        finds, asked = self._found(text)
+        finds, asked = self._found(text, self._told(document))
         splice = self._splice(text.text, finds, source)
         now = splice.of(text.text)
         start = document.start + self._shift
@@ -103,8 +106,8 @@ class Protector:
     def label(self, words: str, *, source: str = "") -> str:
         """Replace the names in a speaker's label, as it stands in a roles file too."""
         self._refresh()
-        text = self._known.finder.cut(words, ())
-        return self._splice(words, list(labels.finds(text)), source).of(words)
+        found = speakers.in_label(words, self._known.finder, self._names)
+        return self._splice(words, found, source).of(words)
 
     def identity(self, own: str) -> str:
         """Replace the names in an id that somebody goes by in a table."""
@@ -143,18 +146,28 @@ class Protector:
             self._is_stale = False
             self._short.clear()
 
-    def _found(self, text: Text) -> tuple[list[Find], Parted]:
+    def _learn_labels(self, document: Document) -> list[tuple[Find, str]]:
+        """Settle whom labels name; give initials back, for when names are known."""
+        later = []
+        named = speakers.by_label(document, self._known.finder, self._names)
+        for label, finds in named.items():
+            for find in finds:
+                if find.is_initials:
+                    later.append((find, label))
+                else:
+                    words, written = find.words, find.span.of(label)
+                    self._known.settle(Family.PERSON, words, PARTICIPANT, written)
+        return later
+
+    def _told(self, document: Document) -> list[Find]:
+        return speakers.finds(document, self._known.finder, self._names)
+
+    def _found(self, text: Text, told: Sequence[Find]) -> tuple[list[Find], Parted]:
         """Find names, those that a person decided among them, and what is asked."""
-        finds = self._known.finder.finds(text)
+        finds = self._known.finder.finds(text, told)
         asked = questions.of(text, [find.span for find in finds], self._seen_small)
         parted = self._known.parted(asked)
         return sorted([*finds, *parted.finds]), parted
-
-    def _learn_label(self, speaker: str) -> None:
-        text = self._known.finder.cut(speaker, ())
-        for find in labels.finds(text):
-            written = find.span.of(speaker)
-            self._known.settle(Family.PERSON, find.words, PARTICIPANT, written)
 
     def _learn_words(self, words: str, source: str) -> None:
         if words in self._learnt:

@@ -23,7 +23,8 @@ class Named:
 
     A person's ``given`` and ``surname`` are folded, and empty where unheard; those of
     a thing are empty. ``votes`` count what it was said to be; ``forms`` are how its
-    name was written, ``decided`` those that a person said to name it. Of a single word
+    name was written, ``initials`` what it was shortened to, ``decided`` those that a
+    person said to name it. Of a single word
     in a key nobody knows whether it is a ``given`` name or, as after "Mrs", a surname:
     ``is_either``.
     """
@@ -35,6 +36,7 @@ class Named:
     forms: dict[str, None] = field(default_factory=dict)
     decided: dict[str, None] = field(default_factory=dict)
     words: set[Words] = field(default_factory=set)
+    initials: frozenset[str] = frozenset()
     stand_in: str = ""
     fixed: str = ""  # the kind, where a roster or a person settled it
     is_either: bool = False
@@ -65,6 +67,7 @@ class Register:
         self._stand_ins = stand_ins
         self._things: dict[tuple[Family, Words], Named] = {}
         self._by_word: defaultdict[str, list[Named]] = defaultdict(list)
+        self._by_short: defaultdict[str, dict[int, Named]] = defaultdict(dict)
         self._here: dict[tuple[str, Words], Named] = {}
         self._last: dict[tuple[str, str], Named] = {}
         self.all: list[Named] = []
@@ -78,7 +81,7 @@ class Register:
         if not named.stand_in:  # its kind is still open
             named.votes[find.kind] = named.votes.get(find.kind, 0) + 1
         named.forms.setdefault(written)
-        named.words.add(find.words)
+        self._note(named, find.words, is_initials=find.is_initials)
         return named
 
     def settle(self, family: Family, words: Words, kind: str, written: str) -> Named:
@@ -91,7 +94,7 @@ class Register:
         if not named.fixed or named.fixed in _WEAK:
             named.fixed = find_kind
         named.forms.setdefault(written)
-        named.words.add(words)
+        self._note(named, words)
         return named
 
     def enter(self, entry: Entry, family: Family, forms: Sequence[Words]) -> Named:
@@ -115,6 +118,12 @@ class Register:
         if not named.stand_in:
             named.stand_in = self._stand_ins.next(named.kind)
         return named.stand_in
+
+    def initials(self) -> Iterator[str]:
+        """Yield what shortens one name alone, of those that are settled."""
+        for short, named in self._by_short.items():
+            if sum(bool(one.fixed) for one in named.values()) == 1:
+                yield short
 
     def entries(self) -> Iterator[Entry]:
         """Yield what a key holds, in the order in which it was met."""
@@ -157,6 +166,8 @@ class Register:
 
     def _found(self, find: Find, source: str) -> Named:
         first, last = find.words[0], find.words[-1]
+        if find.is_initials:
+            return self._by_initials(first, source)
         if find.is_surname:
             return self._by_surname(last, source)
         if len(find.words) == 1:
@@ -186,6 +197,25 @@ class Register:
         bare = [n for n in alike if not n.surname and (word,) in n.words]
         chosen = self._chosen(alike, source, word) or self._chosen(bare, source, word)
         return chosen or self._new(word, "")
+
+    def _by_initials(self, word: str, source: str) -> Named:
+        alike = list(self._by_short[word].values())
+        named = self._chosen(alike, source, word)
+        if named is None:
+            named = Named(Family.PERSON)
+            self.all.append(named)
+        return named
+
+    def _note(self, named: Named, words: Words, *, is_initials: bool = False) -> None:
+        """Keep by which words somebody goes, and by which initials."""
+        if is_initials:
+            named.initials |= {words[0]}
+            self._by_short[words[0]][id(named)] = named
+        elif words not in named.words:
+            named.words.add(words)
+            if len(words) > 1 and named.family is Family.PERSON:
+                short = "".join([word[0] for word in words])
+                self._by_short[short][id(named)] = named
 
     def _by_surname(self, word: str, source: str) -> Named:
         met = self._by_word.get(word, ())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, heads
+from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
@@ -15,7 +16,7 @@ _LEADS = frozenset("at to from near in called".split())
 _NO_NAME = frozenset(
     "different supervised separate proper usual local nearest council".split()
 )
-_FLATS = frozenset({"flat", "apartment"})
+_FLATS = frozenset({"flat", "apartment", "plot", "pitch", "bay", "caravan", "unit"})
 _LIVING = frozenset("at is number to".split())
 _STREETS = frozenset(
     "street road lane avenue close crescent terrace gardens grove mews parade".split()
@@ -29,15 +30,32 @@ _MEASURES = frozenset(
 def first(text: Text, head: int, earliest: int) -> int | None:
     """Say where a name begins that this word ends, or None."""
     fold = text.folds[head]
-    if fold in cues.SCHOOLS:
+    if fold in heads.SCHOOLS:
         return _saint(text, head, earliest)
     if fold in _CENTRES:
         return _centre(text, head, earliest)
     if fold == "park":
         return _park(text, head, earliest)
-    if fold in cues.STREETS or fold in cues.HOMES:
+    if fold in heads.STREETS or fold in heads.HOMES:
         return _numbered(text, head, earliest)
     return None
+
+
+def dedicated(text: Text, head: int) -> Find | None:
+    """Read "Our Lady of Lourdes", "our lady and st charles", "Sacred Heart"."""
+    first, last = head - 1, head
+    if text.fold(first) not in {"our", "sacred"} or not text.follows(head):
+        return None
+    if text.after(last) in {"of", "and", "queen"} and last + 2 < len(text):
+        at = last + 2 + (text.fold(last + 2) in {"st", "the", "perpetual", "good"})
+        if at < len(text) and text.follows(at):
+            last = at
+    is_capital = text.kinds[head] & Kind.CAPITAL
+    if not is_capital and text.before(first) not in _LEADS:
+        return None
+    words = tuple(text.folds[first : last + 1])
+    span = text.span(first, last)
+    return Find(span, Family.INSTITUTION, "church", words, first, last)
 
 
 def _saint(text: Text, head: int, earliest: int) -> int | None:
@@ -53,6 +71,10 @@ def _saint(text: Text, head: int, earliest: int) -> int | None:
 
 def _centre(text: Text, head: int, earliest: int) -> int | None:
     """Read "at thornhill contact centre"."""
+    if text.before(head - 1) == "the" and text.before(head - 2) in _LEADS:
+        alone = head - 1  # "at the rosmini centre"
+        is_rare = alone >= earliest and not text.kinds[alone] & Kind.ORDINARY
+        return alone if is_rare and _names(text, alone) else None
     at = head - 2
     if at < earliest or text.folds[head - 1] not in _OF_CENTRES:
         return None
@@ -69,7 +91,7 @@ def _park(text: Text, head: int, earliest: int) -> int | None:
 
 
 def _names(text: Text, at: int) -> bool:
-    common = cues.COMMON_PARTS | cues.DETERMINERS | cues.PRONOUNS | _NO_NAME
+    common = heads.COMMON_PARTS | cues.DETERMINERS | cues.PRONOUNS | _NO_NAME
     is_word = not text.kinds[at] & (Kind.DIGITS | Kind.LETTER | Kind.KEPT)
     return is_word and text.is_whole(at) and text.folds[at] not in common
 

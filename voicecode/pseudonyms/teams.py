@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, heads
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -12,7 +12,7 @@ _LONGEST = 8  # words of a team's name
 _LONGEST_WARD = 4  # signs: "11", "M2", "12B"
 _FAR = 12  # words before in which something else may be what is called so
 # What teams everywhere are called: these tell none from another.
-_PARTS = cues.COMMON_PARTS | frozenset(
+PARTS = heads.COMMON_PARTS | frozenset(
     "family families child children childrens safeguarding early help intervention"
     " locality leaving care aftercare through looked after duty assessment intake"
     " adolescent adolescents disability disabilities disabled youth offending justice"
@@ -28,6 +28,10 @@ _PARTS = cues.COMMON_PARTS | frozenset(
 _NOT_SO = frozenset(
     "film book show song band game series programme movie story".split()
 )
+_OF_THE_CROWN = frozenset(
+    "navy mail family air marines college society highness commission assent charter"
+    " mint opera ballet consort harry william charles".split()
+)
 _GENERALS = frozenset("attorney secretary director surgeon major in".split())
 _PLACES = frozenset("at in from to of the outside near".split())
 
@@ -35,11 +39,11 @@ _PLACES = frozenset("at in from to of the outside near".split())
 def finds(text: Text, head: int, earliest: int) -> Find | None:
     """Read what such a word belongs to; nothing before ``earliest`` is free."""
     fold = text.folds[head]
-    if fold in cues.TEAMS:
+    if fold in heads.TEAMS:
         return _team(text, head, earliest)
     if fold == "ward":
         return _ward(text, head)
-    if fold in cues.FIRMS:
+    if fold in heads.FIRMS:
         return _firm(text, head, earliest)
     if fold in cues.CALLED:
         return _called(text, head)
@@ -67,7 +71,8 @@ def _team(text: Text, head: int, earliest: int) -> Find | None:
         first -= 1
         if first < at and _joins(text, first - 1, earliest):
             first -= 1
-    return _made(text, first, head, "team") if first < at else None
+    last = _numbered(text, head) if text.folds[head] == "team" else head
+    return _made(text, first, last, "team") if first < at else None
 
 
 def _joins(text: Text, at: int, earliest: int) -> bool:
@@ -80,7 +85,17 @@ def _joins(text: Text, at: int, earliest: int) -> bool:
 
 
 def _is_part(text: Text, at: int) -> bool:
-    return text.folds[at] in _PARTS
+    short = Kind.UPPER | Kind.KEPT  # "CLA"
+    return text.folds[at] in PARTS or text.kinds[at] & short == short
+
+
+def _numbered(text: Text, head: int) -> int:
+    """Take in what tells one team from its neighbours: "Team 4", "Team B"."""
+    at = head + 1
+    if not text.joined(at) or text.gaps[at] & Gap.LINE or len(text.words[at]) > 2:
+        return head
+    is_letter = text.kinds[at] & Kind.LETTER and text.words[at] not in ("I", "A", "a")
+    return at if text.kinds[at] & Kind.DIGITS or is_letter else head
 
 
 def _tells(text: Text, at: int, *, is_near: bool) -> bool:
@@ -88,7 +103,7 @@ def _tells(text: Text, at: int, *, is_near: bool) -> bool:
     kind = text.kinds[at]
     if kind & (Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.DECIDED):
         return False
-    if text.folds[at] in _PARTS or not text.is_whole(at):
+    if text.folds[at] in PARTS or not text.is_whole(at):
         return False
     if kind & _CAPITAL:
         return not (text.opens(at) and kind & Kind.ORDINARY)
@@ -140,6 +155,20 @@ def _firm(text: Text, head: int, earliest: int) -> Find | None:
     return _made(text, first, last, "firm") if first < head else None
 
 
+def _crowned(text: Text, head: int) -> Find | None:
+    """Read "at the Queen Mary" and "in Prince Regent"."""
+    at = head + 1
+    is_led = text.before(head) in {"the", "at", "in", "from", "to", "into"}
+    if not is_led or not text.joined(at) or not text.kinds[at] & Kind.CAPITAL:
+        return None
+    if text.kinds[at] & Kind.KEPT or text.folds[at] in _OF_THE_CROWN:
+        return None
+    last = at
+    while text.joined(last + 1) and text.kinds[last + 1] & Kind.CAPITAL:
+        last += 1
+    return _made(text, head, last, "hospital")
+
+
 def _is_own_capital(text: Text, at: int) -> bool:
     return bool(text.kinds[at] & _CAPITAL) and not text.kinds[at] & Kind.KEPT
 
@@ -163,6 +192,8 @@ def _short(text: Text, head: int, earliest: int) -> Find | None:
     """Read what people shorten: "the Northern General", "born at the Manor"."""
     if not text.kinds[head] & Kind.CAPITAL or text.opens(head):
         return None
+    if text.folds[head] in heads.CROWNED:
+        return _crowned(text, head)
     before = head - 1
     if before >= earliest and text.kinds[before] & Kind.CAPITAL and text.follows(head):
         is_own = text.folds[head] == "general" and not text.opens(before)
@@ -170,6 +201,7 @@ def _short(text: Text, head: int, earliest: int) -> Find | None:
         return _made(text, before, head, "hospital") if is_own else None
     is_led = text.before(head) == "the" and text.before(before) in _PLACES
     ends = not (text.joined(head + 1) and text.kinds[head + 1] & _CAPITAL)
-    if is_led and ends and text.folds[head] != "general":
+    is_house = text.before(head) == "the" and text.folds[head] in heads.HOMES
+    if (is_led or is_house) and ends and text.folds[head] != "general":
         return _made(text, head, head, "home")
     return None

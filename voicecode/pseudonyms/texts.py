@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -42,14 +42,19 @@ class Gap:
 class Folds:
     """The folded words of a text, looked up as they are asked for: few ever are."""
 
-    __slots__ = ("_folds", "_words")
+    __slots__ = ("_folds", "_kinds", "_words")
 
-    def __init__(self, words: list[str], folds: Mapping[str, str]) -> None:
+    def __init__(self, words: list[str], kinds: Kinds) -> None:
         self._words = words
-        self._folds = folds
+        self._kinds = kinds
+        self._folds = kinds.folds
 
     def __len__(self) -> int:
         return len(self._words)
+
+    def kind(self, word: str) -> int:
+        """Give the bits of any word."""
+        return self._kinds[word] & _BITS
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -58,9 +63,10 @@ class Folds:
     def __getitem__(self, at: slice) -> list[str]: ...
 
     def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self._folds[word] for word in self._words[at]]
-        return self._folds[self._words[at]]
+        found = self._words[at]
+        if isinstance(found, str):
+            return self._folds[found]
+        return [self._folds[word] for word in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,10 @@ class Text:
             return self.folds[following]
         return ""
 
+    def means_something(self, word: str) -> bool:
+        """Tell whether a list has a word as no name, be it in the text or not."""
+        return bool(self.folds.kind(word) & (Kind.ORDINARY | Kind.KEPT))
+
     def span(self, first: int, last: int) -> Span:
         """Give the characters from one word's start to another's core's end."""
         return Span(self.starts[first], self.ends[last])
@@ -168,7 +178,7 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     return Text(
         text=text,
         words=words,
-        folds=Folds(words, kinds.folds),
+        folds=Folds(words, kinds),
         kinds=array.tolist(),
         gaps=gaps.tolist(),
         starts=starts.tolist(),

@@ -10,6 +10,8 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _QUOTES = ('"', "“", "'", "‘", "”", "’")
 _NAMING = frozenset("about called as named to for wrote said says put is".split())
 _CALLERS = frozenset("i we they you everyone everybody people he she".split())
+_OWNERS = frozenset("my our his her their mum dad mam nan".split())
+_CALLING = frozenset("call calls called".split())
 _WHOM = frozenset("him her me it them you us".split())
 _LONGEST_INITIALS = 3
 _NEAR = 5  # words in which "pet name" may come
@@ -28,34 +30,50 @@ def is_told(text: Text, at: int) -> bool:
         or _is_what_we_call(text, at)
         or _is_known_as(text, at)
         or _is_signed(text, at)
+        or _is_called(text, at)
     )
 
 
 def _is_quoted(text: Text, at: int) -> bool:
     """Read a letter about "Merrick", where the name stands in quotation marks."""
     opening, closing = text.between[at], text.between[at + 1]
-    is_alone = opening.endswith(_QUOTES) and closing.startswith(_QUOTES)
+    if not opening.endswith(_QUOTES) or not closing.startswith(_QUOTES):
+        return False
     is_name = text.kinds[at] & (Kind.GIVEN | Kind.SURNAME)
     is_name = is_name or not text.kinds[at] & Kind.ORDINARY
-    return is_alone and bool(is_name) and text.fold(at - 1) in _NAMING
+    is_known = text.fold(at - 1) in cues.CALLED
+    is_known = is_known or text.folds[max(at - 2, 0) : at] == ["known", "as"]
+    return is_known or (bool(is_name) and text.fold(at - 1) in _NAMING)
 
 
 def _is_in_brackets(text: Text, at: int) -> bool:
     """Read "my gran (Ludmila, she is from Brno)"."""
+    if text.between[at] != " (":
+        return False
     is_rare = not text.kinds[at] & (Kind.ORDINARY | Kind.UPPER)
     who = cues.who(text.folds[max(at - 4, 0) : at]) if at else None
-    return is_rare and text.between[at] == " (" and who is not None
+    return is_rare and who is not None
 
 
 def _is_what_we_call(text: Text, at: int) -> bool:
-    """Read "Tayz, I call him"."""
-    caller, call, whom = (text.fold(at + far) for far in (1, 2, 3))
-    return caller in _CALLERS and call in {"call", "called"} and whom in _WHOM
+    """Read "Tayz, I call him" and "Rose, my da called her"."""
+    if text.fold(at + 1) not in _CALLERS | _OWNERS:
+        return False
+    return any(
+        text.fold(at + far) in _CALLING and text.fold(at + far + 1) in _WHOM
+        for far in (2, 3)
+    )
 
 
 def _is_known_as(text: Text, at: int) -> bool:
-    before = text.folds[max(at - 2, 0) : at]
-    return before == ["known", "as"] and not text.opens(at)
+    is_known = text.fold(at - 1) == "as" and text.fold(at - 2) == "known"
+    return is_known and not text.opens(at)
+
+
+def _is_called(text: Text, at: int) -> bool:
+    """Read "everyone calls her Bean", whatever the word."""
+    is_called = text.before(at) in _WHOM and text.before(at - 1) in _CALLING
+    return is_called and not text.shouts(at) and bool(text.kinds[at] & Kind.CAPITAL)
 
 
 def _is_pet_name(text: Text, at: int) -> bool:

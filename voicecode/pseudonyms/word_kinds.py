@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, heads
+from voicecode.pseudonyms.near_names import NearNames
 
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
-_HEADS = cues.HEADS | cues.TEAMS | cues.FIRMS | cues.CALLED | cues.SHORTENED | {"ward"}
+_HEADS = heads.HEADS.union(
+    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS
+) | {"ward", "lady", "heart"}
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
@@ -36,6 +39,10 @@ class Kind:
     DECIDED = 16384  # a person said to keep it
     TITLE = 32768  # a surname follows it: "Mrs"
     SPELLED = 65536  # a number told in words
+    INITIALS = 131072  # of somebody known, and in capitals
+
+
+_NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
 
 
 def core(word: str) -> str:
@@ -77,10 +84,14 @@ class Dictionary(dict[str, Judged]):
             ending = None
         length = ending.start() if ending else len(word)
         fold = names.folded(word[:length])
-        judged = Judged(fold, length, _shape(word[:length]) | self._meaning(fold))
+        kind = _shape(word[:length]) | self._meaning(fold)
+        if fold in heads.ONLY_CAPITAL and not kind & (Kind.CAPITAL | Kind.UPPER):
+            kind &= ~Kind.HEAD
+        judged = Judged(fold, length, kind)
         bare = fold[:-1]
+        is_place = fold in (names.places or {}) or fold in heads.HEADS  # "paris"
         is_named = bare in names.given or self._is_rare_surname(bare)
-        if is_named and is_with_s(judged):
+        if is_named and not is_place and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
@@ -113,7 +124,8 @@ def is_with_s(judged: Judged) -> bool:
     """Tell whether a word may be somebody's, typed without the apostrophe."""
     fold, _, kind = judged
     is_own_word = kind & (Kind.GIVEN | Kind.SURNAME | Kind.ORDINARY)
-    return len(fold) >= _SHORTEST_WITH_S and fold[-1] == "s" and not is_own_word
+    is_plain = fold[-1:] == "s" and fold[-2:] != "ss"
+    return len(fold) >= _SHORTEST_WITH_S and is_plain and not is_own_word
 
 
 class Kinds(dict[str, int]):
@@ -129,6 +141,8 @@ class Kinds(dict[str, int]):
         phrases: Mapping[str, Sequence[HasRest]],
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
+        initials: frozenset[str] = frozenset(),
+        near: NearNames | None = None,
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
@@ -136,6 +150,8 @@ class Kinds(dict[str, int]):
         self._phrases = phrases
         self._known = known
         self._kept = kept
+        self._initials = initials
+        self._near = near or NearNames()
 
     def make_room(self) -> None:
         """Forget the words met, where a survey of a country has filled the memory."""
@@ -149,7 +165,9 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
-        kind |= Kind.KNOWN * (fold in self._known)
+        kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
+        is_upper = bool(kind & Kind.UPPER)
+        kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
             is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
@@ -160,6 +178,13 @@ class Kinds(dict[str, int]):
         self.folds[word] = fold
         self[word] = kind | length << 32
         return self[word]
+
+    def _is_near(self, fold: str, kind: int) -> bool:
+        """Tell whether a rare word is a listed name misspelt, or one shortened."""
+        if kind & _NOT_MISSPELT:
+            return False
+        is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
+        return bool(is_start) or self._near.is_near(fold)
 
 
 def _shape(core: str) -> int:

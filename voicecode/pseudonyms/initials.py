@@ -1,0 +1,125 @@
+"""Initials: labels such as "KH:" that stand for a person, and for no role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.domain.spans import Span
+from voicecode.pseudonyms import cues
+
+_MOST_LETTERS = 4
+_FEWEST = 2  # lines that begin so: one alone is a heading
+_LETTERS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
+_LINE = re.compile(
+    r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([A-Z](?:\.?[A-Z]){0,3}\.?)"
+    r"(?:[ \t]?:|[ \t]+[-–—]|\t)(?=\s)",
+    re.MULTILINE,
+)
+# "C.W.R." below a letter, with nothing else on its line.
+_SIGNED = re.compile(
+    r"\n[ \t]*\n[ \t]*([A-Z](?:\.[A-Z]){1,2}\.?|[A-Z]{1,3})[ \t]*(?:x+[ \t]*)?"
+    r"(?=\n[ \t]*\n|\s*$)"
+)
+# What a single letter, or a few, say of who speaks; and what opens a line besides.
+# Letters that a foster carer shares with Fay Cole are taken for the foster carer's.
+_ROLES = frozenset(
+    "i q a r p m f y c s int intv inr ivr res resp rsp part ppt pt yp yps cyp chd sw"
+    " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
+    " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
+    " bro sis sib cp la ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un na"
+    " sp spk vo mgr cyf qa trans nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob"
+    " am no ok tv uk eu ad bc".split()
+)
+# "Present: JB (carer), MS (social worker)."
+_PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
+_TITLED = frozenset({"ms", "mx"})  # letters of a label are no title
+_ASKING = frozenset({"i", "q", "a", "int"})
+_NOT_DECLARED = re.compile(r"[^\n.:;,(]{1,40}$")
+
+
+def in_label(label: str, names: Gazetteer) -> bool:
+    """Tell whether a label is nothing but the initials of somebody."""
+    if not _LETTERS.fullmatch(label):
+        return False
+    fold = _folded(label)
+    return fold not in _ROLES and (fold not in names.kept or fold in _TITLED)
+
+
+def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
+    """Give the initials that open line after line, as "AW - I told her.": their places.
+
+    Roles are left out, unless the text says that the letters are somebody's.
+    """
+    places: dict[str, list[Span]] = {}
+    for found in _LINE.finditer(text):
+        places.setdefault(found[1], []).append(Span(*found.span(1)))
+    for found in _SIGNED.finditer(text):
+        if in_label(found[1], names) or len(found[1]) == 1:
+            places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
+    for found in _PRESENT.finditer(text):
+        if found[2].split()[-1] in cues.LAST_WORDS:
+            places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
+    return {
+        letters: several
+        for letters, several in places.items()
+        if len(several) >= _FEWEST and is_somebodys(text, letters, names)
+    }
+
+
+def is_somebodys(text: str, letters: str, names: Gazetteer) -> bool:
+    """Tell whether the letters of a label stand for a person in a text."""
+    if is_declared(text, letters, names):
+        return True
+    return in_label(letters, names) and not _is_told_a_role(text, letters, names)
+
+
+def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
+    """Tell whether a text says that the letters of a role are somebody's, all the same.
+
+    "Young person (R)" may be a respondent; who says "I'm Rebwar" is none.
+    """
+    if not any(declared(text, letters, names)) or _folded(letters) in _ASKING:
+        return False
+    return in_label(letters, names) or bool(
+        re.search(rf"\b(?:I['’]m|I am|[Mm]y name is|[Cc]all me) {letters[0]}\w", text)
+    )
+
+
+def _is_told_a_role(text: str, letters: str, names: Gazetteer) -> bool:
+    """Read "Contact worker (CW)": the letters of a role that few know."""
+    return f"({letters})" in text and not any(declared(text, letters, names))
+
+
+def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
+    """Yield where a text says that letters are somebody's: "Young person (R)".
+
+    "Interviewer (I)" says that they are a role's.
+    """
+    if not _LETTERS.fullmatch(letters):
+        return
+    for found in re.finditer(rf"\(({re.escape(letters)})\)", text):
+        before = _NOT_DECLARED.search(text, 0, found.start())
+        words = before[0].split() if before else []
+        if words and not _abbreviates(_folded(letters), words, names):
+            yield Span(*found.span(1))
+
+
+def is_free(letters: str, names: Gazetteer) -> bool:
+    """Tell whether folded letters mean nothing else: no role, no word, no service."""
+    is_word = letters in names.kept or names.is_ordinary(letters)
+    return len(letters) > 1 and letters not in _ROLES and not is_word
+
+
+def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:
+    """Tell whether letters shorten the words before, and these name a role."""
+    last = [names.folded(word) for word in words]
+    heads = "".join(word[:1] for word in last)
+    is_short = heads.endswith(letters) or last[-1].startswith(letters)
+    is_role = all(names.is_ordinary(word) for word in last[-len(letters) :])
+    return (is_short or letters[:1] in heads) and is_role
+
+
+def _folded(letters: str) -> str:
+    return letters.replace(".", "").casefold()

@@ -1,0 +1,54 @@
+"""Lone letters: when a single capital is the start of somebody's name."""
+
+from __future__ import annotations
+
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_CAPITAL = Kind.CAPITAL | Kind.UPPER
+# "Form F Bairstow" is no F. Bairstow, and "A Baird came" says which.
+_NUMBERED = frozenset(
+    "form section level part group class room unit ward block".split()
+)
+
+
+def is_name(text: Text, at: int) -> bool:
+    """Tell "B. Thistlethwaite", "C McAllister", "Mrs K" and "L. came" from a letter."""
+    if not text.kinds[at] & Kind.CAPITAL:
+        return False
+    return _is_titled(text, at) or has_surname(text, at) or _is_somebody(text, at)
+
+
+def has_surname(text: Text, at: int) -> bool:
+    """Tell whether a surname follows the letter."""
+    following = at + 1
+    if following >= len(text):
+        return False
+    kind = text.kinds[following]
+    is_known = bool(kind & (Kind.SURNAME | Kind.KNOWN))
+    is_name = is_known or not kind & Kind.ORDINARY
+    if not kind & _CAPITAL or not is_name or kind & Kind.KEPT:
+        return False
+    if text.between[following] in (". ", "."):
+        return True
+    is_free = text.words[at] not in ("I", "A") and text.before(at) not in _NUMBERED
+    is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.UPPER)
+    return bool(text.gaps[following] & Gap.SPACE) and is_free and is_known and is_rare
+
+
+def _is_titled(text: Text, at: int) -> bool:
+    """Read "Mrs K": nothing else goes with a title."""
+    before = text.before(at) or (text.fold(at - 1) if text.gaps[at] & Gap.DOT else "")
+    return before in cues.TITLES and text.words[at] != "I" and text.is_whole(at)
+
+
+def _is_somebody(text: Text, at: int) -> bool:
+    """Read "L. came with a carrier bag"."""
+    following = at + 1
+    is_dotted = following < len(text) and text.between[following] == ". "
+    if not is_dotted or text.words[at] in ("I", "A"):
+        return False
+    after = text.folds[following]
+    is_small = not text.kinds[following] & (_CAPITAL | Kind.DIGITS)
+    return is_small and (after in cues.SAYS or after in cues.IS)

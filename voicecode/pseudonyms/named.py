@@ -1,0 +1,91 @@
+"""Named: what sort of institution some words name, and whether they name one."""
+
+from __future__ import annotations
+
+from voicecode.pseudonyms import heads
+from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.texts import Gap, Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+# "Polish Saturday School": there is one, if any, in a town.
+_OF_FEW = frozenset("saturday sunday supplementary".split())
+_SPOTS = frozenset(
+    "towers tower bridge mill gate harbour marina moor common green end fields meadows"
+    " meadow chase spinney copse vale quay wharf".split()
+)
+_HOUSES = frozenset(
+    "manor court lodge grange hall park hill grove square cottage villa".split()
+)
+_DOORS = frozenset(
+    "flat number no unit room apartment apt plot pitch bay block caravan".split()
+)
+
+
+def made(text: Text, first: int, last: int, head: int) -> Find:
+    """Make a find of a name whose ``head`` says what it is, with its house number."""
+    kind = _kind(text, first, last, head)
+    words = tuple(text.folds[first : last + 1])
+    family = Family.PLACE if kind == "place" else Family.INSTITUTION
+    if kind == "street" or (
+        kind == "home" and first and len(text.words[first - 1]) < 4
+    ):
+        first = _with_number(text, first)
+    return Find(text.span(first, last), family, kind, words, first, last)
+
+
+def _kind(text: Text, first: int, last: int, head: int) -> str:
+    if text.folds[head] in heads.WELSH_HEADS:
+        return heads.WELSH_HEADS[text.folds[head]]
+    words = text.folds[first : last + 1]
+    if any(word in heads.SCHOOLS for word in words):
+        return "school"
+    if words[-1] in heads.TEAMS:
+        return "team"
+    for word in reversed(words):
+        if word in heads.OTHERS:
+            return heads.OTHERS[word]
+    has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
+    is_street = text.folds[head] in heads.STREETS and (
+        has_number or text.folds[head] not in heads.HOMES
+    )
+    is_spot = text.folds[head] in _SPOTS and not has_number
+    return "place" if is_spot else "street" if is_street else "home"
+
+
+def _with_number(text: Text, first: int) -> int:
+    """Take a house number in: "14a Fydell Crescent", "Flat 6, Harbour Court"."""
+    before = first - 1
+    if before < 0 or not text.kinds[before] & Kind.DIGITS:
+        return first
+    if text.gaps[first] & (Gap.EDGE | Gap.LINE) or len(text.words[before]) > 4:
+        return first
+    first = before
+    if text.between[first] in ("/", "-") and text.kinds[first - 1] & Kind.DIGITS:
+        first -= 1  # "3/2 Wharf Court", as in Scotland
+    if text.fold(first - 1) in _DOORS:
+        first -= 1
+    return first
+
+
+def is_own(text: Text, first: int, last: int) -> bool:
+    """Tell whether a name has a word that is not common to all of its sort."""
+    places = range(first, last + 1)
+    return any(_is_telling(text, at) for at in places) or _is_of_house(
+        text, first, last
+    )
+
+
+def _is_of_house(text: Text, first: int, last: int) -> bool:
+    """Tell "Manor Court Surgery", which goes by the house that it is in."""
+    ends = text.folds[last] in heads.SCHOOLS or text.folds[last] in heads.OTHERS
+    begins = text.folds[first] in _HOUSES and text.kinds[first] & Kind.CAPITAL
+    return ends and last > first and bool(begins) and not text.opens(first)
+
+
+def _is_telling(text: Text, at: int) -> bool:
+    if text.folds[at] in _OF_FEW:
+        return True
+    if text.folds[at] in heads.COMMON_PARTS:
+        return False
+    kind = text.kinds[at]
+    return not kind & Kind.KEPT or bool(kind & (Kind.GIVEN | Kind.SURNAME))

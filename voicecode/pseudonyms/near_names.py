@@ -1,0 +1,48 @@
+"""Near names: what is a letter away from a name that is known, or its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+_SHORTEST = 5  # letters of a name that may be misspelt: "Kia" and "Mia" are two
+_SHORTEST_START = 3  # letters by which people shorten a name
+_SHORTEST_SHORTENED = 5
+
+
+class NearNames:
+    """Names filed by what is left of each without one of its letters.
+
+    A name and its misspelling have such a rest in common, or one is the other's: so a
+    word is looked up as often as it has letters, however many names there are.
+    """
+
+    def __init__(
+        self, names: Iterable[str] = (), *, shortened: Iterable[str] = ()
+    ) -> None:
+        long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
+        self._whole = frozenset(long)
+        self._rests = frozenset(rest for name in long for rest in _rests(name))
+        self._starts = frozenset(
+            name[:length]
+            for name in shortened
+            if len(name) >= _SHORTEST_SHORTENED
+            for length in range(_SHORTEST_START, len(name))
+        )
+
+    def is_near(self, word: str) -> bool:
+        """Tell whether a word is a name with a letter more, less, other or swapped."""
+        if not self._whole or len(word) < _SHORTEST - 1:
+            return False
+        if word in self._rests:
+            return True
+        return len(word) >= _SHORTEST and any(
+            rest in self._whole or rest in self._rests for rest in _rests(word)
+        )
+
+    def is_start(self, word: str) -> bool:
+        """Tell whether a name begins with a word."""
+        return word in self._starts
+
+
+def _rests(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
