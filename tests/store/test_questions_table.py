@@ -56,7 +56,8 @@ def test_what_names_nobody_is_open_no_longer_until_it_is_asked_again(
     assert questions_table.kept(file) == {"Ferry": seq}
     assert questions_table.summary(file).questions == 1
     assert len(places(file)) == 3
-    questions_table.ask_again(file, ["Ferry"])
+    again = log_table.answer(file, "ask", coder="Ana", memo="")
+    questions_table.ask_again(file, ["Ferry"], again)
     assert questions_table.kept(file) == {}
     assert questions_table.summary(file).questions == 2
 
