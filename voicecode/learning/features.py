@@ -4,7 +4,8 @@ Words and pairs of neighbouring words make one block, the letters inside words (
 3 to 6, with the word's edges) a second, families of words a third, and families with
 what stands near them a fourth; each is weighted as term frequency 1 + log(n) times
 inverse document frequency and has one length (Salton and Buckley 1988, the weights "l",
-"t" and "c"). A word's runs of letters are found once, however often it is said.
+"t" and "c"). A word's runs of letters are found once, however often it is said; those
+of words that are everywhere are left out, since the word itself says it all.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
 # Texts that anything must be in to count: what stands in one alone, as a name may,
 # teaches nothing of others and is not kept.
 _FEWEST = 2
+_SHARE, _OFTEN = 0.01, 30  # of the texts, and texts, past which a word is everywhere
 BLOCKS = 4  # words and pairs, runs, families, neighbours
 _MANY = 300  # texts after which what is fine counts for as much as what is coarse
 _MOST_WORDS = 50_000  # remembered beside the vocabulary's own
@@ -44,7 +46,8 @@ class Vocabulary:
 
     ``pairs`` and ``neighbours`` hold sorted keys of ``pairs.key``. ``weights`` are the
     inverse document frequencies of words, pairs, runs, families and neighbours, in this
-    order. ``lengths`` are those of the four blocks.
+    order. ``lengths`` are those of the four blocks. The letters of a word of less
+    weight than ``lettered`` do not count.
     """
 
     words: tuple[str, ...]
@@ -54,6 +57,7 @@ class Vocabulary:
     neighbours: Numbers
     weights: Reals
     lengths: tuple[float, ...]
+    lettered: float
 
     @property
     def edges(self) -> tuple[int, ...]:
@@ -153,10 +157,18 @@ class Looking:
         found = self._runs[number]
         if found is None:
             columns = self.vocabulary.run_columns
-            seen = (columns.get(run) for run in runs(self.numbering.words[number]))
+            seen = (columns.get(run) for run in self._runs_in(number))
             found = np.array([one for one in seen if one is not None], np.int64)
             self._runs[number] = found
         return found
+
+    def _runs_in(self, number: int) -> list[str]:
+        known = self.vocabulary
+        if 0 < number <= len(known.words) and (
+            known.weights[number - 1] < known.lettered
+        ):
+            return []
+        return runs(self.numbering.words[number])
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Weight counts, of sentences or of whole texts, into rows of features."""
@@ -211,7 +223,13 @@ def learnt(
     word_texts = _held(owners[inside], words.numbers[inside] - 1, len(known))
     side_by_side = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
     pairs, pair_texts = _common_pairs(side_by_side, words)
-    names, run_texts = _common_runs(numbering.words[1:], words.numbers, owners)
+    most = max(_OFTEN, _SHARE * len(texts))
+    rare = np.ones(len(numbering.words), dtype=bool)
+    rare[1 : len(known) + 1] = word_texts <= most
+    told = rare[words.numbers]
+    names, run_texts = _common_runs(
+        numbering.words[1:], words.numbers[told], owners[told]
+    )
     table = families_of.lookup(families, numbering.__getitem__)
     found = families_of.found(words, table)
     family_texts = _held(words.units[found.sentences], found.families, len(table.signs))
@@ -219,9 +237,22 @@ def learnt(
     frequency = np.concatenate(
         [word_texts, pair_texts, run_texts, family_texts, near_texts]
     )
-    idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
-    weights, lengths = idf.astype(np.float32), _lengths(len(texts))
-    return Vocabulary(known, pairs, names, tuple(families), near, weights, lengths)
+    return Vocabulary(
+        words=known,
+        pairs=pairs,
+        runs=names,
+        families=tuple(families),
+        neighbours=near,
+        weights=_weights(frequency, len(texts)),
+        lengths=_lengths(len(texts)),
+        lettered=float(_weights(np.array(most), len(texts))),
+    )
+
+
+def _weights(frequency: npt.NDArray[np.number], texts: int) -> Reals:
+    """Weigh what is in so many of the texts: the rarer, the more."""
+    idf: Reals = (np.log((1 + texts) / (1 + frequency)) + 1).astype(np.float32)
+    return idf
 
 
 def _lengths(texts: int) -> tuple[float, ...]:
@@ -252,9 +283,8 @@ def _common_pairs(found: Pairs, words: Words) -> tuple[Numbers, Numbers]:
 
 def _held(texts: Numbers, columns: Numbers, size: int) -> Numbers:
     """Count the different texts that each column is in."""
-    key = np.unique(texts * max(size, 1) + columns)
-    held: Numbers = np.bincount(key % max(size, 1), minlength=size)
-    return held
+    said = _counted(texts, columns, (int(texts.max(initial=0)) + 1, size))
+    return np.bincount(said.indices, minlength=size)
 
 
 def _common_runs(
@@ -265,9 +295,10 @@ def _common_runs(
     columns = {run: at for at, run in enumerate(dict.fromkeys(_flat(of_words)))}
     found = np.fromiter((columns[run] for run in _flat(of_words)), np.int64)
     starts = np.cumsum([0, *map(len, of_words)])
-    table = csr_matrix((np.ones(len(found)), found, starts), (len(known), len(columns)))
+    ones = np.ones(len(found), np.float32)
+    table = csr_matrix((ones, found, starts), (len(known), len(columns)))
     said = _counted(texts, numbers - 1, (int(texts.max(initial=0)) + 1, len(known)))
-    held = np.asarray((said @ table > 0).sum(axis=0)).ravel()
+    held = np.bincount((said @ table).indices, minlength=len(columns))
     kept = held >= _FEWEST
     names = tuple(run for run, keep in zip(columns, kept, strict=True) if keep)
     return names, held[kept]
