@@ -52,8 +52,8 @@ _UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 class Means:
     """What training makes use of; ``seed`` settles all that is left to chance.
 
-    Whether it ``tells_valences`` of units held out is no matter to the model, and
-    nearly half of the work where there are many.
+    Whether it ``tells_valences`` of units held out is no matter to the model, and a
+    good part of the work where there are many.
     """
 
     families: Sequence[WordFamily] = ()
