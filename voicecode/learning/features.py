@@ -10,10 +10,10 @@ of words that are everywhere are left out, since the word itself says it all.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -24,16 +24,20 @@ from voicecode.domain.lexicons import WordFamily
 from voicecode.learning import families as families_of
 from voicecode.learning import pairs as pairs_of
 from voicecode.learning import words as words_of
+from voicecode.learning.commonness import (
+    FEWEST,
+    common_pairs,
+    common_runs,
+    counted,
+    held,
+    runs,
+)
 from voicecode.learning.pairs import Pairs, Steps
 from voicecode.learning.words import Numbering, Words
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
 
-SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
-# Texts that anything must be in to count: what stands in one alone, as a name may,
-# teaches nothing of others and is not kept.
-_FEWEST = 2
 _SHARE, _OFTEN = 0.01, 30  # of the texts, and texts, past which a word is everywhere
 BLOCKS = 4  # words and pairs, runs, families, neighbours
 _MANY = 300  # texts after which what is fine counts for as much as what is coarse
@@ -123,15 +127,15 @@ class Looking:
         rows, known = len(words.units), len(self.vocabulary.words)
         inside = words.numbers <= known
         unique, local = np.unique(words.numbers, return_inverse=True)
-        said = _counted(words.sentences, local, (rows, len(unique)))
+        said = counted(words.sentences, local, (rows, len(unique)))
         singles = words.numbers[inside] - 1
         pairs = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
         near = pairs_of.neighbours(found.steps)
         blocks = [
-            _counted(words.sentences[inside], singles, (rows, known)),
+            counted(words.sentences[inside], singles, (rows, known)),
             _pair_counts(pairs, self.vocabulary.pairs, rows),
             said @ self._letters(unique),
-            _counted(
+            counted(
                 found.sentences, found.families, (rows, len(self.vocabulary.families))
             ),
             _pair_counts(near, self.vocabulary.neighbours, rows),
@@ -194,16 +198,6 @@ def _tones(found: families_of.Found, sentences: int) -> Reals:
     return np.stack(sides, axis=1).astype(np.float32)
 
 
-def runs(word: str) -> list[str]:
-    """List a word's runs of letters, its edges marked."""
-    edged = f"<{word}>"
-    return [
-        edged[at : at + length]
-        for length in range(SHORTEST, LONGEST + 1)
-        for at in range(len(edged) - length + 1)
-    ]
-
-
 def learnt(
     texts: Sequence[str], families: Sequence[WordFamily], *, shown: Sequence[str] = ()
 ) -> Vocabulary:
@@ -220,20 +214,20 @@ def learnt(
     words = words_of.of(texts, numbering.__getitem__)
     owners = words.units[words.sentences]
     inside = words.numbers <= len(known)
-    word_texts = _held(owners[inside], words.numbers[inside] - 1, len(known))
+    word_texts = held(owners[inside], words.numbers[inside] - 1, len(known))
     side_by_side = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
-    pairs, pair_texts = _common_pairs(side_by_side, words)
+    pairs, pair_texts = common_pairs(side_by_side, words)
     most = max(_OFTEN, _SHARE * len(texts))
     rare = np.ones(len(numbering.words), dtype=bool)
     rare[1 : len(known) + 1] = word_texts <= most
     told = rare[words.numbers]
-    names, run_texts = _common_runs(
+    names, run_texts = common_runs(
         numbering.words[1:], words.numbers[told], owners[told]
     )
     table = families_of.lookup(families, numbering.__getitem__)
     found = families_of.found(words, table)
-    family_texts = _held(words.units[found.sentences], found.families, len(table.signs))
-    near, near_texts = _common_pairs(pairs_of.neighbours(found.steps), words)
+    family_texts = held(words.units[found.sentences], found.families, len(table.signs))
+    near, near_texts = common_pairs(pairs_of.neighbours(found.steps), words)
     frequency = np.concatenate(
         [word_texts, pair_texts, run_texts, family_texts, near_texts]
     )
@@ -266,59 +260,18 @@ def _kept_words(texts: Sequence[str], public: Container[str]) -> list[str]:
     numbering = Numbering(())
     words = words_of.of(texts, numbering.__getitem__)
     size = len(numbering.words)
-    held = _held(words.units[words.sentences], words.numbers, size)
+    several = held(words.units[words.sentences], words.numbers, size)
     return [
         word
-        for word, count in zip(numbering.words, held, strict=True)
-        if count >= _FEWEST or (count and word in public)
+        for word, count in zip(numbering.words, several, strict=True)
+        if count >= FEWEST or (count and word in public)
     ]
-
-
-def _common_pairs(found: Pairs, words: Words) -> tuple[Numbers, Numbers]:
-    """Give the pairs that are in several texts, sorted, and in how many."""
-    pairs, local = np.unique(found.keys, return_inverse=True)
-    held = _held(words.units[found.sentences], local, len(pairs))
-    return pairs[held >= _FEWEST], held[held >= _FEWEST]
-
-
-def _held(texts: Numbers, columns: Numbers, size: int) -> Numbers:
-    """Count the different texts that each column is in."""
-    said = _counted(texts, columns, (int(texts.max(initial=0)) + 1, size))
-    return np.bincount(said.indices, minlength=size)
-
-
-def _common_runs(
-    known: Sequence[str], numbers: Numbers, texts: Numbers
-) -> tuple[tuple[str, ...], Numbers]:
-    """Give the runs that are in several texts, and in how many."""
-    of_words = [runs(word) for word in known]
-    columns = {run: at for at, run in enumerate(dict.fromkeys(_flat(of_words)))}
-    found = np.fromiter((columns[run] for run in _flat(of_words)), np.int64)
-    starts = np.cumsum([0, *map(len, of_words)])
-    ones = np.ones(len(found), np.float32)
-    table = csr_matrix((ones, found, starts), (len(known), len(columns)))
-    said = _counted(texts, numbers - 1, (int(texts.max(initial=0)) + 1, len(known)))
-    held = np.bincount((said @ table).indices, minlength=len(columns))
-    kept = held >= _FEWEST
-    names = tuple(run for run, keep in zip(columns, kept, strict=True) if keep)
-    return names, held[kept]
-
-
-def _flat(lists: Iterable[list[str]]) -> Iterator[str]:
-    return chain.from_iterable(lists)
 
 
 def _pair_counts(found: Pairs, pairs: Numbers, sentences: int) -> csr_matrix:
     at = words_of.found_at(pairs, found.keys)
     known = at >= 0
-    return _counted(found.sentences[known], at[known], (sentences, len(pairs)))
-
-
-def _counted(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> csr_matrix:
-    ones = np.ones(len(rows), np.float32)
-    counts = csr_matrix((ones, (rows, columns)), shape=shape)
-    counts.sum_duplicates()
-    return counts
+    return counted(found.sentences[known], at[known], (sentences, len(pairs)))
 
 
 def _of_length(rows: csr_matrix, length: float) -> csr_matrix:

@@ -100,12 +100,11 @@ def trained(
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
     ruled = relied.signs(codings, columns, coded)
-    both = np.concatenate([text, ruled], axis=2)
     judged = coded if held else coded[:0]
     alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both, judged, _UNTAUGHT_BOTH)
-    scored = held if means.tells_valences else ()
-    valence, told = _valence(seen, units, codings, columns, scored, seed=means.seed)
+    combined, chances = _judge(np.concatenate([text, ruled], 2), judged, _UNTAUGHT_BOTH)
+    shown = held if means.tells_valences else ()
+    valence, told = _valence(seen, units, codings, columns, shown, seed=means.seed)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
