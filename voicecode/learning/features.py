@@ -218,9 +218,7 @@ def learnt(
     side_by_side = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
     pairs, pair_texts = common_pairs(side_by_side, words)
     most = max(_OFTEN, _SHARE * len(texts))
-    rare = np.ones(len(numbering.words), dtype=bool)
-    rare[1 : len(known) + 1] = word_texts <= most
-    told = rare[words.numbers]
+    told = _rare(word_texts, most, len(numbering.words))[words.numbers]
     names, run_texts = common_runs(
         numbering.words[1:], words.numbers[told], owners[told]
     )
@@ -228,19 +226,24 @@ def learnt(
     found = families_of.found(words, table)
     family_texts = held(words.units[found.sentences], found.families, len(table.signs))
     near, near_texts = common_pairs(pairs_of.neighbours(found.steps), words)
-    frequency = np.concatenate(
-        [word_texts, pair_texts, run_texts, family_texts, near_texts]
-    )
+    held_by = [word_texts, pair_texts, run_texts, family_texts, near_texts]
     return Vocabulary(
         words=known,
         pairs=pairs,
         runs=names,
         families=tuple(families),
         neighbours=near,
-        weights=_weights(frequency, len(texts)),
+        weights=_weights(np.concatenate(held_by), len(texts)),
         lengths=_lengths(len(texts)),
         lettered=float(_weights(np.array(most), len(texts))),
     )
+
+
+def _rare(held_by: Numbers, most: float, size: int) -> npt.NDArray[np.bool_]:
+    """Tell which words, by their numbers, are not everywhere; others are known rare."""
+    rare = np.ones(size, dtype=bool)
+    rare[1 : len(held_by) + 1] = held_by <= most
+    return rare
 
 
 def _weights(frequency: npt.NDArray[np.number], texts: int) -> Reals:
