@@ -22,7 +22,10 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     short-written-answers evaluation-reports charity-pages
     consultation-responses helpline-and-complaints plain-talk
     all-sorts printed-quotes families-and-workers young-and-older
-    earnest-accounts""".split()
+    earnest-accounts
+    told-plainly-by-children told-plainly-by-families leavers-and-workers longer-turns
+    thanks-and-reports events-young-people events-families events-all-roles
+    charity-thanks report-voices""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()

@@ -209,6 +209,16 @@ def test_a_words_runs_are_found_by_its_number() -> None:
     assert looking.runs_of(never_met).tolist() == []
 
 
+def test_the_letters_of_a_word_that_is_everywhere_do_not_count() -> None:
+    texts = ["the worker"] * 20 + ["the social lateness"] * 20
+    looking = Looking(features.learnt(texts, ()))
+    number = looking.numbering.__getitem__
+    assert looking.runs_of(number("the")).tolist() == []  # in 40 texts
+    assert len(looking.runs_of(number("worker"))) == len(features.runs("worker"))
+    assert "the" not in looking.vocabulary.runs
+    assert "the" in looking.vocabulary.words
+
+
 def test_counts_are_those_of_sentences_and_add_up_to_the_texts() -> None:
     vocabulary = features.learnt(["late", "early", "late, early"], ())
     sight = Looking(vocabulary).sight(["Late, late. Early.", "", "Late"])

@@ -48,6 +48,11 @@ def test_units_without_a_respondent_stand_for_themselves() -> None:
     assert [len(units) for units in held] == [4] * folds.FOLDS
 
 
+def test_many_units_have_fewer_folds() -> None:
+    held = folds.of([None] * 3_000, seed=0)
+    assert [len(units) for units in held] == [1_000] * 3
+
+
 def test_the_seed_settles_the_folds() -> None:
     def drawn(seed: int) -> list[list[int]]:
         return [units.tolist() for units in folds.of([None] * 50, seed=seed)]

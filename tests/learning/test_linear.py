@@ -22,7 +22,15 @@ def machines(
     rows: csr_matrix, holds: np.ndarray, counts: np.ndarray | None = None
 ) -> Linear:
     counts = np.ones(holds.shape) if counts is None else counts
-    return linear.machines(rows, holds, counts, seed=0)
+    start = linear.regressions(rows, holds, counts)
+    return linear.machines(rows, holds, counts, start=start)
+
+
+def machines_apart(
+    rows: csr_matrix, holds: np.ndarray, counts: np.ndarray | None = None
+) -> Linear:
+    counts = np.ones(holds.shape) if counts is None else counts
+    return linear.machines_apart(rows, holds, counts, seed=0)
 
 
 def regressions(
@@ -32,7 +40,7 @@ def regressions(
     return linear.regressions(rows, holds, counts)
 
 
-both = pytest.mark.parametrize("fitted", [machines, regressions])
+all_ways = pytest.mark.parametrize("fitted", [machines, machines_apart, regressions])
 
 
 def scattered() -> tuple[csr_matrix, np.ndarray]:
@@ -42,7 +50,7 @@ def scattered() -> tuple[csr_matrix, np.ndarray]:
     return rows, chance.random((60, 3)) < [0.2, 0.5, 0.7]
 
 
-@both
+@all_ways
 def test_codes_that_a_line_divides_are_told_apart(fitted: Fit) -> None:
     scores = fitted(ROWS, HOLDS).scores(ROWS)
     assert scores.shape == (20, 2)
@@ -58,20 +66,20 @@ def test_scores_are_weights_times_features_and_a_constant() -> None:
     assert model.scores(rows[:0]).shape == (0, 2)
 
 
-@both
+@all_ways
 def test_a_code_never_seen_scores_minus_one_everywhere(fitted: Fit) -> None:
     never = np.zeros((20, 1), dtype=bool)
     scores = fitted(ROWS, np.hstack([HOLDS, never])).scores(ROWS)
     assert (scores[:, 2] == -1).all()
 
 
-@both
+@all_ways
 def test_nothing_to_learn_from_scores_minus_one_everywhere(fitted: Fit) -> None:
     model = fitted(csr_matrix((0, 2)), np.zeros((0, 3), dtype=bool))
     assert (model.scores(ROWS) == -1).all()
 
 
-@both
+@all_ways
 def test_a_row_that_does_not_count_teaches_nothing(fitted: Fit) -> None:
     wrong = csr_matrix(np.vstack([SIDES, SIDES]).astype(np.float32))
     holds = np.vstack([HOLDS, ~HOLDS])
@@ -81,7 +89,7 @@ def test_a_row_that_does_not_count_teaches_nothing(fitted: Fit) -> None:
     np.testing.assert_allclose(with_them.constants, without.constants, atol=1e-6)
 
 
-@both
+@all_ways
 def test_a_row_may_count_for_one_code_and_not_for_another(fitted: Fit) -> None:
     counts = np.ones(HOLDS.shape)
     counts[10:, 0] = 0  # all that speaks against the first code
@@ -90,7 +98,7 @@ def test_a_row_may_count_for_one_code_and_not_for_another(fitted: Fit) -> None:
     assert ((scores[:, 1] > 0) == HOLDS[:, 1]).all()
 
 
-@both
+@all_ways
 def test_a_row_that_counts_more_is_heeded_more(fitted: Fit) -> None:
     same = csr_matrix(np.ones((4, 1)))
     holds = np.array([[True], [False], [False], [False]])
@@ -102,22 +110,23 @@ def test_a_row_that_counts_more_is_heeded_more(fitted: Fit) -> None:
     assert score(1) < 0 < score(9)
 
 
-@both
+@all_ways
 def test_codes_are_learnt_one_by_one(fitted: Fit) -> None:
     rows, holds = scattered()
     together = fitted(rows, holds)
     for code in range(3):
         alone = fitted(rows, holds[:, [code]])
         weights = together.weights[:, [code]]
-        np.testing.assert_allclose(weights, alone.weights, atol=1e-5)
-        np.testing.assert_allclose(together.constants[code], alone.constants, atol=1e-5)
+        np.testing.assert_allclose(weights, alone.weights, atol=1e-4)
+        np.testing.assert_allclose(together.constants[code], alone.constants, atol=1e-4)
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2**32 - 1])
 def test_the_seed_settles_the_model(seed: int) -> None:
     rows, holds = scattered()
     one, other = (
-        linear.machines(rows, holds, np.ones(holds.shape), seed=seed) for _ in range(2)
+        linear.machines_apart(rows, holds, np.ones(holds.shape), seed=seed)
+        for _ in range(2)
     )
     assert one.weights.tobytes() == other.weights.tobytes()
     assert one.constants.tobytes() == other.constants.tobytes()

@@ -97,11 +97,11 @@ def test_there_is_too_little_to_learn_a_code_that_few_texts_show(
 
 
 def test_units_left_out_teach_nothing() -> None:
-    left_out = of(UNITS, LESSONS).linear(seed=0, without=np.array([1, 2]))
+    left_out = of(UNITS, LESSONS).linear(without=np.array([1, 2]))
     rows = of(UNITS, LESSONS).rows[[0, 3, 4, 5]]
     seen = of_one_sentence(rows[:1])
     expected = material.of(seen, rows[1:], UNITS[:1], LESSONS, CODES)
-    told = expected.linear(seed=0)
+    told = expected.linear()
     assert left_out.weights.tobytes() == told.weights.tobytes()
     assert left_out.constants.tobytes() == told.constants.tobytes()
     assert not left_out.weights[[1, 2]].any()
@@ -109,7 +109,7 @@ def test_units_left_out_teach_nothing() -> None:
 
 def test_units_and_lessons_are_learnt_from() -> None:
     found = of(UNITS, LESSONS)
-    scores = found.linear(seed=0).scores(found.rows)
+    scores = found.linear().scores(found.rows)
     assert scores[:, 0].argmax() == 3
     assert scores[3, 0] > scores[0, 0] > scores[1, 0] > scores[4, 0]
     assert (scores[:, 2] == scores[0, 2]).all()
@@ -140,9 +140,9 @@ def two_sentences() -> Material:
 
 def test_a_sentence_is_judged_by_what_sentences_taught() -> None:
     found = two_sentences()
-    late, tea, rain = found.linear(seed=0).scores(csr_matrix(np.eye(3)))[:, 0]
+    late, tea, rain = found.linear().scores(csr_matrix(np.eye(3)))[:, 0]
     whole = replace(found, sentences=found.sentences[:0], owners=found.owners[:0])
-    by_wholes = whole.linear(seed=0).scores(csr_matrix(np.eye(3)))[:, 0]
+    by_wholes = whole.linear().scores(csr_matrix(np.eye(3)))[:, 0]
     assert late > 0 > max(tea, rain)
     assert late - tea > by_wholes[0] - by_wholes[1]
 
@@ -159,8 +159,8 @@ def test_sentences_of_units_left_out_teach_nothing() -> None:
         sentences=found.sentences[np.flatnonzero(own)],
         owners=(np.cumsum(kept) - 1)[found.owners[own]],
     )
-    left_out = found.linear(seed=0, without=np.flatnonzero(~kept))
-    np.testing.assert_array_equal(left_out.weights, rest.linear(seed=0).weights)
+    left_out = found.linear(without=np.flatnonzero(~kept))
+    np.testing.assert_array_equal(left_out.weights, rest.linear().weights)
 
 
 def test_likeness_is_the_middle_of_what_shows_a_code() -> None:

@@ -24,6 +24,7 @@ TEXTS: Mapping[str, Any] = {
     "rules": {"a.1": [3, 2]},
     "common": 0.5,
     "lengths": [1.0, 1.0, 0.7, 0.5],
+    "lettered": 5.6,
     "card": {"units": 3, "codebook": {"sha256": ""}, "semantic": None},
 }
 
@@ -49,6 +50,7 @@ def test_what_was_learnt_is_sound() -> None:
         {"lengths": [1.0, 1.0, 0.7]},
         {"lengths": [1.0, 1.0, 0.7, -0.5]},
         {"lengths": [1.0, 1.0, 0.7, float("nan")]},
+        {"lettered": float("nan")},
         {"common": 1},
         {"common": float("nan")},
         {"card": {"units": "3", "codebook": {"sha256": ""}, "semantic": None}},

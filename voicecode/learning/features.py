@@ -4,15 +4,16 @@ Words and pairs of neighbouring words make one block, the letters inside words (
 3 to 6, with the word's edges) a second, families of words a third, and families with
 what stands near them a fourth; each is weighted as term frequency 1 + log(n) times
 inverse document frequency and has one length (Salton and Buckley 1988, the weights "l",
-"t" and "c"). A word's runs of letters are found once, however often it is said.
+"t" and "c"). A word's runs of letters are found once, however often it is said; those
+of words that are everywhere are left out, since the word itself says it all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -23,16 +24,21 @@ from voicecode.domain.lexicons import WordFamily
 from voicecode.learning import families as families_of
 from voicecode.learning import pairs as pairs_of
 from voicecode.learning import words as words_of
+from voicecode.learning.commonness import (
+    FEWEST,
+    common_pairs,
+    common_runs,
+    counted,
+    held,
+    runs,
+)
 from voicecode.learning.pairs import Pairs, Steps
 from voicecode.learning.words import Numbering, Words
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float32]
 
-SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
-# Texts that anything must be in to count: what stands in one alone, as a name may,
-# teaches nothing of others and is not kept.
-_FEWEST = 2
+_SHARE, _OFTEN = 0.01, 30  # of the texts, and texts, past which a word is everywhere
 BLOCKS = 4  # words and pairs, runs, families, neighbours
 _MANY = 300  # texts after which what is fine counts for as much as what is coarse
 _MOST_WORDS = 50_000  # remembered beside the vocabulary's own
@@ -44,7 +50,8 @@ class Vocabulary:
 
     ``pairs`` and ``neighbours`` hold sorted keys of ``pairs.key``. ``weights`` are the
     inverse document frequencies of words, pairs, runs, families and neighbours, in this
-    order. ``lengths`` are those of the four blocks.
+    order. ``lengths`` are those of the four blocks. The letters of a word of less
+    weight than ``lettered`` do not count.
     """
 
     words: tuple[str, ...]
@@ -54,6 +61,7 @@ class Vocabulary:
     neighbours: Numbers
     weights: Reals
     lengths: tuple[float, ...]
+    lettered: float
 
     @property
     def edges(self) -> tuple[int, ...]:
@@ -119,15 +127,15 @@ class Looking:
         rows, known = len(words.units), len(self.vocabulary.words)
         inside = words.numbers <= known
         unique, local = np.unique(words.numbers, return_inverse=True)
-        said = _counted(words.sentences, local, (rows, len(unique)))
+        said = counted(words.sentences, local, (rows, len(unique)))
         singles = words.numbers[inside] - 1
         pairs = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
         near = pairs_of.neighbours(found.steps)
         blocks = [
-            _counted(words.sentences[inside], singles, (rows, known)),
+            counted(words.sentences[inside], singles, (rows, known)),
             _pair_counts(pairs, self.vocabulary.pairs, rows),
             said @ self._letters(unique),
-            _counted(
+            counted(
                 found.sentences, found.families, (rows, len(self.vocabulary.families))
             ),
             _pair_counts(near, self.vocabulary.neighbours, rows),
@@ -153,10 +161,18 @@ class Looking:
         found = self._runs[number]
         if found is None:
             columns = self.vocabulary.run_columns
-            seen = (columns.get(run) for run in runs(self.numbering.words[number]))
+            seen = (columns.get(run) for run in self._runs_in(number))
             found = np.array([one for one in seen if one is not None], np.int64)
             self._runs[number] = found
         return found
+
+    def _runs_in(self, number: int) -> list[str]:
+        known = self.vocabulary
+        if 0 < number <= len(known.words) and (
+            known.weights[number - 1] < known.lettered
+        ):
+            return []
+        return runs(self.numbering.words[number])
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Weight counts, of sentences or of whole texts, into rows of features."""
@@ -182,16 +198,6 @@ def _tones(found: families_of.Found, sentences: int) -> Reals:
     return np.stack(sides, axis=1).astype(np.float32)
 
 
-def runs(word: str) -> list[str]:
-    """List a word's runs of letters, its edges marked."""
-    edged = f"<{word}>"
-    return [
-        edged[at : at + length]
-        for length in range(SHORTEST, LONGEST + 1)
-        for at in range(len(edged) - length + 1)
-    ]
-
-
 def learnt(
     texts: Sequence[str], families: Sequence[WordFamily], *, shown: Sequence[str] = ()
 ) -> Vocabulary:
@@ -208,20 +214,42 @@ def learnt(
     words = words_of.of(texts, numbering.__getitem__)
     owners = words.units[words.sentences]
     inside = words.numbers <= len(known)
-    word_texts = _held(owners[inside], words.numbers[inside] - 1, len(known))
+    word_texts = held(owners[inside], words.numbers[inside] - 1, len(known))
     side_by_side = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
-    pairs, pair_texts = _common_pairs(side_by_side, words)
-    names, run_texts = _common_runs(numbering.words[1:], words.numbers, owners)
+    pairs, pair_texts = common_pairs(side_by_side, words)
+    most = max(_OFTEN, _SHARE * len(texts))
+    told = _rare(word_texts, most, len(numbering.words))[words.numbers]
+    names, run_texts = common_runs(
+        numbering.words[1:], words.numbers[told], owners[told]
+    )
     table = families_of.lookup(families, numbering.__getitem__)
     found = families_of.found(words, table)
-    family_texts = _held(words.units[found.sentences], found.families, len(table.signs))
-    near, near_texts = _common_pairs(pairs_of.neighbours(found.steps), words)
-    frequency = np.concatenate(
-        [word_texts, pair_texts, run_texts, family_texts, near_texts]
+    family_texts = held(words.units[found.sentences], found.families, len(table.signs))
+    near, near_texts = common_pairs(pairs_of.neighbours(found.steps), words)
+    held_by = [word_texts, pair_texts, run_texts, family_texts, near_texts]
+    return Vocabulary(
+        words=known,
+        pairs=pairs,
+        runs=names,
+        families=tuple(families),
+        neighbours=near,
+        weights=_weights(np.concatenate(held_by), len(texts)),
+        lengths=_lengths(len(texts)),
+        lettered=float(_weights(np.array(most), len(texts))),
     )
-    idf = np.log((1 + len(texts)) / (1 + frequency)) + 1
-    weights, lengths = idf.astype(np.float32), _lengths(len(texts))
-    return Vocabulary(known, pairs, names, tuple(families), near, weights, lengths)
+
+
+def _rare(held_by: Numbers, most: float, size: int) -> npt.NDArray[np.bool_]:
+    """Tell which words, by their numbers, are not everywhere; others are known rare."""
+    rare = np.ones(size, dtype=bool)
+    rare[1 : len(held_by) + 1] = held_by <= most
+    return rare
+
+
+def _weights(frequency: npt.NDArray[np.number], texts: int) -> Reals:
+    """Weigh what is in so many of the texts: the rarer, the more."""
+    idf: Reals = (np.log((1 + texts) / (1 + frequency)) + 1).astype(np.float32)
+    return idf
 
 
 def _lengths(texts: int) -> tuple[float, ...]:
@@ -235,59 +263,18 @@ def _kept_words(texts: Sequence[str], public: Container[str]) -> list[str]:
     numbering = Numbering(())
     words = words_of.of(texts, numbering.__getitem__)
     size = len(numbering.words)
-    held = _held(words.units[words.sentences], words.numbers, size)
+    several = held(words.units[words.sentences], words.numbers, size)
     return [
         word
-        for word, count in zip(numbering.words, held, strict=True)
-        if count >= _FEWEST or (count and word in public)
+        for word, count in zip(numbering.words, several, strict=True)
+        if count >= FEWEST or (count and word in public)
     ]
-
-
-def _common_pairs(found: Pairs, words: Words) -> tuple[Numbers, Numbers]:
-    """Give the pairs that are in several texts, sorted, and in how many."""
-    pairs, local = np.unique(found.keys, return_inverse=True)
-    held = _held(words.units[found.sentences], local, len(pairs))
-    return pairs[held >= _FEWEST], held[held >= _FEWEST]
-
-
-def _held(texts: Numbers, columns: Numbers, size: int) -> Numbers:
-    """Count the different texts that each column is in."""
-    key = np.unique(texts * max(size, 1) + columns)
-    held: Numbers = np.bincount(key % max(size, 1), minlength=size)
-    return held
-
-
-def _common_runs(
-    known: Sequence[str], numbers: Numbers, texts: Numbers
-) -> tuple[tuple[str, ...], Numbers]:
-    """Give the runs that are in several texts, and in how many."""
-    of_words = [runs(word) for word in known]
-    columns = {run: at for at, run in enumerate(dict.fromkeys(_flat(of_words)))}
-    found = np.fromiter((columns[run] for run in _flat(of_words)), np.int64)
-    starts = np.cumsum([0, *map(len, of_words)])
-    table = csr_matrix((np.ones(len(found)), found, starts), (len(known), len(columns)))
-    said = _counted(texts, numbers - 1, (int(texts.max(initial=0)) + 1, len(known)))
-    held = np.asarray((said @ table > 0).sum(axis=0)).ravel()
-    kept = held >= _FEWEST
-    names = tuple(run for run, keep in zip(columns, kept, strict=True) if keep)
-    return names, held[kept]
-
-
-def _flat(lists: Iterable[list[str]]) -> Iterator[str]:
-    return chain.from_iterable(lists)
 
 
 def _pair_counts(found: Pairs, pairs: Numbers, sentences: int) -> csr_matrix:
     at = words_of.found_at(pairs, found.keys)
     known = at >= 0
-    return _counted(found.sentences[known], at[known], (sentences, len(pairs)))
-
-
-def _counted(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> csr_matrix:
-    ones = np.ones(len(rows), np.float32)
-    counts = csr_matrix((ones, (rows, columns)), shape=shape)
-    counts.sum_duplicates()
-    return counts
+    return counted(found.sentences[known], at[known], (sentences, len(pairs)))
 
 
 def _of_length(rows: csr_matrix, length: float) -> csr_matrix:

@@ -12,6 +12,7 @@ from voicecode.domain.gold import GoldUnit
 Numbers = npt.NDArray[np.int64]
 
 FOLDS = 5
+_MANY, _FEWER = 2_000, 3  # units from which on so many folds say as much
 
 
 def of_units(units: Sequence[GoldUnit], *, seed: int) -> list[Numbers]:
@@ -37,6 +38,10 @@ def of(respondents: Sequence[str | None], *, seed: int) -> list[Numbers]:
     ]
     if len(groups) < 2:
         return []
-    fold = np.random.default_rng(seed).permutation(len(groups)) % FOLDS
+    fold = np.random.default_rng(seed).permutation(len(groups)) % _folds(len(group))
     own = fold[np.array(group, np.int64)]
     return [np.flatnonzero(own == number) for number in np.unique(own)]
+
+
+def _folds(units: int) -> int:
+    return FOLDS if units < _MANY else _FEWER

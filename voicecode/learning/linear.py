@@ -8,16 +8,16 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
+from voicecode.learning import machines as support
 from voicecode.learning import ridge
+from voicecode.learning.machines import STRENGTH
 
 Reals = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 Counts = npt.NDArray[np.float64]
 
-# Chosen on whole files of the corpus left out, and on 27 codes of patients' comments.
-STRENGTH = 0.2  # of a support vector machine's fit against its smoothness
-_SMOOTH = 1.0  # of a ridge regression
 _CLOSE = 0.01  # a finer stop moved no score's second digit
+_SMOOTH = 1.0  # of a ridge regression; chosen as a machine's strength was
 _NEVER = -1.0  # the score of a code that never holds: the far side
 
 
@@ -40,30 +40,54 @@ class Linear:
         )
 
 
-def machines(rows: csr_matrix, holds: Flags, counts: Counts, *, seed: int) -> Linear:
-    """Fit a support vector machine for each code (Fan et al. 2008, L2 loss).
+def machines(
+    rows: csr_matrix, holds: Flags, counts: Counts, *, start: Linear
+) -> Linear:
+    """Fit a support vector machine for each code, starting from its regression.
 
     ``holds`` and ``counts`` have shape (rows, codes): whether the code holds, and how
     much the row counts for it, 0 to leave it out.
+    """
+    found, told = _untold(rows, holds, counts)
+    found.weights[:, told], found.constants[told] = support.fitted(
+        rows,
+        holds[:, told],
+        counts[:, told],
+        start=(start.weights[:, told], start.constants[told]),
+    )
+    return found
+
+
+def machines_apart(
+    rows: csr_matrix, holds: Flags, counts: Counts, *, seed: int
+) -> Linear:
+    """Fit a support vector machine for one code after the other.
+
+    That is quicker where codes are two, and features millions of which a row has few.
     """
     from sklearn.svm import LinearSVC  # noqa: PLC0415 # slow to load; only training does
 
     found, told = _untold(rows, holds, counts)
     rows = rows.astype(np.float64)
     for code in np.flatnonzero(told):
-        used = counts[:, code] > 0
         model = LinearSVC(C=STRENGTH, tol=_CLOSE, random_state=seed, max_iter=2000)
-        model.fit(rows[used], holds[used, code], counts[used, code])
+        model.fit(rows, holds[:, code], counts[:, code])
         found.weights[:, code] = model.coef_[0]
         found.constants[code] = model.intercept_[0]
     return found
 
 
-def regressions(rows: csr_matrix, holds: Flags, counts: Counts) -> Linear:
-    """Fit a ridge regression for each code; much quicker, and nearly as good."""
+def regressions(
+    rows: csr_matrix, holds: Flags, counts: Counts, *, start: Linear | None = None
+) -> Linear:
+    """Fit a ridge regression for each code; ``start`` is one of fewer rows."""
     found, told = _untold(rows, holds, counts)
     found.weights[:, told], found.constants[told] = ridge.fitted(
-        rows, holds[:, told], counts[:, told], smooth=_SMOOTH
+        rows,
+        holds[:, told],
+        counts[:, told],
+        smooth=_SMOOTH,
+        start=None if start is None else start.weights[:, told],
     )
     return found
 

@@ -48,7 +48,7 @@ class Material:
         """What people said of the units: shape (units, codes)."""
         return self.holds[: self.units]
 
-    def linear(self, *, seed: int, without: Numbers = _NONE) -> Linear:
+    def linear(self, *, without: Numbers = _NONE) -> Linear:
         """Fit the linear models on everything but some units.
 
         Each is the sum of a support vector machine and a ridge regression, which errs
@@ -60,8 +60,8 @@ class Material:
         kept = np.ones(len(self.holds), dtype=bool)
         kept[without] = False
         rows, holds, counts = self.rows[kept], self.holds[kept], self.counts[kept]
-        found = linear.machines(rows, holds, counts, seed=seed)
         regressed = linear.regressions(rows, holds, counts)
+        found = linear.machines(rows, holds, counts, start=regressed)
         own = kept[self.owners]
         if own.any():
             sentences, owners = self.sentences[own], self.owners[own]
@@ -71,6 +71,7 @@ class Material:
                 csr_matrix(sparse.vstack([rows, sentences], "csr")),
                 np.vstack([holds, coded & best]),
                 np.vstack([counts, (best | ~coded) * _SENTENCE]),
+                start=regressed,
             )
         return found.plus(regressed, share=_SHARE)
 

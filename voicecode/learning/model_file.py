@@ -31,7 +31,7 @@ from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import ValenceModel
 
 FORMAT = "voicecode model"
-VERSION = 2  # 1 knew neither neighbours nor valences by code
+VERSION = 3  # 2 looked at the letters of all words
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
@@ -175,6 +175,7 @@ def _texts(model: Model) -> dict[str, Any]:
         "words": list(vocabulary.words),
         "runs": list(vocabulary.runs),
         "lengths": list(vocabulary.lengths),
+        "lettered": vocabulary.lettered,
         "families": [
             [family.name, family.polarity, list(family.members)]
             for family in vocabulary.families
@@ -221,6 +222,7 @@ def _model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             neighbours=arrays["neighbours"],
             weights=arrays["frequencies"],
             lengths=tuple(map(float, texts["lengths"])),
+            lettered=float(texts["lettered"]),
         ),
         linear=Linear(arrays["weights"], arrays["constants"]),
         likeness=arrays["likeness"],

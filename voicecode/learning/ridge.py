@@ -17,6 +17,7 @@ Reals = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
 STEPS = 12  # after which nothing that was held out scored better
+_LITTLE = 1e-6  # what counts at the least, where nothing does
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +34,93 @@ class _Rows:
 
     def shown(self, weights: Reals) -> Reals:
         """Score every row: from (features, codes) to (rows, codes)."""
-        scores: Reals = self.rows @ weights - (self.middles * weights).sum(axis=0)
+        scores: Reals = self.rows @ weights
+        scores -= _products(self.middles, weights)
         return scores
 
     def gathered(self, pulls: Reals) -> Reals:
         """Add up what the rows pull at: from (rows, codes) to (features, codes)."""
-        weights: Reals = self.back @ pulls - self.middles * pulls.sum(axis=0)
+        weights: Reals = self.back @ pulls
+        weights -= self.middles * pulls.sum(axis=0)
         return weights
 
 
 def fitted(
-    rows: csr_matrix, holds: Flags, counts: npt.NDArray[np.float64], *, smooth: float
+    rows: csr_matrix,
+    holds: Flags,
+    counts: npt.NDArray[np.float64],
+    *,
+    smooth: float,
+    start: Reals | None = None,
 ) -> tuple[Reals, Reals]:
     """Give weights of shape (features, codes) and a constant for each code.
 
     ``holds`` and ``counts`` have shape (rows, codes), every code with something that
     counts. Scores lie about -1 and 1. ``smooth`` is the weight of the squared weights.
+    Half of the steps will do from ``start``: weights that come near.
     """
     counted = counts.astype(np.float32)
-    whole = counted.sum(axis=0)
-    rows = rows.astype(np.float32)
-    back = csr_matrix(rows.T)
-    seen = _Rows(rows, back, np.asarray(back @ counted / whole, dtype=np.float32))
-    sides = np.where(holds, np.float32(1), np.float32(-1))
-    mean = (counted * sides).sum(axis=0) / whole
-    weights = _solved(seen, counted, seen.gathered(counted * (sides - mean)), smooth)
-    return weights, mean - (seen.middles * weights).sum(axis=0)
+    steps = STEPS if start is None else STEPS // 2
+    return Ridge(rows).fitted(counted, sides(holds), smooth, start=start, steps=steps)
 
 
-def _solved(seen: _Rows, counts: Reals, wanted: Reals, smooth: float) -> Reals:
-    """Go down the steepest way not yet gone, a step at a time, each code its own."""
-    weights = np.zeros_like(wanted)
-    rest, way = wanted.copy(), wanted.copy()
-    size = (rest * rest).sum(axis=0)
-    for _ in range(STEPS):
-        bent = seen.gathered(counts * seen.shown(way)) + np.float32(smooth) * way
-        step = _shares(size, (way * bent).sum(axis=0))
+def sides(holds: Flags) -> Reals:
+    """Give 1 where a code holds, -1 where it does not."""
+    return np.where(holds, np.float32(1), np.float32(-1))
+
+
+class Ridge:
+    """Rows of features, made ready to be gone through again and again."""
+
+    def __init__(self, rows: csr_matrix) -> None:
+        self.rows = rows.astype(np.float32)
+        self._back = csr_matrix(self.rows.T)
+
+    def fitted(
+        self,
+        counts: Reals,
+        sides: Reals,
+        smooth: float,
+        *,
+        start: Reals | None,
+        steps: int,
+    ) -> tuple[Reals, Reals]:
+        """Give weights and constants; all arguments as above, but for the sides."""
+        whole = np.maximum(counts.sum(axis=0), np.float32(_LITTLE))
+        middles = np.asarray(self._back @ counts / whole, dtype=np.float32)
+        seen = _Rows(self.rows, self._back, middles)
+        mean = (counts * sides).sum(axis=0) / whole
+        weights = np.zeros_like(middles) if start is None else start.copy()
+        missed = sides - mean - (0 if start is None else seen.shown(weights))
+        rest = seen.gathered(counts * missed) - np.float32(smooth) * weights
+        _solve(seen, counts, weights, rest, smooth, steps)
+        return weights, mean - _products(seen.middles, weights)
+
+
+def _solve(
+    seen: _Rows, counts: Reals, weights: Reals, rest: Reals, smooth: float, steps: int
+) -> None:
+    """Change weights: down the steepest way not yet gone, each code by itself.
+
+    ``rest`` is how far and where to the weights are still pulled.
+    """
+    way = rest.copy()
+    size = _products(rest, rest)
+    for _ in range(steps):
+        bent = seen.gathered(counts * seen.shown(way))
+        bent += np.float32(smooth) * way
+        step = _shares(size, _products(way, bent))
         weights += step * way
         rest -= step * bent
-        before, size = size, (rest * rest).sum(axis=0)
-        way = rest + _shares(size, before) * way
-    return weights
+        before, size = size, _products(rest, rest)
+        way *= _shares(size, before)
+        way += rest
+
+
+def _products(one: Reals, other: Reals) -> Reals:
+    """Multiply two models' weights and add up, code by code."""
+    products: Reals = np.einsum("fc,fc->c", one, other)
+    return products
 
 
 def _shares(parts: Reals, wholes: Reals) -> Reals:

@@ -5,6 +5,7 @@ A damaged file is known by its hashes; this is for one that was made wrong on pu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -35,6 +36,7 @@ def of_texts(texts: Mapping[str, Any]) -> bool:
         and bool(0 < texts["common"] < 1)
         and len(texts["lengths"]) == BLOCKS
         and all(0 <= length <= _LONGEST for length in texts["lengths"])
+        and math.isfinite(texts["lettered"])
     )
 
 

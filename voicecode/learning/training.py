@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import compress
 
@@ -39,6 +40,8 @@ Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
 
+_AT_ONCE = 2  # folds; each takes room of its own
+
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
 _UNTAUGHT_TEXT = (0.8, 0.4, 2.0)
@@ -47,11 +50,16 @@ _UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What training makes use of; ``seed`` settles all that is left to chance."""
+    """What training makes use of; ``seed`` settles all that is left to chance.
+
+    Whether it ``tells_valences`` of units held out is no matter to the model, and a
+    good part of the work where there are many.
+    """
 
     families: Sequence[WordFamily] = ()
     vectors: SentenceVectors | None = None
     seed: int = 0
+    tells_valences: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +96,20 @@ def trained(
     columns = {code: column for column, code in enumerate(codes)}
     seen = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
-    text = _held_out_signs(seen, held, seed=means.seed, tell=progress)
+    text = _held_out_signs(seen, held, tell=progress)
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
     ruled = relied.signs(codings, columns, coded)
-    both = np.concatenate([text, ruled], axis=2)
     judged = coded if held else coded[:0]
     alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both, judged, _UNTAUGHT_BOTH)
-    valence, told = _valence(seen, units, codings, columns, held, seed=means.seed)
+    combined, chances = _judge(np.concatenate([text, ruled], 2), judged, _UNTAUGHT_BOTH)
+    shown = held if means.tells_valences else ()
+    valence, told = _valence(seen, units, codings, columns, shown, seed=means.seed)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
         vocabulary=seen.vocabulary,
-        linear=seen.material.linear(seed=means.seed),
+        linear=seen.material.linear(),
         likeness=seen.likeness,
         alone=alone,
         combined=combined,
@@ -161,16 +169,19 @@ def _valence(
     )
 
 
-def _held_out_signs(
-    seen: _Seen, held: Sequence[Numbers], *, seed: int, tell: Progress
-) -> Reals:
+def _held_out_signs(seen: _Seen, held: Sequence[Numbers], *, tell: Progress) -> Reals:
     """Score every unit by a model that did not see it."""
     values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
-    for turn, units in enumerate(held, start=1):
-        model = seen.material.linear(seed=seed, without=units)
-        found = scoring.signs(seen.units.of(units), model, seen.likeness)
-        values[units] = found.values
-        tell(turn / (len(held) + 1))
+
+    def scored(units: Numbers) -> Reals:
+        model = seen.material.linear(without=units)
+        return scoring.signs(seen.units.of(units), model, seen.likeness).values
+
+    # Sums over sparse rows let other threads work meanwhile.
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for turn, found in enumerate(pool.map(scored, held)):
+            values[held[turn]] = found
+            tell((turn + 1) / (len(held) + 1))
     return values
 
 

@@ -233,7 +233,7 @@ def fitted(known: Told, *, codes: int, seed: int) -> ValenceModel | None:
     )
     holds = np.array([[v in _GOOD, v in _BAD] for v in known.valences])
     counts = np.repeat(known.counts[:, None], SIDES, axis=1)
-    model = linear.machines(rows, holds, counts, seed=seed)
+    model = linear.machines_apart(rows, holds, counts, seed=seed)
     words, signs, of_codes, about = np.split(
         model.weights, np.cumsum([known.words.shape[1], SIGNS, codes])
     )

@@ -172,12 +172,12 @@ class Placed:
 def placed(text: str, within: Span, number: Callable[[str], int]) -> Placed:
     """Give the words in a part of a text."""
     found = [
-        one
+        (number(one.group()), *one.span())
         for one in _WORD.finditer(text, within.start, within.end)
-        if number(one.group()) != END
     ]
+    words = [one for one in found if one[0] != END]
     return Placed(
-        np.array([number(one.group()) for one in found], np.int64),
-        [one.start() for one in found],
-        [one.end() for one in found],
+        np.array([number for number, _, _ in words], np.int64),
+        [start for _, start, _ in words],
+        [end for _, _, end in words],
     )

@@ -77,8 +77,9 @@ class _Voids:
         first, last = covered.start, covered.stop - 1
         key = (id(rule.unless), sentences[first], sentences[last])
         if key not in self.known:
-            start = self.words.sentence_of(first).start
-            around = range(start, self.words.sentence_of(last).stop)
+            around = self.words.sentence_of(first)
+            if last not in around:
+                around = range(around.start, self.words.sentence_of(last).stop)
             match = next(rule.unless.matches(self.words, around), None)
             self.known[key] = match is not None
         return self.known[key]

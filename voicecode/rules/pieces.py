@@ -21,9 +21,9 @@ Integers = npt.NDArray[np.int64]
 LONGEST = 1_000  # letters; what is longer is no word, and not worth cutting
 _MOST_PIECES = 200_000  # remembered, some 60 MB
 _MOST_WORDS = 60_000  # that spaCy remembers for good, some 30 MB
-_SPACES = np.array(
-    [ord(letter) for letter in map(chr, range(0x3001)) if letter.isspace()],
-    dtype=np.uint32,
+_NO_SPACES = 0x3001  # from here on there are none
+_IS_SPACE = np.array(
+    [chr(letter).isspace() for letter in range(_NO_SPACES)] + [False]
 )  # where str.split() splits
 _LINE_END = 0x0A
 
@@ -108,7 +108,7 @@ class Pieces:
 def _starts(text: str) -> tuple[Integers, Integers]:
     """Give each piece's first character, and how many empty lines came before it."""
     letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    space = np.isin(letters, _SPACES)
+    space = _IS_SPACE[np.minimum(letters, _NO_SPACES)]
     starts = np.flatnonzero(~space & np.concatenate(([True], space[:-1])))
     lines = np.searchsorted(np.flatnonzero(letters == _LINE_END), starts)
     return starts, np.cumsum(np.diff(lines, prepend=0) > 1)

@@ -43,6 +43,16 @@ class Strand:
         return others <= MOST_CHECKS and all(place.is_exact for place in self.places)
 
     @cached_property
+    def other(self) -> Set[int] | None:
+        """The words of the rarest place that must be filled beside the anchor's."""
+        others = [
+            one for one in _singles(self.places) if one.place != self.anchor.place
+        ]
+        return (
+            self.places[min(others, key=_frequency).place].accepts if others else None
+        )
+
+    @cached_property
     def before(self) -> Way:
         """The way from the anchor backwards."""
         return Way.along(self.places[: self.anchor.place][::-1], step=-1)

@@ -26,19 +26,25 @@ class Wordings:
     def matches(self, words: Words, within: range) -> Iterator[range]:
         """Find every match whose anchor stands within a range of positions."""
         numbers = words.number_list
-        if self._strange.issuperset(numbers[within.start : within.stop]):
-            return  # mostly so, and asked of all the words at once
-        for position in within:
-            for strand in self._anchored(numbers[position]):
+        said = numbers[within.start : within.stop]
+        if self._strange.issuperset(said):
+            return
+        first = words.sentence_of(within.start).start
+        around = numbers[first : words.sentence_of(within.stop - 1).stop]
+        known = self._by_word
+        for position, number in enumerate(said, start=within.start):
+            anchored = known[number] if number in known else self._meet(number)
+            for strand in anchored:
+                if strand.other is not None and strand.other.isdisjoint(around):
+                    continue  # mostly so, and asked of all the words at once
                 found = strand.around(words, position)
                 if found is not None:
                     yield found
 
-    def _anchored(self, number: int) -> tuple[Strand, ...]:
-        if number not in self._by_word:
-            self._by_word[number] = self._with_anchor(number)
-            if not self._by_word[number]:
-                self._strange.add(number)
+    def _meet(self, number: int) -> tuple[Strand, ...]:
+        self._by_word[number] = self._with_anchor(number)
+        if not self._by_word[number]:
+            self._strange.add(number)
         return self._by_word[number]
 
     def _with_anchor(self, number: int) -> tuple[Strand, ...]:

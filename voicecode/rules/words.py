@@ -81,7 +81,14 @@ class Words:
 
     def sentence_of(self, position: int) -> range:
         """Give the positions of the words in the same sentence."""
-        return _run(self.sentence_list, self.sentence_list[position])
+        edges, sentence = self._sentence_edges, self.sentence_list[position]
+        return range(edges[sentence], edges[sentence + 1])
+
+    @cached_property
+    def _sentence_edges(self) -> list[int]:
+        """Where each sentence begins, which is where the one before ends."""
+        last = int(self.sentences[-1]) if len(self) else 0
+        return _as_list(np.searchsorted(self.sentences, np.arange(last + 2)))
 
     def unit_of(self, position: int) -> range:
         """Give the positions of the words in the same unit."""

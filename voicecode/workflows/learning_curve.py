@@ -40,7 +40,8 @@ def points(
     held = folds.of_units(gold.units, seed=seed)
     order = np.random.default_rng(seed).permutation(len(gold.units))
     families = word_families.of(gold.codebook.language)
-    means = Means(families, open_model.vectors(semantic), seed)
+    vectors = open_model.vectors(semantic)
+    means = Means(families, vectors, seed, tells_valences=False)
     ruled = gold.ruled()
     codes = [code.id for _, code in gold.codebook.all_codes()]
     holds = np.array([[code in unit.codes for code in codes] for unit in gold.units])
