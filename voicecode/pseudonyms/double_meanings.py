@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, small_names
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
@@ -38,6 +38,8 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
         return True
     if not text.kinds[at] & _CAPITAL or text.shouts(at):
+        if small_names.is_name(text, at, names):
+            return True
         return _is_small_person(text, at, names) or _is_small_name(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True

@@ -35,7 +35,8 @@ class Finder:
     """Finds names in texts, by a gazetteer and by what is known beforehand.
 
     ``phrases`` are names of places and institutions by their first word, ``known``
-    the words of people's names, ``initials`` what some are shortened to, ``near`` what
+    the words of people's names, ``listed`` those that somebody said are names,
+    ``initials`` what some are shortened to, ``near`` what
     others are, or are misspelt as, ``kept`` the
     words that a person said to keep.
     """
@@ -49,11 +50,18 @@ class Finder:
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
         near: NearNames | None = None,
+        listed: frozenset[str] = frozenset(),
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
         self._kinds = Kinds(
-            words, phrases=phrases, known=known, kept=kept, initials=initials, near=near
+            words,
+            phrases=phrases,
+            known=known,
+            kept=kept,
+            initials=initials,
+            near=near,
+            listed=listed,
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
@@ -67,7 +75,8 @@ class Finder:
         """
         labelled = sorted(told)
         found = _of_numbers(text)
-        found.extend(named := list(institutions.finds(text)))
+        named = _longest(institutions.finds(text), places.listed(text, self._phrases))
+        found.extend(named)
         found.extend(house_numbers.finds(text, named))
         found.extend(dictated.finds(text))
         free = _Free(labelled, found)
@@ -110,6 +119,21 @@ class _Free:
         end = text.ends[first if last is None else last]
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _longest(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:
+    """Keep the longer of two names that overlap; of equals, the listed one."""
+    kept: list[Find] = []
+    for find in sorted([*listed, *found], key=lambda one: one.span):
+        if not kept or kept[-1].span.end <= find.span.start:
+            kept.append(find)
+        elif _length(find) > _length(kept[-1]):
+            kept[-1] = find
+    return kept
+
+
+def _length(find: Find) -> int:
+    return find.span.end - find.span.start
 
 
 def _beside(found: Iterable[Find], first: Sequence[Find]) -> Iterator[Find]:

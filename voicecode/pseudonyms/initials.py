@@ -24,7 +24,7 @@ _SIGNED = re.compile(
 )
 # What a single letter, or a few, say of who speaks; and what opens a line besides.
 # Letters that a foster carer shares with Fay Cole are taken for the foster carer's.
-_ROLES = frozenset(
+ROLES = frozenset(
     "i q a r p m f y c s int intv inr ivr res resp rsp part ppt pt yp yps cyp chd sw"
     " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
@@ -44,7 +44,7 @@ def in_label(label: str, names: Gazetteer) -> bool:
     if not _LETTERS.fullmatch(label):
         return False
     fold = _folded(label)
-    return fold not in _ROLES and (fold not in names.kept or fold in _TITLED)
+    return fold not in ROLES and (fold not in names.kept or fold in _TITLED)
 
 
 def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
@@ -109,7 +109,7 @@ def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
 def is_free(letters: str, names: Gazetteer) -> bool:
     """Tell whether folded letters mean nothing else: no role, no word, no service."""
     is_word = letters in names.kept or names.is_ordinary(letters)
-    return len(letters) > 1 and letters not in _ROLES and not is_word
+    return len(letters) > 1 and letters not in ROLES and not is_word
 
 
 def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:

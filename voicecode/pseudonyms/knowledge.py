@@ -121,6 +121,22 @@ def _met(
             short = alias(words)
             if one.family is Family.INSTITUTION and _stands_alone(short, gazetteer):
                 yield short, Phrase(short[1:], one.family, one.kind, words)
+            if one.family is Family.INSTITUTION and is_sure:
+                for begun in _begun(words):
+                    yield begun, Phrase(begun[1:], one.family, one.kind, words, is_sure)
+
+
+def _begun(words: Words) -> Iterator[Words]:
+    """Yield how people begin a listed name and leave the rest: "Tor View" of a school.
+
+    Each has two words or more, and one that tells it from others.
+    """
+    common = heads.COMMON_PARTS | frozenset(heads.GROUPS)
+    for end in range(len(words) - 1, 1, -1):
+        if words[end] not in common:
+            return
+        if any(word not in common for word in words[:end]):
+            yield words[:end]
 
 
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:

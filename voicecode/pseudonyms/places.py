@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
@@ -27,6 +29,7 @@ _SELDOM_PLACES = frozenset(
     " nice mobile orange split cork china turkey lent holt eye diss rye send".split()
 )
 _NO_PLACE_AFTER = cues.DETERMINERS | cues.TITLES | cues.CALLED
+_OWNED = ("' ", "’ ")  # "Sedgley Girls' Club"
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
     "office town area council estate way end side road born based team branch".split()
@@ -56,7 +59,8 @@ def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
     for known in phrases.get(text.folds[at], ()):
         last = at + len(known.rest)
         if tuple(text.folds[at + 1 : last + 1]) == known.rest and all(
-            text.follows(place) for place in range(at + 1, last + 1)
+            text.follows(place) or text.between[place] in _OWNED
+            for place in range(at + 1, last + 1)
         ):
             return known, last
     return None
@@ -80,6 +84,22 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def listed(text: Text, phrases: Phrases) -> Iterator[Find]:
+    """Yield the longer names that a roster has, whatever else their words could be."""
+    for at in np.flatnonzero(text.array & Kind.PHRASE).tolist():
+        found = phrase(text, at, phrases)
+        if found is None or text.kinds[at] & Kind.DECIDED:
+            continue
+        known, last = found
+        if not known.is_sure or last == at:
+            continue
+        is_free = not text.has_capitals or leads(text, at, last)
+        if is_free or not _is_everyday(text, at, last):
+            yield Find(
+                text.span(at, last), known.family, known.kind, known.words, at, last
+            )
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:

@@ -25,6 +25,8 @@ _LETTERS = (
 )
 _WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
+_SHORTEST_SMALL = 20  # words from which a lack of capitals says something
+_FEW_CAPITALS = 0.01  # of all words
 _STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
 
 
@@ -78,7 +80,8 @@ class Text:
     its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
     and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` and
     ``titled`` whether a cue or a title stands before the word, ``between`` the marks
-    before each word, with one more at the end.
+    before each word, with one more at the end. ``has_capitals`` is false of a text
+    that was typed or dictated without them: there small letters say nothing.
     """
 
     text: str
@@ -93,6 +96,7 @@ class Text:
     array: Integers
     led: npt.NDArray[np.bool_]
     titled: npt.NDArray[np.bool_]
+    has_capitals: bool = True
 
     def __len__(self) -> int:
         return len(self.words)
@@ -188,7 +192,13 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
         array=array,
         led=led,
         titled=titled,
+        has_capitals=_has_capitals(array),
     )
+
+
+def _has_capitals(kinds: Integers) -> bool:
+    capitals = np.count_nonzero(kinds & (Kind.CAPITAL | Kind.UPPER))
+    return len(kinds) < _SHORTEST_SMALL or capitals > _FEW_CAPITALS * len(kinds)
 
 
 def _places(

@@ -40,6 +40,7 @@ class Kind:
     TITLE = 32768  # a surname follows it: "Mrs"
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
+    LISTED = 262144  # part of a person's name on a roster, in a label or a key
 
 
 _NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
@@ -143,6 +144,7 @@ class Kinds(dict[str, int]):
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
         near: NearNames | None = None,
+        listed: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
@@ -152,6 +154,7 @@ class Kinds(dict[str, int]):
         self._kept = kept
         self._initials = initials
         self._near = near or NearNames()
+        self._listed = listed
 
     def make_room(self) -> None:
         """Forget the words met, where a survey of a country has filled the memory."""
@@ -166,6 +169,7 @@ class Kinds(dict[str, int]):
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
+        kind |= Kind.LISTED * (fold in self._listed)
         is_upper = bool(kind & Kind.UPPER)
         kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:
