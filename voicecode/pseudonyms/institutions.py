@@ -95,12 +95,13 @@ def _is_somebody(text: Text, first: int, last: int) -> bool:
 
 def _is_street(text: Text, first: int, last: int) -> bool:
     """Tell Station Road and Church Lane, whose words are common to many."""
-    if text.folds[last] not in _PLAIN_STREETS or not text.kinds[last] & Kind.CAPITAL:
+    has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
+    ends = heads.STREETS if has_number else _PLAIN_STREETS
+    if text.folds[last] not in ends or not text.kinds[last] & Kind.CAPITAL:
         return False
     named = [at for at in range(first, last) if text.kinds[at] & _CAPITAL]
     if not named or text.folds[named[0]] in cues.DETERMINERS:
         return False
-    has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
     return has_number or text.folds[named[-1]] not in _ANY_STREET
 
 

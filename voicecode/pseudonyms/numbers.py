@@ -91,7 +91,7 @@ _SHAPES: Sequence[_Shape] = (
         births.KIND,
         _pattern(births.DATE),
         _yes,
-        _before(births.LEADS),
+        births.BEFORE,
         needs_voucher=True,
     ),
     _Shape(
@@ -147,7 +147,7 @@ _SHAPES: Sequence[_Shape] = (
     ),
     _Shape(
         "number",
-        _pattern(r"\b[a-z]{1,3}\d{5,}[a-z]?\b"),
+        _pattern(r"\b(?:[a-z]{1,3}|(?:lcs|crn|urn|pnc)\s)\d{5,}[a-z]?\b"),
         _yes,
     ),
 )

@@ -203,7 +203,8 @@ def _last(text: Text, at: int) -> int:
     if text.kinds[at] & Kind.INITIALS:
         return last
     if text.kinds[at] & Kind.LETTER:
-        last += lone_letters.has_surname(text, at)
+        last += lone_letters.letters(text, at)
+        last += lone_letters.has_surname(text, last)
     while last + 1 < len(text) and last - at + 1 < _LONGEST:
         if text.joined(last + 1) and _goes_on(text, at, last + 1):
             last += 1
@@ -221,7 +222,9 @@ def _goes_on(text: Text, first: int, at: int) -> bool:
     if text.gaps[at] & Gap.HYPHEN:
         return bool(kind & _CAPITAL or kind & (Kind.GIVEN | Kind.SURNAME))
     if kind & Kind.LETTER:
-        return bool(kind & Kind.CAPITAL) and text.folds[at] != "i"
+        is_small = not text.has_capitals and text.kinds[first] & Kind.KNOWN
+        is_letter = kind & Kind.CAPITAL or (is_small and text.folds[at] in _FREE_LETTERS)
+        return bool(is_letter) and text.folds[at] != "i"
     return text.folds[at] not in cues.LAST_WORDS and _is_surname(text, first, at)
 
 
@@ -287,5 +290,7 @@ def _who_after(text: Text, last: int) -> str | None:
     return None
 
 
+# The others are typed for words: "u", "r", "n", or are all that is left of "'s".
+_FREE_LETTERS = frozenset("fghjlopqtvwz")
 _LEADING = cues.CALLED | {"is", "was", "s"}
 _LINKS = frozenset({"she", "he", "they", "is", "was", "who", "are", "hes", "shes"})
