@@ -17,6 +17,7 @@ from voicecode.pseudonyms import (
     numbers,
     people,
     places,
+    spelled_out,
     texts,
 )
 from voicecode.pseudonyms.finds import Family, Find
@@ -79,6 +80,8 @@ class Finder:
         found.extend(named)
         found.extend(house_numbers.finds(text, named))
         found.extend(dictated.finds(text))
+        found.extend(spelled_out.finds(text))
+        found.sort(key=_place)
         free = _Free(labelled, found)
         found = list(free.kept)
         for at in _candidates(text).tolist():
@@ -106,7 +109,7 @@ class _Free:
 
     def __init__(self, first: Sequence[Find], found: Iterable[Find]) -> None:
         self.kept: list[Find] = []
-        for find in sorted([*first, *_beside(found, first)]):
+        for find in sorted([*first, *_beside(found, first)], key=_place):
             if not self.kept or self.kept[-1].span.end <= find.span.start:
                 self.kept.append(find)
             elif self.kept[-1].family is Family.INSTITUTION:
@@ -130,6 +133,11 @@ def _longest(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:
         elif _length(find) > _length(kept[-1]):
             kept[-1] = find
     return kept
+
+
+def _place(find: Find) -> tuple[int, int]:
+    """Order by where a find begins; of several there, the longest first."""
+    return find.span.start, -find.span.end
 
 
 def _length(find: Find) -> int:

@@ -80,11 +80,25 @@ def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
 
     "Young person (R)" may be a respondent; who says "I'm Rebwar" is none.
     """
-    if not any(declared(text, letters, names)) or _folded(letters) in _ASKING:
+    if _folded(letters) in _ASKING:
+        return False
+    if len(letters) > 1 and _is_named_so(text, letters, names):
+        return True
+    if not any(declared(text, letters, names)):
         return False
     return in_label(letters, names) or bool(
         re.search(rf"\b(?:I['’]m|I am|[Mm]y name is|[Cc]all me) {letters[0]}\w", text)
     )
+
+
+def _is_named_so(text: str, letters: str, names: Gazetteer) -> bool:
+    """Read "Isobel Tennant (IT)": a name in full, and what shortens it."""
+    spelt = r"\s(?:\w+\s)?".join(rf"({letter}\w+)" for letter in _folded(letters).upper())
+    for found in re.finditer(rf"\b{spelt}\s\({re.escape(letters)}\)", text):
+        words = [names.folded(word) for word in found.groups()]
+        if any(word in names.given | names.surnames for word in words[:1] + words[-1:]):
+            return True
+    return False
 
 
 def _is_told_a_role(text: str, letters: str, names: Gazetteer) -> bool:
