@@ -26,6 +26,8 @@ _SPEAKING = frozenset(
     " smiled listened talking speaking singing reading".split()
 )
 _SHORTEST_RARE = 4  # letters
+# "Hope she comes"
+_WISHED = frozenset("hope promise pray bless trace mark bet guess".split())
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -78,7 +80,9 @@ def _is_no_time(text: Text, at: int) -> bool:
 
 
 def _is_before_digits(text: Text, at: int) -> bool:
-    return at + 1 < len(text) and bool(text.kinds[at + 1] & Kind.DIGITS)
+    if at + 1 >= len(text) or "(" in text.between[at + 1]:
+        return False  # "Mai (3)"
+    return bool(text.kinds[at + 1] & Kind.DIGITS)
 
 
 def _is_one_of_two(text: Text, at: int) -> bool:
@@ -110,6 +114,8 @@ def _opens_as_name(text: Text, at: int) -> bool:
     is_known = bool(text.kinds[at] & Kind.KNOWN)
     if _is_owner(text, at) and (is_known or after not in cues.ASKED):
         return True
+    if after in {"he", "she"} and text.kinds[at] & Kind.GIVEN:
+        return text.folds[at] not in _WISHED | _MODALS
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
     if _is_full_name(text, at) or _is_one_of_two(text, at):

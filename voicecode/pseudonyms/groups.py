@@ -28,10 +28,21 @@ def find(text: Text, head: int, earliest: int) -> Find | None:
     last = head
     while _is_head(text, last + 1):
         last += 1
-    words = tuple(text.folds[first : last + 1])
+    end = _with_age(text, last)
+    words = tuple(text.folds[first : end + 1])
     kind = heads.GROUPS[text.folds[last]]
     family = Family.PLACE if kind == "place" else Family.INSTITUTION
-    return Find(text.span(first, last), family, kind, words, first, last)
+    return Find(text.span(first, end), family, kind, words, first, end)
+
+
+def _with_age(text: Text, last: int) -> int:
+    """Take in which of a club's teams it is: "Rothwell Rovers under 16s"."""
+    if heads.GROUPS[text.folds[last]] != "club":
+        return last
+    at = last + 2 if text.after(last) in {"under", "over"} else last + 1
+    is_age = at < len(text) and text.follows(at) and text.kinds[at] & Kind.DIGITS
+    is_age = is_age and (at == last + 2 or text.folds[at].startswith("u"))
+    return at if is_age else last
 
 
 def _first(text: Text, head: int, earliest: int) -> int:

@@ -30,7 +30,7 @@ ROLES = frozenset(
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
     " bro sis sib cp la ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un na"
     " sp spk vo mgr cyf qa trans nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob"
-    " am no ok tv uk eu ad bc".split()
+    " am no ok tv pps uk eu ad bc".split()
 )
 # "Present: JB (carer), MS (social worker)."
 _PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
@@ -55,7 +55,10 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
     places: dict[str, list[Span]] = {}
     for found in _LINE.finditer(text):
         places.setdefault(found[1], []).append(Span(*found.span(1)))
+    signed: set[str] = set()
     for found in _SIGNED.finditer(text):
+        if _has_sent(text, found[1]):
+            signed.add(found[1])
         if in_label(found[1], names) or len(found[1]) == 1:
             places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     for found in _PRESENT.finditer(text):
@@ -64,8 +67,16 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
     return {
         letters: several
         for letters, several in places.items()
-        if len(several) >= _FEWEST and is_somebodys(text, letters, names)
+        if len(several) >= _FEWEST
+        and (letters in signed or is_somebodys(text, letters, names))
     }
+
+
+def _has_sent(text: str, letters: str) -> bool:
+    """Tell whether a letter with which an e-mail is signed is its sender's."""
+    return len(letters) == 1 and bool(
+        re.search(rf"^From:[ \t]+{letters}\w+", text, re.MULTILINE)
+    )
 
 
 def is_somebodys(text: str, letters: str, names: Gazetteer) -> bool:

@@ -171,6 +171,10 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
         is_owners = word.removesuffix("s") in cues.LAST_WORDS or not text.is_whole(
             first - 1
         )
+        is_owners = is_owners and not (
+            text.folds[head] in _ALWAYS_STREETS | {"lane"}
+            and text.before(first - 1) in _ALONG
+        )
         if word in _ALWAYS_SMALL or is_owners or _is_no_word(text, first - 1):
             break
         first -= 1

@@ -64,7 +64,7 @@ def _with_number(text: Text, first: int) -> int:
         first -= 1  # "3/2 Wharf Court", as in Scotland
     is_inside = first > 1 and text.between[first] == ", "
     if is_inside and text.kinds[first - 1] & Kind.DIGITS:
-        first -= text.fold(first - 2) in _DOORS  # "Flat 3, 61 Orchard Terrace"
+        first -= int(text.fold(first - 2) in _DOORS)  # "Flat 3, 61 Orchard Terrace"
     if text.fold(first - 1) in _DOORS:
         first -= 1
     return first

@@ -134,6 +134,13 @@ _SHAPES: Sequence[_Shape] = (
         references.is_northern_plate,
         _before(r"\breg(?:istration)?\b|\bplate"),
     ),
+    _Shape(
+        "number",
+        _pattern(r"\d{3,6}(?![\w%])"),
+        _yes,
+        re.compile(r"\bext(?:ension)?\.?\s*$", re.IGNORECASE),
+        needs_voucher=True,
+    ),
     _Shape("case reference", _pattern(references.CODE), references.is_code),
     _Shape(
         "number",

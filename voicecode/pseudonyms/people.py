@@ -26,6 +26,7 @@ _SURE_TITLES = frozenset("mr mrs ms mx".split())
 _NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
     cues.CALLED, cues.SAYS, "and or but who with so because".split()
 )
+_WITH_MISS = frozenset("head teacher tutor with from told asked by called".split())
 _MISSING = cues.PRONOUNS.union(
     "to dont will would really still did didnt not just never always might gonna do"
     " does also only we'll i'll must cant".split()
@@ -156,6 +157,8 @@ def _is_miss(text: Text, at: int, before: list[str]) -> bool:
     if before[-1] != "miss" or text.kinds[at] & Kind.KEPT:
         return False
     after = text.after(at)
+    if not text.has_capitals and len(before) > 1 and before[-2] in _WITH_MISS:
+        return True
     follows = after in cues.SAYS or after in cues.IS
     return follows and (len(before) == 1 or before[-2] not in _MISSING)
 
@@ -194,7 +197,9 @@ def _is_led(text: Text, at: int) -> bool:
         return True
     after = text.after(at)
     ends = not after or after in cues.IS or after in {"and", "or", "because", "cos"}
-    return cues.who(before) is not None and (ends or after in cues.SAYS)
+    is_plain = not text.has_capitals and len(text.folds[at]) > _SHORTEST_SURNAME
+    ends = ends or after in cues.SAYS or is_plain
+    return cues.who(before) is not None and ends
 
 
 def _last(text: Text, at: int) -> int:

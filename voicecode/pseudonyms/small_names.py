@@ -65,6 +65,8 @@ def has_known_surname(text: Text, at: int) -> bool:
 
 
 def is_thanked(text: Text, at: int) -> bool:
-    """Read "thank you hope"."""
-    is_thanks = text.before(at) == "you" and text.before(at - 1) == "thank"
-    return is_thanks and not text.after(at)
+    """Read "thank you hope" and "are you pip"."""
+    led = text.before(at) == "you" and text.before(at - 1)
+    return led == "thank" and not text.after(at) or led == "are" and bool(
+        text.kinds[at] & Kind.KNOWN and not text.has_capitals
+    )

@@ -13,7 +13,8 @@ from voicecode.pseudonyms.near_names import NearNames
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
 _HEADS = heads.HEADS.union(
-    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS
+    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS,
+    heads.SECTIONS,
 ) | {"ward", "lady", "heart"}
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
