@@ -19,6 +19,7 @@ from voicecode.pseudonyms import (
     places,
     spelled_out,
     texts,
+    two_capitals,
 )
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.near_names import NearNames
@@ -79,6 +80,7 @@ class Finder:
         named = _longest(institutions.finds(text), places.listed(text, self._phrases))
         found.extend(named)
         found.extend(house_numbers.finds(text, named))
+        found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
         found.extend(spelled_out.finds(text))
         found.sort(key=_place)
@@ -176,6 +178,8 @@ def _candidates(text: Text) -> Integers:
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
     wanted |= text.titled & is_word | (kinds & Kind.INITIALS) != 0
+    if not text.has_capitals:
+        wanted |= rare
     letter = Kind.LETTER | Kind.CAPITAL
     wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
     return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

@@ -32,6 +32,9 @@ _NEVER = cues.CONNECTORS.union(
 )
 
 
+_SHORTEST_BEGUN = 6  # letters of a common word that stands for a whole name
+
+
 def kind_of(listed: Listed) -> str:
     """Give the kind of stand-in that a roster's kind asks for."""
     return str(listed)
@@ -122,8 +125,9 @@ def _met(
             if one.family is Family.INSTITUTION and _stands_alone(short, gazetteer):
                 yield short, Phrase(short[1:], one.family, one.kind, words)
             if one.family is Family.INSTITUTION and is_sure:
-                for begun in _begun(words):
-                    yield begun, Phrase(begun[1:], one.family, one.kind, words, is_sure)
+                for begun in (*_begun(words), *_without(short, words)):
+                    sure = len(begun) > 1
+                    yield begun, Phrase(begun[1:], one.family, one.kind, words, sure)
 
 
 def _begun(words: Words) -> Iterator[Words]:
@@ -137,6 +141,14 @@ def _begun(words: Words) -> Iterator[Words]:
             return
         if any(word not in common for word in words[:end]):
             yield words[:end]
+
+
+def _without(short: Words, words: Words) -> Iterator[Words]:
+    """Yield "The Cedars" of "The Cedars PRU"."""
+    if short and words[0] == "the" and words[1 : len(short) + 1] == short:
+        yield words[: len(short) + 1]
+    if not short and len(words) == 2 and len(words[0]) >= _SHORTEST_BEGUN:
+        yield words[:1]  # "Boulevard" of "Boulevard Academy"
 
 
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:

@@ -52,7 +52,8 @@ def _surname_from(text: Text, at: int, following: int) -> bool:
     if not kind & _CAPITAL or not is_name or kind & Kind.KEPT:
         return False
     if text.between[following] in (". ", "."):
-        return True
+        is_postscript = text.folds[at] == "p" and text.folds[following] in {"s", "p"}
+        return not is_postscript
     is_free = text.words[at] not in ("I", "A") and text.before(at) not in _NUMBERED
     is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.UPPER)
     return bool(text.gaps[following] & Gap.SPACE) and is_free and is_known and is_rare

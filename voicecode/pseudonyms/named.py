@@ -37,6 +37,8 @@ def _kind(text: Text, first: int, last: int, head: int) -> str:
     if text.folds[head] in heads.WELSH_HEADS:
         return heads.WELSH_HEADS[text.folds[head]]
     words = text.folds[first : last + 1]
+    if words[-1] in heads.STREETS - heads.HOMES and _is_numbered(text, first):
+        return "street"  # "2 Church Row"
     if any(word in heads.SCHOOLS for word in words):
         return "school"
     if words[-1] in heads.TEAMS:
@@ -50,6 +52,10 @@ def _kind(text: Text, first: int, last: int, head: int) -> str:
     )
     is_spot = text.folds[head] in _SPOTS and not has_number
     return "place" if is_spot else "street" if is_street else "home"
+
+
+def _is_numbered(text: Text, first: int) -> bool:
+    return first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
 
 
 def _with_number(text: Text, first: int) -> int:

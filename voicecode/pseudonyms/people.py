@@ -65,7 +65,17 @@ def _whole(text: Text, first: int, last: int) -> Span:
     span = text.span(first, last)
     end = text.starts[last] + len(text.words[last])
     is_family = text.before(first) == "the" and text.words[last].isalpha()
-    return Span(span.start, end) if is_family else span
+    return Span(span.start, end) if is_family or _is_shop(text, first, last) else span
+
+
+def _is_shop(text: Text, first: int, last: int) -> bool:
+    """Tell "drove to Halpern's on Leicester Road" from "to Halpern's house"."""
+    if first != last or text.is_whole(last) or text.kinds[last] & Kind.GIVEN:
+        return False
+    if not text.kinds[last] & Kind.CAPITAL:
+        return False
+    is_led = text.before(first) in {"to", "at", "the"}
+    return is_led and text.after(last) in {"", "on", "in", "and", "for", "near", "by"}
 
 
 def _is_torn(text: Text, at: int) -> bool:
@@ -79,6 +89,8 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     kind = text.kinds[at]
     if kind & Kind.INITIALS:
         return True
+    if text.folds[at] == "tel" and _is_before_number(text, at):
+        return False
     if kind & Kind.LETTER:
         return lone_letters.is_name(text, at)
     if told_names.is_told(text, at):
@@ -89,6 +101,10 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     if is_common:
         return _is_titled(text, at)
     return _is_strange(text, at)
+
+
+def _is_before_number(text: Text, at: int) -> bool:
+    return at + 1 < len(text) and bool(text.kinds[at + 1] & Kind.DIGITS)
 
 
 def _is_common(text: Text, at: int) -> bool:

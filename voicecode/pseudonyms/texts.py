@@ -26,6 +26,7 @@ _LETTERS = (
 _WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
 _SHORTEST_SMALL = 20  # words from which a lack of capitals says something
+_SHORT_LINE = 40  # characters: no line that was broken for its length is shorter
 _FEW_CAPITALS = 0.01  # of all words
 _STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
 
@@ -175,6 +176,7 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
     gaps[edges] = Gap.EDGE | Gap.STOP
     array = known & _BITS
+    gaps[_heads_of_lines(text, gaps, starts, array)] = Gap.LINE | Gap.STOP
     led, titled = np.zeros(len(words), bool), np.zeros(len(words), bool)
     near = gaps[1:] & (Gap.SPACE | Gap.DOT) != 0
     led[1:] = (array[:-1] & Kind.CUE != 0) & near
@@ -194,6 +196,21 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
         titled=titled,
         has_capitals=_has_capitals(array),
     )
+
+
+def _heads_of_lines(
+    text: str, gaps: Integers, starts: Integers, kinds: Integers
+) -> Integers:
+    """Give the words that begin a line, where the line before ended on purpose.
+
+    A line broken for its length is long; after a short one a capital begins anew.
+    """
+    broken = Gap.LINE | Gap.SPACE
+    is_capital = (kinds & (Kind.CAPITAL | Kind.UPPER)) != 0
+    places = np.flatnonzero((gaps & broken == broken) & is_capital)
+    ends = [text.rfind("\n", 0, start) for start in starts[places].tolist()]
+    is_short = [end - text.rfind("\n", 0, max(end, 0)) < _SHORT_LINE for end in ends]
+    return places[np.array(is_short, bool)]
 
 
 def _has_capitals(kinds: Integers) -> bool:
