@@ -28,6 +28,7 @@ _SPEAKING = frozenset(
 _SHORTEST_RARE = 4  # letters
 # "Hope she comes"
 _WISHED = frozenset("hope promise pray bless trace mark bet guess".split())
+_BARE = frozenset("say ask tell think want know go give take make get live work".split())
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -147,6 +148,8 @@ def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
     if is_led and after in _MODALS and text.folds[at] not in _MODALS:
         return True
+    if text.folds[at] in _MODALS and after in _BARE:
+        return False  # "will say as follows"
     if text.folds[at] in names.verbs:
         says = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
         return says or (ends and (is_led or before in {"with", "told", "tell", "ask"}))

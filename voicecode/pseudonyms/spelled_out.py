@@ -15,17 +15,18 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _FEWEST_LETTERS = 4
 _GRADES = frozenset("abcdefgu")  # "I got A, B, B, C"
-_BETWEEN = (" ", ", ", "-", ". ")
+_BETWEEN = (" ", ", ", "-")
 _AROUND = 80  # characters before a sign
 _EMAIL = re.compile(
     r"\b[a-z\d]+(?:[\s.](?:dot|underscore|dash|hyphen)[\s.][a-z\d]+)*"
-    r"\s(?:at|@)\s(?:[a-z\d-]+\s){1,4}?dot\s[a-z]+(?:\sdot\s[a-z]+)*\b",
+    r"\s(?:at|@)\s(?:[a-z\d-]+\s){1,4}?(?:dot\s[a-z]+\s)*"
+    r"dot\s(?:com|org|net|uk|example|info|ie|scot|wales|cymru|gov|eu|pl|ro)\b",
     re.IGNORECASE,
 )
 _NUMBER = "|".join(cues.SPELLED)
 _STROKES = re.compile(
-    rf"\b(?:(?:[a-z]{{1,3}}|{_NUMBER}|\d+)\s)+"
-    rf"(?:stroke|slash)(?:\s(?:[a-z]|{_NUMBER}|\d+|stroke|slash))+\b",
+    rf"\b(?:[a-z]{{2,3}}|(?:{_NUMBER}|\d+)(?:\s(?:{_NUMBER}|\d+))*)\s"
+    rf"(?:stroke|slash)\s(?:{_NUMBER}|\d+)(?:\s(?:[a-z]|{_NUMBER}|\d+|stroke|slash))+\b",
     re.IGNORECASE,
 )
 _ALPHABET = (
@@ -46,7 +47,9 @@ def finds(text: Text) -> Iterator[Find]:
         yield _number(text, span, "email")
     for sign in (" stroke ", " slash "):
         for span in _around(text.text, sign, _STROKES):
-            yield _number(text, span, "case reference")
+            lead = span.of(text.text).split()[0]
+            if not lead.isalpha() or lead in cues.SPELLED or not text.means_something(lead):
+                yield _number(text, span, "case reference")
     for at in np.flatnonzero(text.array & Kind.SPELLED).tolist():
         start = max(text.starts[at] - 20, 0)
         if at + 1 < len(text) and text.folds[at] not in cues.PRONOUNS:
@@ -94,7 +97,8 @@ def _names(text: Text) -> Iterator[Find]:
 
 
 def _are_beside(text: Text, one: int, other: int) -> bool:
-    return other == one + 1 and text.between[other] in _BETWEEN
+    are_short = len(text.words[one]) == len(text.words[other]) == 1
+    return other == one + 1 and are_short and text.between[other] in _BETWEEN
 
 
 def _name(text: Text, first: int, last: int) -> Iterator[Find]:
