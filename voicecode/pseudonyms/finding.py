@@ -56,6 +56,7 @@ class Finder:
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
+        self._sure = places.sure(phrases)
         self._kinds = Kinds(
             words,
             phrases=phrases,
@@ -77,7 +78,7 @@ class Finder:
         """
         labelled = sorted(told)
         found = _of_numbers(text)
-        named = _longest(institutions.finds(text), places.listed(text, self._phrases))
+        named = _longest(institutions.finds(text), places.listed(text, self._sure))
         found.extend(named)
         found.extend(house_numbers.finds(text, named))
         found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))

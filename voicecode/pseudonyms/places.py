@@ -95,15 +95,24 @@ def _is_alone(text: Text, at: int) -> bool:
     return text.opens(at) and (following == len(text) or bool(text.gaps[following] & ends))
 
 
+def sure(phrases: Phrases) -> Phrases:
+    """Give the names of two words or more that a roster or a person told."""
+    told = {
+        first: [one for one in several if one.is_sure and one.rest]
+        for first, several in phrases.items()
+    }
+    return {first: several for first, several in told.items() if several}
+
+
 def listed(text: Text, phrases: Phrases) -> Iterator[Find]:
-    """Yield the longer names that a roster has, whatever else their words could be."""
+    """Yield the ``sure`` names of a text, whatever else their words could be."""
+    if not phrases:
+        return
     for at in np.flatnonzero(text.array & Kind.PHRASE).tolist():
         found = phrase(text, at, phrases)
         if found is None or text.kinds[at] & Kind.DECIDED:
             continue
         known, last = found
-        if not known.is_sure or last == at:
-            continue
         is_free = not text.has_capitals or leads(text, at, last)
         if is_free or not _is_everyday(text, at, last):
             yield Find(

@@ -33,6 +33,7 @@ _ALPHABET = (
     "alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|kilo|lima|mike"
     "|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|yankee|zulu"
 )
+_LETTERS_ALOUD = frozenset(_ALPHABET.split("|"))
 _PLATE = re.compile(
     rf"\b(?:[a-z]{{2}}|[a-z]\s[a-z]|(?:{_ALPHABET})\s(?:{_ALPHABET}))"
     rf"\s(?:(?:{_NUMBER})\s?){{1,2}}\s?(?:(?:{_ALPHABET})\b\s?){{2,3}}(?<!\s)",
@@ -51,11 +52,16 @@ def finds(text: Text) -> Iterator[Find]:
             if not lead.isalpha() or lead in cues.SPELLED or not text.means_something(lead):
                 yield _number(text, span, "case reference")
     for at in np.flatnonzero(text.array & Kind.SPELLED).tolist():
-        start = max(text.starts[at] - 20, 0)
-        if at + 1 < len(text) and text.folds[at] not in cues.PRONOUNS:
-            for found in _PLATE.finditer(text.text, start, text.ends[at] + 40):
-                if found.start() < text.starts[at] < found.end():
-                    yield _number(text, Span(*found.span()), "car registration")
+        if text.fold(at + 1) in _LETTERS_ALOUD:
+            yield from _plate(text, at)
+
+
+def _plate(text: Text, at: int) -> Iterator[Find]:
+    """Read "wa sixty seven echo foxtrot hotel", whose last number stands at a word."""
+    start = max(text.starts[at] - _AROUND, 0)
+    for found in _PLATE.finditer(text.text, start, text.ends[at] + _AROUND):
+        if found.start() < text.starts[at] < found.end():
+            yield _number(text, Span(*found.span()), "car registration")
 
 
 def _number(text: Text, span: Span, kind: str) -> Find:
@@ -83,22 +89,22 @@ def _around(text: str, sign: str, pattern: re.Pattern[str]) -> Iterator[Span]:
 
 def _names(text: Text) -> Iterator[Find]:
     """Read "H, O, D, A, N" and "s h a d y"."""
-    places = np.flatnonzero(text.array & Kind.LETTER).tolist()
-    first = 0
-    while first < len(places):
+    are = (text.array & Kind.LETTER) != 0
+    reached = -1
+    for first in np.flatnonzero(are[:-3] & are[1:-2] & are[2:-1] & are[3:]).tolist():
         last = first
-        while last + 1 < len(places) and _are_beside(
-            text, places[last], places[last + 1]
-        ):
+        while first > reached and _are_beside(text, last, last + 1):
             last += 1
         if last - first + 1 >= _FEWEST_LETTERS:
-            yield from _name(text, places[first], places[last])
-        first = last + 1
+            reached = last
+            yield from _name(text, first, last)
 
 
 def _are_beside(text: Text, one: int, other: int) -> bool:
+    if other >= len(text) or not text.kinds[other] & Kind.LETTER:
+        return False
     are_short = len(text.words[one]) == len(text.words[other]) == 1
-    return other == one + 1 and are_short and text.between[other] in _BETWEEN
+    return are_short and text.between[other] in _BETWEEN
 
 
 def _name(text: Text, first: int, last: int) -> Iterator[Find]:
