@@ -28,7 +28,9 @@ _SPEAKING = frozenset(
 _SHORTEST_RARE = 4  # letters
 # "Hope she comes"
 _WISHED = frozenset("hope promise pray bless trace mark bet guess".split())
-_BARE = frozenset("say ask tell think want know go give take make get live work".split())
+_BARE = frozenset(
+    "say ask tell think want know go give take make get live work".split()
+)
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -41,15 +43,21 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
         return True
     if not text.kinds[at] & _CAPITAL or text.shouts(at):
-        if small_names.is_name(text, at, names):
-            return True
-        return _is_small_person(text, at, names) or _is_small_name(text, at, names)
+        return _is_in_small_letters(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True
     is_dated = text.folds[at] in names.times and _is_before_digits(text, at)
     if not text.spoken[at] and text.kinds[at] & Kind.KNOWN and not is_dated:
         return True  # a label or a heading that holds a known name
     return _is_capital_name(text, at, names)
+
+
+def _is_in_small_letters(text: Text, at: int, names: Gazetteer) -> bool:
+    return (
+        small_names.is_name(text, at, names)
+        or _is_small_person(text, at, names)
+        or _is_small_name(text, at, names)
+    )
 
 
 def _is_capital_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -119,9 +127,8 @@ def _opens_as_name(text: Text, at: int) -> bool:
         return text.folds[at] not in _WISHED | _MODALS
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
-    if _is_full_name(text, at) or _is_one_of_two(text, at):
-        return True
-    if after in cues.SAYS or after == "from":
+    is_subject = after in cues.SAYS or after == "from"
+    if is_subject or _is_full_name(text, at) or _is_one_of_two(text, at):
         return True
     if after in cues.IS:
         return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)

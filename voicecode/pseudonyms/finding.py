@@ -37,10 +37,9 @@ class Finder:
     """Finds names in texts, by a gazetteer and by what is known beforehand.
 
     ``phrases`` are names of places and institutions by their first word, ``known``
-    the words of people's names, ``listed`` those that somebody said are names,
-    ``initials`` what some are shortened to, ``near`` what
-    others are, or are misspelt as, ``kept`` the
-    words that a person said to keep.
+    the words of people's names, ``initials`` what some are shortened to, ``near`` those
+    that somebody said are names, with what they are misspelt as, ``kept`` the words
+    that a person said to keep.
     """
 
     def __init__(
@@ -52,7 +51,6 @@ class Finder:
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
         near: NearNames | None = None,
-        listed: frozenset[str] = frozenset(),
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
@@ -64,7 +62,6 @@ class Finder:
             kept=kept,
             initials=initials,
             near=near,
-            listed=listed,
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:

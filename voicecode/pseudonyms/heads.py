@@ -38,7 +38,7 @@ OTHERS: Mapping[str, str] = {
     "practice": "surgery", "hub": "centre", "tabernacle": "church",
     "cemetery": "place", "crematorium": "place", "churchyard": "place",
     "barracks": "place", "priory": "church", "minster": "church", "shul": "church",
-    "polyclinic": "surgery", 
+    "polyclinic": "surgery",
     "synagogue": "church", "mandir": "church", "masjid": "church",
 }  # fmt: skip
 WELSH_HEADS: Mapping[str, str] = {
@@ -106,9 +106,9 @@ GROUPS: Mapping[str, str] = {
             "tyres tyre exhausts exhaust garage motors cars cabs taxis plumbing joinery"
             " builders cafe bakery butchers barbers launderette solicitors chambers"
             " associates pharmacy chemist chemists dental opticians vets stores chippy"
-            " newsagents news minimarket autos motorcycles lettings estates florist grill"
-            " kitchens takeaway diner tandoori balti restaurant bistro pizzeria kebabs scaffolding roofing removals recruitment"
-            " cleaning salon nails"
+            " newsagents news minimarket autos motorcycles lettings estates florist"
+            " grill kitchens takeaway diner tandoori balti restaurant bistro kebabs"
+            " scaffolding roofing removals recruitment cleaning salon nails pizzeria"
         ),
         "firm",
     ),

@@ -104,7 +104,9 @@ def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
 
 def _is_named_so(text: str, letters: str, names: Gazetteer) -> bool:
     """Read "Isobel Tennant (IT)": a name in full, and what shortens it."""
-    spelt = r"\s(?:\w+\s)?".join(rf"({letter}\w+)" for letter in _folded(letters).upper())
+    spelt = r"\s(?:\w+\s)?".join(
+        rf"({letter}\w+)" for letter in _folded(letters).upper()
+    )
     for found in re.finditer(rf"\b{spelt}\s\({re.escape(letters)}\)", text):
         words = [names.folded(word) for word in found.groups()]
         if any(word in names.given | names.surnames for word in words[:1] + words[-1:]):

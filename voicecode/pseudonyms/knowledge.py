@@ -96,10 +96,9 @@ def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
 
 def near(named: Iterable[Named]) -> NearNames:
     """File the names that a roster or a label has, for what is like them."""
-    people = [one for one in named if one.family is Family.PERSON]
-    listed = [words for one in people if one.fixed for words in one.words]
-    given = {one.given for one in people if one.given}
-    return NearNames({word for words in listed for word in words}, shortened=given)
+    met = [one for one in named if one.family is Family.PERSON]
+    given = {one.given for one in met if one.given}
+    return NearNames(people(one for one in met if one.fixed), shortened=given)
 
 
 def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:

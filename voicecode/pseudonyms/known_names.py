@@ -65,7 +65,6 @@ class KnownNames:
                 self._register.all, self._gazetteer, self._places
             ),
             known=knowledge.people(self._register.all),
-            listed=knowledge.people(one for one in self._register.all if one.fixed),
             initials=knowledge.initials(self._register, self._gazetteer),
             near=knowledge.near(self._register.all),
             kept=frozenset(self._kept_words),

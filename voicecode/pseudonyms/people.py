@@ -89,8 +89,6 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     kind = text.kinds[at]
     if kind & Kind.INITIALS:
         return True
-    if text.folds[at] == "tel" and _is_before_number(text, at):
-        return False
     if kind & Kind.LETTER:
         return lone_letters.is_name(text, at)
     if told_names.is_told(text, at):
@@ -110,6 +108,8 @@ def _is_before_number(text: Text, at: int) -> bool:
 def _is_common(text: Text, at: int) -> bool:
     """Tell whether a word is an everyday one too, so that its context decides."""
     kind = text.kinds[at]
+    if text.folds[at] == "tel" and _is_before_number(text, at):
+        return True
     if kind & (Kind.DOUBLE | Kind.KEPT) or text.before(at) in _WELSH_OWNERS:
         return True  # "ei ben" is "his head"
     is_short = len(text.folds[at]) <= _SHORTEST_GIVEN
@@ -244,7 +244,9 @@ def _goes_on(text: Text, first: int, at: int) -> bool:
         return bool(kind & _CAPITAL or kind & (Kind.GIVEN | Kind.SURNAME))
     if kind & Kind.LETTER:
         is_small = not text.has_capitals and text.kinds[first] & Kind.KNOWN
-        is_letter = kind & Kind.CAPITAL or (is_small and text.folds[at] in _FREE_LETTERS)
+        is_letter = kind & Kind.CAPITAL or (
+            is_small and text.folds[at] in _FREE_LETTERS
+        )
         return bool(is_letter) and text.folds[at] != "i"
     return text.folds[at] not in cues.LAST_WORDS and _is_surname(text, first, at)
 

@@ -92,7 +92,9 @@ def _is_alone(text: Text, at: int) -> bool:
     """Tell whether a word is a sentence, or an answer, by itself: "3. Weavers"."""
     following = at + 1
     ends = Gap.STOP | Gap.EDGE | Gap.LINE
-    return text.opens(at) and (following == len(text) or bool(text.gaps[following] & ends))
+    return text.opens(at) and (
+        following == len(text) or bool(text.gaps[following] & ends)
+    )
 
 
 def sure(phrases: Phrases) -> Phrases:

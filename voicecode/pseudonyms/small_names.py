@@ -20,6 +20,7 @@ _TO_SOMEBODY = frozenset(
     "told tell tells asked ask asks thank thanked texted text rang phoned emailed"
     " emailing ringing telling asking speaker from for to and with".split()
 )
+_TIMES_BEFORE = cues.TIMES_BEFORE - frozenset("from and after before by to".split())
 _ASKING = frozenset("told tell tells asked ask asks thanked phoned emailed".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
@@ -35,18 +36,21 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_listed = bool(kind & Kind.LISTED)
     if not is_listed and not (kind & Kind.KNOWN and kind & Kind.GIVEN):
         return False
-    before, after = text.before(at), text.after(at)
-    if is_thanked(text, at):
+    if is_spoken_to(text, at):
         return True
+    before, after = text.before(at), text.after(at)
     if before in cues.PRONOUNS or before in cues.DETERMINERS:
         return False
     if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
         return True
-    if text.has_capitals or after in _NEVER_BEFORE or before in cues.TIMES_BEFORE - {
-        "from", "and", "after", "before", "by", "to",
-    }:
+    return not text.has_capitals and _is_likely(text, at, names)
+
+
+def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
+    """Decide a word of a text without capitals: a name if nothing speaks against."""
+    before, after, fold = text.before(at), text.after(at), text.folds[at]
+    if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
         return False
-    fold = text.folds[at]
     if fold in names.verbs or fold in names.times or fold in cues.IS:
         ends = not after or after in _ENDING or after in cues.SAYS
         return ends and before in _TO_SOMEBODY
@@ -64,9 +68,9 @@ def has_known_surname(text: Text, at: int) -> bool:
     return bool(kind & Kind.KNOWN) and not kind & (_COMMON | Kind.GIVEN)
 
 
-def is_thanked(text: Text, at: int) -> bool:
+def is_spoken_to(text: Text, at: int) -> bool:
     """Read "thank you hope" and "are you pip"."""
     led = text.before(at) == "you" and text.before(at - 1)
-    return led == "thank" and not text.after(at) or led == "are" and bool(
-        text.kinds[at] & Kind.KNOWN and not text.has_capitals
+    return (led == "thank" and not text.after(at)) or (
+        led == "are" and bool(text.kinds[at] & Kind.KNOWN and not text.has_capitals)
     )

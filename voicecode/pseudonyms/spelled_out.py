@@ -49,7 +49,11 @@ def finds(text: Text) -> Iterator[Find]:
     for sign in (" stroke ", " slash "):
         for span in _around(text.text, sign, _STROKES):
             lead = span.of(text.text).split()[0]
-            if not lead.isalpha() or lead in cues.SPELLED or not text.means_something(lead):
+            if (
+                not lead.isalpha()
+                or lead in cues.SPELLED
+                or not text.means_something(lead)
+            ):
                 yield _number(text, span, "case reference")
     for at in np.flatnonzero(text.array & Kind.SPELLED).tolist():
         if text.fold(at + 1) in _LETTERS_ALOUD:
@@ -112,5 +116,10 @@ def _name(text: Text, first: int, last: int) -> Iterator[Find]:
     if set(letters) <= _GRADES or len(set(letters)) < _FEWEST_LETTERS - 1:
         return
     yield Find(
-        text.span(first, last), Family.PERSON, cues.NAME, ("".join(letters),), first, last
+        text.span(first, last),
+        Family.PERSON,
+        cues.NAME,
+        ("".join(letters),),
+        first,
+        last,
     )

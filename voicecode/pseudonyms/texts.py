@@ -182,12 +182,14 @@ def _heads_of_lines(
     places = np.flatnonzero((gaps & broken == broken) & is_capital)
     ends = [text.rfind("\n", 0, start) for start in starts[places].tolist()]
     is_short = [end - text.rfind("\n", 0, max(end, 0)) < _SHORT_LINE for end in ends]
-    return places[np.array(is_short, bool)]
+    heads: Integers = places[np.array(is_short, bool)]
+    return heads
 
 
 def _has_capitals(kinds: Integers) -> bool:
     capitals = np.count_nonzero(kinds & (Kind.CAPITAL | Kind.UPPER))
-    return len(kinds) < _SHORTEST_SMALL or capitals > _FEW_CAPITALS * len(kinds)
+    is_short = len(kinds) < _SHORTEST_SMALL
+    return is_short or bool(capitals > _FEW_CAPITALS * len(kinds))
 
 
 def _places(

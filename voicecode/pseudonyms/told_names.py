@@ -45,7 +45,8 @@ def _is_quoted(text: Text, at: int) -> bool:
     is_known = is_known or text.folds[max(at - 2, 0) : at] == ["known", "as"]
     beside = text.kinds[at - 1] if at else 0
     is_beside = not text.kinds[at] & Kind.ORDINARY and (
-        text.fold(at - 1) == "and" or bool(beside & (Kind.GIVEN | Kind.KNOWN) and beside & _CAPITAL)
+        text.fold(at - 1) == "and"
+        or bool(beside & (Kind.GIVEN | Kind.KNOWN) and beside & _CAPITAL)
     )
     if is_beside and text.kinds[at] & Kind.CAPITAL:
         return True  # 'with Tayo and "Smurf"'

@@ -13,7 +13,12 @@ from voicecode.pseudonyms.near_names import NearNames
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
 _HEADS = heads.HEADS.union(
-    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS,
+    heads.TEAMS,
+    heads.FIRMS,
+    cues.CALLED,
+    heads.SHORTENED,
+    heads.CROWNED,
+    heads.GROUPS,
     heads.SECTIONS,
 ) | {"ward", "lady", "heart"}
 _SPELLED = frozenset(cues.SPELLED)
@@ -145,7 +150,6 @@ class Kinds(dict[str, int]):
         kept: frozenset[str] = frozenset(),
         initials: frozenset[str] = frozenset(),
         near: NearNames | None = None,
-        listed: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self.folds: dict[str, str] = {}
@@ -155,7 +159,6 @@ class Kinds(dict[str, int]):
         self._kept = kept
         self._initials = initials
         self._near = near or NearNames()
-        self._listed = listed
 
     def make_room(self) -> None:
         """Forget the words met, where a survey of a country has filled the memory."""
@@ -170,7 +173,7 @@ class Kinds(dict[str, int]):
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
-        kind |= Kind.LISTED * (fold in self._listed)
+        kind |= Kind.LISTED * self._near.has(fold)
         is_upper = bool(kind & Kind.UPPER)
         kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:
