@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 
 from voicecode.analysis import small_numbers
 from voicecode.domain.agreements import Coefficient, Comparison
@@ -15,6 +14,7 @@ from voicecode.domain.documents import NOT_PROTECTED
 from voicecode.domain.measures import Measure
 from voicecode.domain.report_parts import FigureTable, Provenance
 from voicecode.errors import BadInputError
+from voicecode.reports import wording
 from voicecode.store import codebooks_table, log_table, runs_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import agreement, coder_sets, coding_facts
@@ -131,7 +131,7 @@ def _versions(file: ProjectFile) -> FigureTable:
     rows = tuple(
         (
             f"Version {one.number}",
-            _day(one.at),
+            wording.day(one.at),
             one.digest[:_DIGEST],
             f"{len(one.codes)}",
         )
@@ -146,7 +146,7 @@ def _runs(file: ProjectFile) -> FigureTable:
     rows = tuple(
         (
             f"Run {one.number}",
-            _day(one.at),
+            wording.day(one.at),
             f"version {one.codebook}",
             _CODED_BY.get(one.settings.get("coders", ""), ""),
             _model(one.model),
@@ -243,10 +243,6 @@ def _protection(final: FinalCodings) -> Iterator[str]:
             "Passages that may speak of harm are counted, and not quoted until a named"
             " person has cleared them."
         )
-
-
-def _day(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d")
 
 
 def _passages(count: int, publication: Publication) -> str:
