@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from voicecode.analysis import small_numbers
 from voicecode.domain.agreements import Coefficient, Comparison
@@ -131,7 +132,7 @@ def _versions(file: ProjectFile) -> FigureTable:
     rows = tuple(
         (
             f"Version {one.number}",
-            wording.day(one.at),
+            _day(one.at),
             one.digest[:_DIGEST],
             f"{len(one.codes)}",
         )
@@ -146,7 +147,7 @@ def _runs(file: ProjectFile) -> FigureTable:
     rows = tuple(
         (
             f"Run {one.number}",
-            wording.day(one.at),
+            _day(one.at),
             f"version {one.codebook}",
             _CODED_BY.get(one.settings.get("coders", ""), ""),
             _model(one.model),
@@ -243,6 +244,10 @@ def _protection(final: FinalCodings) -> Iterator[str]:
             "Passages that may speak of harm are counted, and not quoted until a named"
             " person has cleared them."
         )
+
+
+def _day(at: datetime) -> str:
+    return wording.day(at).replace(" ", "\u00a0")  # on one line in a narrow column
 
 
 def _passages(count: int, publication: Publication) -> str:
