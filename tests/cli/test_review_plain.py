@@ -170,6 +170,21 @@ def named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typing:
             ["keep", "ask"],
         ),
         (
+            ["keep 1", "undo"],
+            "saved no. 2: taken back: “Ferry” is asked about again",
+            ["keep", "undo"],
+        ),
+        (
+            ["keep 1", "undo", "redo"],
+            "saved no. 3: done again: “Ferry” names nobody",
+            ["keep", "undo", "undo"],
+        ),
+        (
+            ["star", "keep 1", "undo", "undo"],
+            "saved no. 4: taken back: starred for the quote bank",
+            ["star", "keep", "undo", "undo"],
+        ),
+        (
             ["replace 1=place"],
             "saved no. 1: “Ferry” is [place 1] now, in 2 places",
             ["replace"],
@@ -200,6 +215,18 @@ def test_names_are_decided_by_lines(
 def test_after_a_name_is_replaced_the_unit_is_read_out_anew(named: Typing) -> None:
     said, _, _ = named("replace 1=place")
     assert any("late at the [place 1], by Quilt" in one for one in said)
+
+
+def test_undo_says_of_a_replacement_how_to_go_back(named: Typing) -> None:
+    said, kept, understood = named("star", "replace 1=place", "undo")
+    assert said[-1] == (
+        "no. 2, [place 1], cannot be undone. To go back: keep it by --decisions,"
+        " import anew. Undo again to pass over it."
+    )
+    assert (kept, understood) == (["star", "replace"], False)
+    said, kept, understood = named("undo", "undo")
+    assert any(one.startswith("saved no. 3: taken back: starred") for one in said)
+    assert (kept, understood) == (["star", "replace", "undo"], False)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from tests import protection
 
 WITH_ROSTER, WITHOUT, PRECISION = 0.97, 0.90, 0.90
+LEFT_OF_ROSTER = 0.02  # of what has a roster's word: words that mean something else
 
 
 def test_there_are_enough_texts_in_every_half() -> None:
@@ -29,3 +30,11 @@ def test_identifiers_are_found(
     done = protection.measure(half, tmp_path, with_roster=with_roster)
     assert done.recall >= reach, done.missed
     assert done.precision >= PRECISION, done.wrong
+
+
+@pytest.mark.parametrize("half", protection.HALVES)
+def test_what_has_a_word_of_the_roster_is_found(half: str, tmp_path: Path) -> None:
+    of_roster = list(protection.missed_of_roster(half, tmp_path))
+    missed = [name for name, is_missed in of_roster if is_missed]
+    assert len(of_roster) > 50
+    assert len(missed) <= LEFT_OF_ROSTER * len(of_roster), missed

@@ -11,11 +11,12 @@ from tests.kills.killing import Command, Scenario
 from tests.small_inputs import written
 from tests.whole_projects import add, begun
 from voicecode.pseudonyms import key_file
-from voicecode.store import project_file, units_table
+from voicecode.store import log_table, project_file, questions_table, units_table
 from voicecode.workflows import open_project, protect
 from voicecode.workflows.import_sources import How
 
 _SOURCES = 3
+_UNDONE = 500  # more often than before the kill
 _STAND_IN = re.compile(r"\[(place [0-9]+)\]")
 # Words of the dictionary: with a capital each is asked about.
 NAMES = tuple(
@@ -51,6 +52,29 @@ def scenario(folder: Path, piped: Start) -> Scenario:
         return _half(project) + _without_a_key(project, key)
 
     return Scenario("names", project, start, verify, 1.5, _opened)
+
+
+def undoing(folder: Path, piped: Start) -> Scenario:
+    """Prepare a project in which a word is kept, and that is taken back, in turn."""
+    project = begun(folder / "kept")
+    said = written(folder / "kept.txt", "Young person: By the Ferry, and the Ferry.\n")
+    add(project, said, how=How(protect.How(key=folder / "keys" / "kept.json")))
+    lines = b"keep 1\nundo\nredo\nundo\n" * _UNDONE
+
+    def start(project: Path) -> Command:
+        words = ("review", "--plain", "--queue", "all", "--coder", "Ana")
+        return piped(lines, *words, "-p", project)
+
+    return Scenario("undo", project, start, _otherwise, 0.5)
+
+
+def _otherwise(project: Path) -> list[str]:
+    """Name the word if it is open where it was kept last, or the other way round."""
+    with project_file.opened(project) as file:
+        kept = "Ferry" in questions_table.kept(file)
+        entries = len(log_table.about(file, "Ferry"))
+    # Of four lines the first and the third leave it kept.
+    return [] if kept == bool(entries % 2) else [f"after {entries} lines: {kept}"]
 
 
 def _opened(project: Path) -> None:

@@ -58,6 +58,7 @@ def all_of(folder: Path, *, many: int = MANY) -> Iterator[Scenario]:
     yield Scenario("plain", project, _plain, _kept, 0.5)
     yield Scenario("screen", project, _screen, _kept, 0.8)
     yield naming.scenario(folder, _piped)
+    yield naming.undoing(folder, _piped)
     interviews = _interviews(folder / "many", many)
     yield _import(interviews, many, project)
     coded = _coded(interviews, project)

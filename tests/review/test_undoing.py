@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.review.log_of import log
-from voicecode.domain.decisions import Action, Decision, Entry
+from tests.review.log_of import THEN, log
+from voicecode.domain.decisions import Action, Decision, Entry, NameAction
 from voicecode.review import undoing
 
 
@@ -41,6 +41,23 @@ def test_entries_that_decide_nothing_are_not_given() -> None:
     entries = log(*THREE)
     told = Entry(4, entries[0].at, "import", memo="3 sources")
     assert undoing.live([*entries, told]) == entries
+
+
+def on_names(seq: int, action: str, undoes: int | None = None) -> Entry:
+    return Entry(seq, THEN, action, "Ana", undoes=undoes)
+
+
+def test_decisions_on_names_are_steps_among_the_others() -> None:
+    entries = [*log("Ana a#1 add trust"), on_names(2, NameAction.KEEP)]
+    assert [one.seq for one in undoing.live(entries)] == [1]
+    assert [one.seq for one in undoing.steps(entries)] == [1, 2]
+    assert undoing.next_undo(entries, "Ana") == entries[1]
+    entries.append(on_names(3, Action.UNDO, undoes=2))
+    assert undoing.next_undo(entries, "Ana") == entries[0]
+    assert undoing.next_redo(entries, "Ana") == entries[2]
+    entries.append(on_names(4, Action.UNDO, undoes=3))
+    assert undoing.next_undo(entries, "Ana") == entries[1]
+    assert undoing.next_redo(entries, "Ana") is None
 
 
 class Log:

@@ -18,7 +18,7 @@ def older(folder: Path) -> Path:
     project = small_projects.made(folder)
     connection = sqlite3.connect(project / project_file.NAME, isolation_level=None)
     names = ("question", "asked", "read_for_names", "replaced")
-    for table in (*names, "notice", "looked_through"):
+    for table in ("answered", *names, "notice", "looked_through"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DELETE FROM migration WHERE number > 1")
     connection.execute("PRAGMA user_version = 1")

@@ -56,9 +56,27 @@ def test_what_names_nobody_is_open_no_longer_until_it_is_asked_again(
     assert questions_table.kept(file) == {"Ferry": seq}
     assert questions_table.summary(file).questions == 1
     assert len(places(file)) == 3
-    questions_table.ask_again(file, ["Ferry"])
+    again = log_table.answer(file, "ask", coder="Ana", memo="")
+    questions_table.ask_again(file, ["Ferry"], again)
     assert questions_table.kept(file) == {}
     assert questions_table.summary(file).questions == 2
+
+
+def test_what_was_decided_of_a_word_is_known_until_the_word_goes(
+    file: ProjectFile,
+) -> None:
+    seq = log_table.answer(file, "keep", coder="Ana", memo="")
+    words = [Question(one, Span(0, 0), "capital") for one in ("Ferry", "Quilt")]
+    questions_table.keep(file, words, seq)
+    assert questions_table.answered(file, seq) == ["Ferry", "Quilt"]
+    questions_table.forget(file, ["Ferry"])
+    assert questions_table.answered(file, seq) == ["Quilt"]
+    undo = log_table.answer(file, "undo", coder="Ana", memo="", undoes=seq)
+    questions_table.answer(file, "Quilt", undo)
+    questions_table.stand(file, "Quilt", None)
+    assert questions_table.kept(file) == {}
+    assert [one.seq for one in log_table.about(file, "Quilt")] == [seq, undo]
+    assert log_table.about(file, "Ferry") == []
 
 
 def test_a_word_may_be_kept_before_any_text_has_it(file: ProjectFile) -> None:

@@ -51,6 +51,26 @@ STORIES = {
         "o o o",
         ["keep: 1 word names nobody"] * 2 + ["ask: 1 word names somebody, perhaps"],
     ),
+    "it was the wrong key": (
+        "o u",
+        ["keep: 1 word names nobody", "undo: no. 1, on 1 word"],
+    ),
+    "the right key after the wrong one": (
+        "o u p enter",
+        [
+            "keep: 1 word names nobody",
+            "undo: no. 1, on 1 word",
+            "replace: [name 1]: 2 places in 1 source",
+        ],
+    ),
+    "it was the right key after all": (
+        "o u r",
+        [
+            "keep: 1 word names nobody",
+            "undo: no. 1, on 1 word",
+            "undo: no. 2, on 1 word",
+        ],
+    ),
     "it is a name": ("p enter", ["replace: [name 1]: 2 places in 1 source"]),
     "it is a name of a kind": (
         "p p l a enter",
@@ -94,6 +114,39 @@ def test_the_screen_shows_the_stand_in_and_what_was_saved(folder: Path) -> None:
     assert "late at the [place 1], by Quilt" in told.screen
     assert told.line == "✓ saved as no. 1  “Ferry” is [place 1] now, in 2 places"
     assert "“Quilt”: a name?" in told.screen
+
+
+def test_a_word_that_is_open_again_is_the_one_in_question(folder: Path) -> None:
+    told = stories.told(folder, *"o u".split())
+    assert told.line == "✓ saved as no. 2  taken back: “Ferry” is asked about again"
+    assert "“Ferry”, in 2 places: a name?" in told.screen
+
+
+def test_a_word_that_is_kept_again_leaves_the_next_one_in_question(
+    folder: Path,
+) -> None:
+    told = stories.told(folder, *"o u r".split())
+    assert told.line == "✓ saved as no. 3  done again: “Ferry” names nobody"
+    assert "“Quilt”: a name?" in told.screen
+
+
+def test_a_word_is_open_again_where_one_has_moved_on(folder: Path) -> None:
+    told = stories.told(folder, *"o j j u".split())
+    assert "“Ferry”, in 2 places: a name?" in told.screen
+
+
+def test_undo_says_of_a_replacement_how_to_go_back_and_then_passes_over_it(
+    folder: Path,
+) -> None:
+    told = stories.told(folder, *"a p enter u".split())
+    assert told.failed is None
+    assert told.kept == ["#2 accept punctuality negative"]
+    assert told.line == (
+        "no. 2, [name 1], cannot be undone.  To go back: keep it by --decisions,"
+        " import anew. Undo again to pass over it."
+    )
+    told = stories.told(folder, *"u u".split())
+    assert told.kept == ["#2 undo no. 1"]
 
 
 def test_a_unit_about_which_nothing_is_asked_says_so(folder: Path) -> None:

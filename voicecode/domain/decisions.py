@@ -45,6 +45,14 @@ OF_CODES = frozenset(
 )  # the actions that need a code
 
 
+class NameAction(StrEnum):
+    """What a person does to words that may name somebody, wherever they stand."""
+
+    KEEP = "keep"  # they name nobody
+    ASK = "ask"  # they may name somebody after all
+    REPLACE = "replace"  # they are a name, and leave the project
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One thing that one coder decided about one unit.
@@ -70,6 +78,7 @@ class Entry:
     ``decision`` is None where no person decided something about a unit: for an
     import or a run, ``action`` says which and ``memo`` what came of it. ``run`` and
     ``codebook`` number the run and the codebook's version that it was done under.
+    ``undoes`` is as in a decision, where what is taken back was about words.
     """
 
     seq: int
@@ -80,6 +89,7 @@ class Entry:
     memo: str = ""
     run: int | None = None
     codebook: int | None = None
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,11 +104,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A decision that is in the log, durably, as entry ``seq``; ``told`` says what."""
+    """A decision that is in the log, durably, as entry ``seq``; ``told`` says what.
+
+    ``words`` are those of a question that was taken back, or done again.
+    """
 
     seq: int
     unit: str
     told: str
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ DATE = (
     rf"(?:,?\s+{_YEAR})?)(?![\d/-])"
 )
 _BIRTH = (
-    r"\bborn\b|\bwrong\s+date\b|\bd\.?\s?o\.?\s?b\b\.?|dates?\s+of\s+birth|birthday|\bgeni\b|ganwyd|ganed"
-    r"|pen-?bl?wydd"
+    r"\bborn\b|\bwrong\s+date\b|\bd\.?\s?o\.?\s?b\b\.?|dates?\s+o['’]?f?\s+birth|birthday"
+    r"|\bgeni\b|ganwyd|ganed|\b(?:p|b|mh|ph)en-?bl?wydd"
 )
 _AGE = (
     r"(?:\d{1,2}|(?:twenty[\s-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten"
@@ -41,8 +41,12 @@ _TURNS = (
 )
 # What stands before a date of birth.
 LEADS = rf"{_BIRTH}|{_TURNS}"
+# On its own line, or in the answer to who asks for it.
+BEFORE = re.compile(
+    rf"(?:{LEADS})(?:[^\n]{{0,24}}|[^\n\d]{{0,24}}\n+[^\n]{{0,45}})$", re.IGNORECASE
+)
 _BORN_AFTER = re.compile(
-    r"[,\s]+(?:(?:that|when|is|was|it)\s+){0,2}(?:['’\w]+\s+){0,2}(?:born|birthday)\b",
+    r",\s(?:fe)?male\b|[,\s]+(?:(?:that|when|is|was|it)\s+){0,2}(?:['’\w]+\s+){0,2}(?:born|birthday)\b",
     re.IGNORECASE,
 )
 # "14.02.12 and 30 June 2013": one is a date of birth, and so is the other.

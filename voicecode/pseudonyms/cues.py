@@ -161,7 +161,7 @@ TIMES_BEFORE = _words(
 )
 HANDLES = _words(
     "http https www insta instagram snap snapchat tiktok discord twitter username"
-    " gamertag handle facebook online psn xbox roblox"
+    " gamertag handle account facebook online psn xbox roblox"
 )
 # Few digits beside these are a date of birth or a reference.
 BESIDE_DIGITS = _words(

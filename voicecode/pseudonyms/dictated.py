@@ -47,6 +47,11 @@ _HOUSE = re.compile(
     r"|gardens|grove|mews|parade|court|drive|way|house|view|rise|walk)\b",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    rf"{_SMALL}(?:\s(?!of\b|the\b|on\b|in\b|to\b|and\b)[^\W\d]+){{1,2}}"
+    r"\s(?:street|road|lane|avenue|close|crescent|terrace|gardens|grove|mews)\b",
+    re.IGNORECASE,
+)
 _BIRTH = frozenset("born birth birthday dob".split())
 _LIVING = frozenset("live lives lived living address stay stays staying moved".split())
 
@@ -62,6 +67,16 @@ def finds(text: Text) -> Iterator[Find]:
             yield _made(found, "date of birth", text)
         elif fold in _LIVING and (found := _house(text, at)):
             yield _made(found, "street", text)
+    if not text.has_capitals:
+        yield from _streets(text)
+
+
+def _streets(text: Text) -> Iterator[Find]:
+    """Yield addresses that nothing leads to, in a text without capitals."""
+    for at in (text.array & Kind.SPELLED).nonzero()[0].tolist():
+        found = _STREET.match(text.text, text.starts[at])
+        if found and text.kinds[at - 1] & Kind.SPELLED == 0:
+            yield _made(Span(*found.span()), "street", text)
 
 
 def _made(span: Span, kind: str, text: Text) -> Find:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voicecode.domain.lexicons import Gazetteer
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, small_names
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
@@ -26,6 +26,11 @@ _SPEAKING = frozenset(
     " smiled listened talking speaking singing reading".split()
 )
 _SHORTEST_RARE = 4  # letters
+# "Hope she comes"
+_WISHED = frozenset("hope promise pray bless trace mark bet guess".split())
+_BARE = frozenset(
+    "say ask tell think want know go give take make get live work".split()
+)
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -38,13 +43,21 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_near and (cues.is_title(before[-1]) or cues.calls(before)):
         return True
     if not text.kinds[at] & _CAPITAL or text.shouts(at):
-        return _is_small_person(text, at, names) or _is_small_name(text, at, names)
+        return _is_in_small_letters(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True
     is_dated = text.folds[at] in names.times and _is_before_digits(text, at)
     if not text.spoken[at] and text.kinds[at] & Kind.KNOWN and not is_dated:
         return True  # a label or a heading that holds a known name
     return _is_capital_name(text, at, names)
+
+
+def _is_in_small_letters(text: Text, at: int, names: Gazetteer) -> bool:
+    return (
+        small_names.is_name(text, at, names)
+        or _is_small_person(text, at, names)
+        or _is_small_name(text, at, names)
+    )
 
 
 def _is_capital_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -76,7 +89,9 @@ def _is_no_time(text: Text, at: int) -> bool:
 
 
 def _is_before_digits(text: Text, at: int) -> bool:
-    return at + 1 < len(text) and bool(text.kinds[at + 1] & Kind.DIGITS)
+    if at + 1 >= len(text) or "(" in text.between[at + 1]:
+        return False  # "Mai (3)"
+    return bool(text.kinds[at + 1] & Kind.DIGITS)
 
 
 def _is_one_of_two(text: Text, at: int) -> bool:
@@ -108,11 +123,12 @@ def _opens_as_name(text: Text, at: int) -> bool:
     is_known = bool(text.kinds[at] & Kind.KNOWN)
     if _is_owner(text, at) and (is_known or after not in cues.ASKED):
         return True
+    if after in {"he", "she"} and text.kinds[at] & Kind.GIVEN:
+        return text.folds[at] not in _WISHED | _MODALS
     if after in cues.ASKED or after in cues.DETERMINERS:
         return False
-    if _is_full_name(text, at) or _is_one_of_two(text, at):
-        return True
-    if after in cues.SAYS or after == "from":
+    is_subject = after in cues.SAYS or after == "from"
+    if is_subject or _is_full_name(text, at) or _is_one_of_two(text, at):
         return True
     if after in cues.IS:
         return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)
@@ -139,6 +155,8 @@ def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
     if is_led and after in _MODALS and text.folds[at] not in _MODALS:
         return True
+    if text.folds[at] in _MODALS and after in _BARE:
+        return False  # "will say as follows"
     if text.folds[at] in names.verbs:
         says = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
         return says or (ends and (is_led or before in {"with", "told", "tell", "ask"}))

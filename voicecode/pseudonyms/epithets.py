@@ -7,6 +7,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _ALWAYS = frozenset("big wee lil lanky fat ginger".split())
+_KIN = frozenset("nan nana nanna nanny gran granny grandma grandad taid nain".split())
 _WITH_CAPITAL = frozenset(
     "little old young mad crazy tall wild daft posh scouse".split()
 )
@@ -21,6 +22,9 @@ def has_one(text: Text, at: int) -> bool:
     if not text.spoken[before] and text.spoken[at]:
         return False
     if kind & Kind.CAPITAL:
+        if fold in _KIN:  # "Nan Mongan", but "Nan Jean" is Jean
+            is_surname = text.kinds[at] & (Kind.SURNAME | Kind.KNOWN)
+            return bool(is_surname) and not text.kinds[at] & Kind.GIVEN
         is_sure = fold in _ALWAYS or not text.opens(before)
         return fold in _ALWAYS | _WITH_CAPITAL and is_sure
     return fold in _ALWAYS and not text.kinds[at] & _CAPITAL

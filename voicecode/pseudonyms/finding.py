@@ -17,7 +17,9 @@ from voicecode.pseudonyms import (
     numbers,
     people,
     places,
+    spelled_out,
     texts,
+    two_capitals,
 )
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.near_names import NearNames
@@ -35,9 +37,9 @@ class Finder:
     """Finds names in texts, by a gazetteer and by what is known beforehand.
 
     ``phrases`` are names of places and institutions by their first word, ``known``
-    the words of people's names, ``initials`` what some are shortened to, ``near`` what
-    others are, or are misspelt as, ``kept`` the
-    words that a person said to keep.
+    the words of people's names, ``initials`` what some are shortened to, ``near`` those
+    that somebody said are names, with what they are misspelt as, ``kept`` the words
+    that a person said to keep.
     """
 
     def __init__(
@@ -52,8 +54,14 @@ class Finder:
     ) -> None:
         self._names = words.gazetteer
         self._phrases = phrases
+        self._sure = places.sure(phrases)
         self._kinds = Kinds(
-            words, phrases=phrases, known=known, kept=kept, initials=initials, near=near
+            words,
+            phrases=phrases,
+            known=known,
+            kept=kept,
+            initials=initials,
+            near=near,
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
@@ -67,9 +75,13 @@ class Finder:
         """
         labelled = sorted(told)
         found = _of_numbers(text)
-        found.extend(named := list(institutions.finds(text)))
+        named = _longest(institutions.finds(text), places.listed(text, self._sure))
+        found.extend(named)
         found.extend(house_numbers.finds(text, named))
+        found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
+        found.extend(spelled_out.finds(text))
+        found.sort(key=_place)
         free = _Free(labelled, found)
         found = list(free.kept)
         for at in _candidates(text).tolist():
@@ -97,7 +109,7 @@ class _Free:
 
     def __init__(self, first: Sequence[Find], found: Iterable[Find]) -> None:
         self.kept: list[Find] = []
-        for find in sorted([*first, *_beside(found, first)]):
+        for find in sorted([*first, *_beside(found, first)], key=_place):
             if not self.kept or self.kept[-1].span.end <= find.span.start:
                 self.kept.append(find)
             elif self.kept[-1].family is Family.INSTITUTION:
@@ -110,6 +122,26 @@ class _Free:
         end = text.ends[first if last is None else last]
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _longest(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:
+    """Keep the longer of two names that overlap; of equals, the listed one."""
+    kept: list[Find] = []
+    for find in sorted([*listed, *found], key=lambda one: one.span):
+        if not kept or kept[-1].span.end <= find.span.start:
+            kept.append(find)
+        elif _length(find) > _length(kept[-1]):
+            kept[-1] = find
+    return kept
+
+
+def _place(find: Find) -> tuple[int, int]:
+    """Order by where a find begins; of several there, the longest first."""
+    return find.span.start, -find.span.end
+
+
+def _length(find: Find) -> int:
+    return find.span.end - find.span.start
 
 
 def _beside(found: Iterable[Find], first: Sequence[Find]) -> Iterator[Find]:
@@ -144,6 +176,8 @@ def _candidates(text: Text) -> Integers:
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
     wanted |= text.titled & is_word | (kinds & Kind.INITIALS) != 0
+    if not text.has_capitals:
+        wanted |= rare
     letter = Kind.LETTER | Kind.CAPITAL
     wanted |= (kinds & (letter | Kind.KEPT)) == letter  # an initial, and not "I"
     return np.flatnonzero(wanted & ((kinds & Kind.DECIDED) == 0))

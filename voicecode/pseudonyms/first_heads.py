@@ -10,6 +10,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _LONGEST = 6  # words after the first
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_WELSH_STREETS = frozenset("stryd heol ffordd lon rhes".split())
 _WITH_SAINTS = heads.SMALL_PARTS | heads.SCHOOLS | {"rc", "ce"}
 
 
@@ -29,7 +30,8 @@ def welsh(text: Text, head: int) -> Find | None:
             rare = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS
             last = at if at == head + 1 and not text.kinds[at] & rare else last
             break
-    if last == head or not named.is_own(text, head, last):
+    is_street = text.folds[head] in _WELSH_STREETS and text.kinds[last] & _CAPITAL
+    if last == head or not (is_street or named.is_own(text, head, last)):
         return None
     return named.made(text, head, last, head)
 

@@ -28,10 +28,30 @@ def find(text: Text, head: int, earliest: int) -> Find | None:
     last = head
     while _is_head(text, last + 1):
         last += 1
-    words = tuple(text.folds[first : last + 1])
-    kind = heads.GROUPS[text.folds[last]]
+    while _is_more(text, last + 1):  # "Children and Families Team"
+        last += 1
+    end = _with_age(text, last)
+    words = tuple(text.folds[first : end + 1])
+    kind = _kind(text.folds[last])
     family = Family.PLACE if kind == "place" else Family.INSTITUTION
-    return Find(text.span(first, last), family, kind, words, first, last)
+    return Find(text.span(first, end), family, kind, words, first, end)
+
+
+def _kind(last: str) -> str:
+    if last in heads.SCHOOLS:
+        return "school"
+    other = "team" if last in heads.TEAMS else "centre"
+    return heads.GROUPS.get(last) or heads.OTHERS.get(last, other)
+
+
+def _with_age(text: Text, last: int) -> int:
+    """Take in which of a club's teams it is: "Rothwell Rovers under 16s"."""
+    if _kind(text.folds[last]) != "club":
+        return last
+    at = last + 2 if text.after(last) in {"under", "over"} else last + 1
+    is_age = at < len(text) and text.follows(at) and text.kinds[at] & Kind.DIGITS
+    is_age = is_age and (at == last + 2 or text.folds[at].startswith("u"))
+    return at if is_age else last
 
 
 def _first(text: Text, head: int, earliest: int) -> int:
@@ -55,6 +75,13 @@ def _first(text: Text, head: int, earliest: int) -> int:
 def _is_head(text: Text, at: int) -> bool:
     is_inside = at < len(text) and text.folds[at] in heads.GROUPS
     return is_inside and bool(text.kinds[at] & Kind.CAPITAL) and _joins(text, at)
+
+
+def _is_more(text: Text, at: int) -> bool:
+    if at >= len(text) or not text.follows(at) or not text.kinds[at] & Kind.CAPITAL:
+        return False
+    fold = text.folds[at]
+    return fold in heads.TEAMS or fold in heads.OTHERS or fold in heads.SCHOOLS
 
 
 def _joins(text: Text, at: int) -> bool:

@@ -36,6 +36,9 @@ OTHERS: Mapping[str, str] = {
     "project": "centre", "hostel": "home", "refuge": "home", "library": "centre",
     "station": "place", "fc": "club", "afc": "club", "rfc": "club", "abc": "club",
     "practice": "surgery", "hub": "centre", "tabernacle": "church",
+    "cemetery": "place", "crematorium": "place", "churchyard": "place",
+    "barracks": "place", "priory": "church", "minster": "church", "shul": "church",
+    "polyclinic": "surgery",
     "synagogue": "church", "mandir": "church", "masjid": "church",
 }  # fmt: skip
 WELSH_HEADS: Mapping[str, str] = {
@@ -54,6 +57,8 @@ WELSH_HEADS: Mapping[str, str] = {
 }  # fmt: skip
 # Names of another make: see ``teams``.
 TEAMS = _words("team service services mash camhs yot yos yjs")
+# With a number these are teams: "Boston Family Safeguarding 2".
+SECTIONS = _words("safeguarding permanence assessment locality response fostering")
 FIRMS = _words("ltd limited plc sons daughters co")
 SHORTENED = _words("manor royal general infirmary lodge grange cottage villa")
 CROWNED = _words("royal queen prince princess")
@@ -82,6 +87,10 @@ GROUPS: Mapping[str, str] = {
             " refugees foodbank pantry kitchen larder reuse housing homes fostering"
             " advocacy counselling voices advice steps forum collective initiative"
             " sanctuary outreach group fellowship playscheme helpline allotments mela"
+            " kinship link links dads mums fathers mothers parents families connect"
+            " connections matters futures horizons pathways bridges families together"
+            " befriending mentoring champions buddies neighbours hospice almshouses"
+            " assembly ministries congregation brigade rangers beavers explorers"
         ),
         "centre",
     ),
@@ -97,8 +106,9 @@ GROUPS: Mapping[str, str] = {
             "tyres tyre exhausts exhaust garage motors cars cabs taxis plumbing joinery"
             " builders cafe bakery butchers barbers launderette solicitors chambers"
             " associates pharmacy chemist chemists dental opticians vets stores chippy"
-            " newsagents fisheries kebabs scaffolding roofing removals recruitment"
-            " cleaning salon nails"
+            " newsagents news minimarket autos motorcycles lettings estates florist"
+            " grill kitchens takeaway diner tandoori balti restaurant bistro kebabs"
+            " scaffolding roofing removals recruitment cleaning salon nails pizzeria"
         ),
         "firm",
     ),

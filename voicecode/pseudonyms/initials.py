@@ -24,13 +24,13 @@ _SIGNED = re.compile(
 )
 # What a single letter, or a few, say of who speaks; and what opens a line besides.
 # Letters that a foster carer shares with Fay Cole are taken for the foster carer's.
-_ROLES = frozenset(
+ROLES = frozenset(
     "i q a r p m f y c s int intv inr ivr res resp rsp part ppt pt yp yps cyp chd sw"
     " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
     " bro sis sib cp la ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un na"
     " sp spk vo mgr cyf qa trans nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob"
-    " am no ok tv uk eu ad bc".split()
+    " am no ok tv pps uk eu ad bc".split()
 )
 # "Present: JB (carer), MS (social worker)."
 _PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
@@ -44,7 +44,7 @@ def in_label(label: str, names: Gazetteer) -> bool:
     if not _LETTERS.fullmatch(label):
         return False
     fold = _folded(label)
-    return fold not in _ROLES and (fold not in names.kept or fold in _TITLED)
+    return fold not in ROLES and (fold not in names.kept or fold in _TITLED)
 
 
 def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
@@ -55,7 +55,10 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
     places: dict[str, list[Span]] = {}
     for found in _LINE.finditer(text):
         places.setdefault(found[1], []).append(Span(*found.span(1)))
+    signed: set[str] = set()
     for found in _SIGNED.finditer(text):
+        if _has_sent(text, found[1]):
+            signed.add(found[1])
         if in_label(found[1], names) or len(found[1]) == 1:
             places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     for found in _PRESENT.finditer(text):
@@ -64,8 +67,16 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
     return {
         letters: several
         for letters, several in places.items()
-        if len(several) >= _FEWEST and is_somebodys(text, letters, names)
+        if len(several) >= _FEWEST
+        and (letters in signed or is_somebodys(text, letters, names))
     }
+
+
+def _has_sent(text: str, letters: str) -> bool:
+    """Tell whether a letter with which an e-mail is signed is its sender's."""
+    return len(letters) == 1 and bool(
+        re.search(rf"^From:[ \t]+{letters}\w+", text, re.MULTILINE)
+    )
 
 
 def is_somebodys(text: str, letters: str, names: Gazetteer) -> bool:
@@ -80,11 +91,27 @@ def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
 
     "Young person (R)" may be a respondent; who says "I'm Rebwar" is none.
     """
-    if not any(declared(text, letters, names)) or _folded(letters) in _ASKING:
+    if _folded(letters) in _ASKING:
+        return False
+    if len(letters) > 1 and _is_named_so(text, letters, names):
+        return True
+    if not any(declared(text, letters, names)):
         return False
     return in_label(letters, names) or bool(
         re.search(rf"\b(?:I['’]m|I am|[Mm]y name is|[Cc]all me) {letters[0]}\w", text)
     )
+
+
+def _is_named_so(text: str, letters: str, names: Gazetteer) -> bool:
+    """Read "Isobel Tennant (IT)": a name in full, and what shortens it."""
+    spelt = r"\s(?:\w+\s)?".join(
+        rf"({letter}\w+)" for letter in _folded(letters).upper()
+    )
+    for found in re.finditer(rf"\b{spelt}\s\({re.escape(letters)}\)", text):
+        words = [names.folded(word) for word in found.groups()]
+        if any(word in names.given | names.surnames for word in words[:1] + words[-1:]):
+            return True
+    return False
 
 
 def _is_told_a_role(text: str, letters: str, names: Gazetteer) -> bool:
@@ -109,7 +136,7 @@ def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
 def is_free(letters: str, names: Gazetteer) -> bool:
     """Tell whether folded letters mean nothing else: no role, no word, no service."""
     is_word = letters in names.kept or names.is_ordinary(letters)
-    return len(letters) > 1 and letters not in _ROLES and not is_word
+    return len(letters) > 1 and letters not in ROLES and not is_word
 
 
 def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:

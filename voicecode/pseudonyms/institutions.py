@@ -95,12 +95,13 @@ def _is_somebody(text: Text, first: int, last: int) -> bool:
 
 def _is_street(text: Text, first: int, last: int) -> bool:
     """Tell Station Road and Church Lane, whose words are common to many."""
-    if text.folds[last] not in _PLAIN_STREETS or not text.kinds[last] & Kind.CAPITAL:
+    has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
+    ends = heads.STREETS if has_number else _PLAIN_STREETS
+    if text.folds[last] not in ends or not text.kinds[last] & Kind.CAPITAL:
         return False
     named = [at for at in range(first, last) if text.kinds[at] & _CAPITAL]
     if not named or text.folds[named[0]] in cues.DETERMINERS:
         return False
-    has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
     return has_number or text.folds[named[-1]] not in _ANY_STREET
 
 
@@ -169,6 +170,10 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
         word = text.folds[first - 1]
         is_owners = word.removesuffix("s") in cues.LAST_WORDS or not text.is_whole(
             first - 1
+        )
+        is_owners = is_owners and not (
+            text.folds[head] in _ALWAYS_STREETS | {"lane"}
+            and text.before(first - 1) in _ALONG
         )
         if word in _ALWAYS_SMALL or is_owners or _is_no_word(text, first - 1):
             break

@@ -32,6 +32,9 @@ _NEVER = cues.CONNECTORS.union(
 )
 
 
+_SHORTEST_BEGUN = 6  # letters of a common word that stands for a whole name
+
+
 def kind_of(listed: Listed) -> str:
     """Give the kind of stand-in that a roster's kind asks for."""
     return str(listed)
@@ -93,10 +96,9 @@ def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
 
 def near(named: Iterable[Named]) -> NearNames:
     """File the names that a roster or a label has, for what is like them."""
-    people = [one for one in named if one.family is Family.PERSON]
-    listed = [words for one in people if one.fixed for words in one.words]
-    given = {one.given for one in people if one.given}
-    return NearNames({word for words in listed for word in words}, shortened=given)
+    met = [one for one in named if one.family is Family.PERSON]
+    given = {one.given for one in met if one.given}
+    return NearNames(people(one for one in met if one.fixed), shortened=given)
 
 
 def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
@@ -121,6 +123,31 @@ def _met(
             short = alias(words)
             if one.family is Family.INSTITUTION and _stands_alone(short, gazetteer):
                 yield short, Phrase(short[1:], one.family, one.kind, words)
+            if one.family is Family.INSTITUTION and is_sure:
+                for begun in (*_begun(words), *_without(short, words)):
+                    sure = len(begun) > 1
+                    yield begun, Phrase(begun[1:], one.family, one.kind, words, sure)
+
+
+def _begun(words: Words) -> Iterator[Words]:
+    """Yield how people begin a listed name and leave the rest: "Tor View" of a school.
+
+    Each has two words or more, and one that tells it from others.
+    """
+    common = heads.COMMON_PARTS | frozenset(heads.GROUPS)
+    for end in range(len(words) - 1, 1, -1):
+        if words[end] not in common:
+            return
+        if any(word not in common for word in words[:end]):
+            yield words[:end]
+
+
+def _without(short: Words, words: Words) -> Iterator[Words]:
+    """Yield "The Cedars" of "The Cedars PRU"."""
+    if short and words[0] == "the" and words[1 : len(short) + 1] == short:
+        yield words[: len(short) + 1]
+    if not short and len(words) == 2 and len(words[0]) >= _SHORTEST_BEGUN:
+        yield words[:1]  # "Boulevard" of "Boulevard Academy"
 
 
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:

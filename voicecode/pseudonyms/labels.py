@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, initials
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.register import PARTICIPANT
 from voicecode.pseudonyms.texts import Gap, Text
@@ -47,6 +47,8 @@ def finds(text: Text) -> Iterator[Find]:
 
 def _begins(text: Text, at: int) -> bool:
     kind, fold = text.kinds[at], text.folds[at]
+    if len(text) == 1 and fold in initials.ROLES:
+        return False  # "Fac:", "Cyf:"
     if fold in _MONTHS and at + 1 < len(text) and text.kinds[at + 1] & Kind.DIGITS:
         return False  # "June 2019: mother leaves"
     if kind & (Kind.DIGITS | Kind.LETTER | Kind.DECIDED) or fold in cues.LAST_WORDS:

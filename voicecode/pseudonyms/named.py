@@ -37,6 +37,8 @@ def _kind(text: Text, first: int, last: int, head: int) -> str:
     if text.folds[head] in heads.WELSH_HEADS:
         return heads.WELSH_HEADS[text.folds[head]]
     words = text.folds[first : last + 1]
+    if words[-1] in heads.STREETS - heads.HOMES and _is_numbered(text, first):
+        return "street"  # "2 Church Row"
     if any(word in heads.SCHOOLS for word in words):
         return "school"
     if words[-1] in heads.TEAMS:
@@ -52,6 +54,10 @@ def _kind(text: Text, first: int, last: int, head: int) -> str:
     return "place" if is_spot else "street" if is_street else "home"
 
 
+def _is_numbered(text: Text, first: int) -> bool:
+    return first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
+
+
 def _with_number(text: Text, first: int) -> int:
     """Take a house number in: "14a Fydell Crescent", "Flat 6, Harbour Court"."""
     before = first - 1
@@ -62,6 +68,9 @@ def _with_number(text: Text, first: int) -> int:
     first = before
     if text.between[first] in ("/", "-") and text.kinds[first - 1] & Kind.DIGITS:
         first -= 1  # "3/2 Wharf Court", as in Scotland
+    is_inside = first > 1 and text.between[first] == ", "
+    if is_inside and text.kinds[first - 1] & Kind.DIGITS:
+        first -= int(text.fold(first - 2) in _DOORS)  # "Flat 3, 61 Orchard Terrace"
     if text.fold(first - 1) in _DOORS:
         first -= 1
     return first

@@ -19,6 +19,8 @@ class NearNames:
     def __init__(
         self, names: Iterable[str] = (), *, shortened: Iterable[str] = ()
     ) -> None:
+        names = frozenset(names)
+        self._names = names
         long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
         self._whole = frozenset(long)
         self._rests = frozenset(rest for name in long for rest in _rests(name))
@@ -28,6 +30,10 @@ class NearNames:
             if len(name) >= _SHORTEST_SHORTENED
             for length in range(_SHORTEST_START, len(name))
         )
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word is part of a name itself."""
+        return word in self._names
 
     def is_near(self, word: str) -> bool:
         """Tell whether a word is a name with a letter more, less, other or swapped."""

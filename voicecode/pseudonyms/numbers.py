@@ -91,7 +91,7 @@ _SHAPES: Sequence[_Shape] = (
         births.KIND,
         _pattern(births.DATE),
         _yes,
-        _before(births.LEADS),
+        births.BEFORE,
         needs_voucher=True,
     ),
     _Shape(
@@ -134,6 +134,13 @@ _SHAPES: Sequence[_Shape] = (
         references.is_northern_plate,
         _before(r"\breg(?:istration)?\b|\bplate"),
     ),
+    _Shape(
+        "number",
+        _pattern(r"\d{3,6}(?![\w%])"),
+        _yes,
+        re.compile(r"\bext(?:ension)?\.?\s*$", re.IGNORECASE),
+        needs_voucher=True,
+    ),
     _Shape("case reference", _pattern(references.CODE), references.is_code),
     _Shape(
         "number",
@@ -147,7 +154,7 @@ _SHAPES: Sequence[_Shape] = (
     ),
     _Shape(
         "number",
-        _pattern(r"\b[a-z]{1,3}\d{5,}[a-z]?\b"),
+        _pattern(r"\b(?:[a-z]{1,3}|(?:lcs|crn|urn|pnc)\s)\d{5,}[a-z]?\b"),
         _yes,
     ),
 )

@@ -26,6 +26,7 @@ _SURE_TITLES = frozenset("mr mrs ms mx".split())
 _NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
     cues.CALLED, cues.SAYS, "and or but who with so because".split()
 )
+_WITH_MISS = frozenset("head teacher tutor with from told asked by called".split())
 _MISSING = cues.PRONOUNS.union(
     "to dont will would really still did didnt not just never always might gonna do"
     " does also only we'll i'll must cant".split()
@@ -64,7 +65,17 @@ def _whole(text: Text, first: int, last: int) -> Span:
     span = text.span(first, last)
     end = text.starts[last] + len(text.words[last])
     is_family = text.before(first) == "the" and text.words[last].isalpha()
-    return Span(span.start, end) if is_family else span
+    return Span(span.start, end) if is_family or _is_shop(text, first, last) else span
+
+
+def _is_shop(text: Text, first: int, last: int) -> bool:
+    """Tell "drove to Halpern's on Leicester Road" from "to Halpern's house"."""
+    if first != last or text.is_whole(last) or text.kinds[last] & Kind.GIVEN:
+        return False
+    if not text.kinds[last] & Kind.CAPITAL:
+        return False
+    is_led = text.before(first) in {"to", "at", "the"}
+    return is_led and text.after(last) in {"", "on", "in", "and", "for", "near", "by"}
 
 
 def _is_torn(text: Text, at: int) -> bool:
@@ -90,9 +101,15 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     return _is_strange(text, at)
 
 
+def _is_before_number(text: Text, at: int) -> bool:
+    return at + 1 < len(text) and bool(text.kinds[at + 1] & Kind.DIGITS)
+
+
 def _is_common(text: Text, at: int) -> bool:
     """Tell whether a word is an everyday one too, so that its context decides."""
     kind = text.kinds[at]
+    if text.folds[at] == "tel" and _is_before_number(text, at):
+        return True
     if kind & (Kind.DOUBLE | Kind.KEPT) or text.before(at) in _WELSH_OWNERS:
         return True  # "ei ben" is "his head"
     is_short = len(text.folds[at]) <= _SHORTEST_GIVEN
@@ -156,6 +173,8 @@ def _is_miss(text: Text, at: int, before: list[str]) -> bool:
     if before[-1] != "miss" or text.kinds[at] & Kind.KEPT:
         return False
     after = text.after(at)
+    if not text.has_capitals and len(before) > 1 and before[-2] in _WITH_MISS:
+        return True
     follows = after in cues.SAYS or after in cues.IS
     return follows and (len(before) == 1 or before[-2] not in _MISSING)
 
@@ -194,7 +213,9 @@ def _is_led(text: Text, at: int) -> bool:
         return True
     after = text.after(at)
     ends = not after or after in cues.IS or after in {"and", "or", "because", "cos"}
-    return cues.who(before) is not None and (ends or after in cues.SAYS)
+    is_plain = not text.has_capitals and len(text.folds[at]) > _SHORTEST_SURNAME
+    ends = ends or after in cues.SAYS or is_plain
+    return cues.who(before) is not None and ends
 
 
 def _last(text: Text, at: int) -> int:
@@ -203,7 +224,8 @@ def _last(text: Text, at: int) -> int:
     if text.kinds[at] & Kind.INITIALS:
         return last
     if text.kinds[at] & Kind.LETTER:
-        last += lone_letters.has_surname(text, at)
+        last += lone_letters.letters(text, at)
+        last += lone_letters.has_surname(text, last)
     while last + 1 < len(text) and last - at + 1 < _LONGEST:
         if text.joined(last + 1) and _goes_on(text, at, last + 1):
             last += 1
@@ -221,7 +243,11 @@ def _goes_on(text: Text, first: int, at: int) -> bool:
     if text.gaps[at] & Gap.HYPHEN:
         return bool(kind & _CAPITAL or kind & (Kind.GIVEN | Kind.SURNAME))
     if kind & Kind.LETTER:
-        return bool(kind & Kind.CAPITAL) and text.folds[at] != "i"
+        is_small = not text.has_capitals and text.kinds[first] & Kind.KNOWN
+        is_letter = kind & Kind.CAPITAL or (
+            is_small and text.folds[at] in _FREE_LETTERS
+        )
+        return bool(is_letter) and text.folds[at] != "i"
     return text.folds[at] not in cues.LAST_WORDS and _is_surname(text, first, at)
 
 
@@ -287,5 +313,7 @@ def _who_after(text: Text, last: int) -> str | None:
     return None
 
 
+# The others are typed for words: "u", "r", "n", or are all that is left of "'s".
+_FREE_LETTERS = frozenset("fghjlopqtvwz")
 _LEADING = cues.CALLED | {"is", "was", "s"}
 _LINKS = frozenset({"she", "he", "they", "is", "was", "who", "are", "hes", "shes"})

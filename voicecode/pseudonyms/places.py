@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
@@ -27,6 +29,8 @@ _SELDOM_PLACES = frozenset(
     " nice mobile orange split cork china turkey lent holt eye diss rye send".split()
 )
 _NO_PLACE_AFTER = cues.DETERMINERS | cues.TITLES | cues.CALLED
+_SCALES = frozenset("score scale postnatal".split())
+_OWNED = ("' ", "’ ")  # "Sedgley Girls' Club"
 _SHORTEST_SMALL = 5  # letters: shorter ones are typing errors more often
 _PLACE_WORDS = frozenset(
     "office town area council estate way end side road born based team branch".split()
@@ -56,7 +60,8 @@ def phrase(text: Text, at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
     for known in phrases.get(text.folds[at], ()):
         last = at + len(known.rest)
         if tuple(text.folds[at + 1 : last + 1]) == known.rest and all(
-            text.follows(place) for place in range(at + 1, last + 1)
+            text.follows(place) or text.between[place] in _OWNED
+            for place in range(at + 1, last + 1)
         ):
             return known, last
     return None
@@ -73,6 +78,7 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL or is_led)
     if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
+    further = _estate(text, further) if known.family is Family.PLACE else further
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
@@ -80,6 +86,40 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def _is_alone(text: Text, at: int) -> bool:
+    """Tell whether a word is a sentence, or an answer, by itself: "3. Weavers"."""
+    following = at + 1
+    ends = Gap.STOP | Gap.EDGE | Gap.LINE
+    return text.opens(at) and (
+        following == len(text) or bool(text.gaps[following] & ends)
+    )
+
+
+def sure(phrases: Phrases) -> Phrases:
+    """Give the names of two words or more that a roster or a person told."""
+    told = {
+        first: [one for one in several if one.is_sure and one.rest]
+        for first, several in phrases.items()
+    }
+    return {first: several for first, several in told.items() if several}
+
+
+def listed(text: Text, phrases: Phrases) -> Iterator[Find]:
+    """Yield the ``sure`` names of a text, whatever else their words could be."""
+    if not phrases:
+        return
+    for at in np.flatnonzero(text.array & Kind.PHRASE).tolist():
+        found = phrase(text, at, phrases)
+        if found is None or text.kinds[at] & Kind.DECIDED:
+            continue
+        known, last = found
+        is_free = not text.has_capitals or leads(text, at, last)
+        if is_free or not _is_everyday(text, at, last):
+            yield Find(
+                text.span(at, last), known.family, known.kind, known.words, at, last
+            )
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:
@@ -96,6 +136,11 @@ def _further(text: Text, last: int) -> int:
             break
         last += 1
     return last
+
+
+def _estate(text: Text, last: int) -> int:
+    """Take in the "estate" of "the Grange estate"."""
+    return last + (text.after(last) == "estate")
 
 
 def strange(text: Text, at: int) -> Find | None:
@@ -174,6 +219,8 @@ def leads(text: Text, at: int, last: int | None = None) -> bool:
 def _is_place(text: Text, at: int, last: int, names: Gazetteer) -> bool:
     if last > at:
         return not _is_everyday(text, at, last) or leads(text, at, last)
+    if text.after(last) in _SCALES:
+        return False  # "Edinburgh score"
     further = _further(text, last)
     kind, fold = text.kinds[at], text.folds[at]
     is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
@@ -213,6 +260,8 @@ def _is_institution(text: Text, at: int, last: int) -> bool:
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
         is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
         is_led = leads(text, at) or text.before(at) in cues.TOWARDS
+        if is_capital and _is_alone(text, at) and not kind & Kind.GIVEN:
+            return True
         return (
             is_capital
             and (is_led or not text.opens(at))

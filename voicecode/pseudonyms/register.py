@@ -215,7 +215,8 @@ class Register:
             named.words.add(words)
             if len(words) > 1 and named.family is Family.PERSON:
                 short = "".join([word[0] for word in words])
-                self._by_short[short][id(named)] = named
+                for letters in {short, short[0] + short[-1]}:
+                    self._by_short[letters][id(named)] = named
 
     def _by_surname(self, word: str, source: str) -> Named:
         met = self._by_word.get(word, ())

@@ -39,7 +39,8 @@ _PLACES = frozenset("at in from to of the outside near".split())
 def finds(text: Text, head: int, earliest: int) -> Find | None:
     """Read what such a word belongs to; nothing before ``earliest`` is free."""
     fold = text.folds[head]
-    if fold in heads.TEAMS:
+    is_section = fold in heads.SECTIONS and _numbered(text, head) > head
+    if fold in heads.TEAMS or is_section:
         return _team(text, head, earliest)
     if fold == "ward":
         return _ward(text, head)
@@ -71,7 +72,8 @@ def _team(text: Text, head: int, earliest: int) -> Find | None:
         first -= 1
         if first < at and _joins(text, first - 1, earliest):
             first -= 1
-    last = _numbered(text, head) if text.folds[head] == "team" else head
+    has_number = text.folds[head] == "team" or text.folds[head] in heads.SECTIONS
+    last = _numbered(text, head) if has_number else head
     return _made(text, first, last, "team") if first < at else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +24,9 @@ _LETTERS = (
 )
 _WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
+_SHORTEST_SMALL = 20  # words from which a lack of capitals says something
+_SHORT_LINE = 40  # characters: no line that was broken for its length is shorter
+_FEW_CAPITALS = 0.01  # of all words
 _STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
 
 
@@ -39,36 +41,6 @@ class Gap:
     DOT = 32  # the full stop after "Mr", perhaps
 
 
-class Folds:
-    """The folded words of a text, looked up as they are asked for: few ever are."""
-
-    __slots__ = ("_folds", "_kinds", "_words")
-
-    def __init__(self, words: list[str], kinds: Kinds) -> None:
-        self._words = words
-        self._kinds = kinds
-        self._folds = kinds.folds
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def kind(self, word: str) -> int:
-        """Give the bits of any word."""
-        return self._kinds[word] & _BITS
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        found = self._words[at]
-        if isinstance(found, str):
-            return self._folds[found]
-        return [self._folds[word] for word in found]
-
-
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text's words, with what each may be and what stands before it.
@@ -78,12 +50,14 @@ class Text:
     its core ("Callum" of "Callum's"), ``spoken`` whether it stands in what was said
     and not in a label or a heading. ``array`` is ``kinds`` as an array, ``led`` and
     ``titled`` whether a cue or a title stands before the word, ``between`` the marks
-    before each word, with one more at the end.
+    before each word, with one more at the end; ``meanings`` say it of other words.
+    ``has_capitals`` is false of a text
+    that was typed or dictated without them: there small letters say nothing.
     """
 
     text: str
     words: list[str]
-    folds: Folds
+    folds: list[str]
     kinds: list[int]
     gaps: list[int]
     starts: list[int]
@@ -93,6 +67,8 @@ class Text:
     array: Integers
     led: npt.NDArray[np.bool_]
     titled: npt.NDArray[np.bool_]
+    meanings: Kinds
+    has_capitals: bool = True
 
     def __len__(self) -> int:
         return len(self.words)
@@ -140,7 +116,7 @@ class Text:
 
     def means_something(self, word: str) -> bool:
         """Tell whether a list has a word as no name, be it in the text or not."""
-        return bool(self.folds.kind(word) & (Kind.ORDINARY | Kind.KEPT))
+        return bool(self.meanings[word] & (Kind.ORDINARY | Kind.KEPT))
 
     def span(self, first: int, last: int) -> Span:
         """Give the characters from one word's start to another's core's end."""
@@ -171,6 +147,7 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
     gaps[edges] = Gap.EDGE | Gap.STOP
     array = known & _BITS
+    gaps[_heads_of_lines(text, gaps, starts, array)] = Gap.LINE | Gap.STOP
     led, titled = np.zeros(len(words), bool), np.zeros(len(words), bool)
     near = gaps[1:] & (Gap.SPACE | Gap.DOT) != 0
     led[1:] = (array[:-1] & Kind.CUE != 0) & near
@@ -178,7 +155,8 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     return Text(
         text=text,
         words=words,
-        folds=Folds(words, kinds),
+        folds=list(map(kinds.folds.__getitem__, words)),
+        meanings=kinds,
         kinds=array.tolist(),
         gaps=gaps.tolist(),
         starts=starts.tolist(),
@@ -188,7 +166,30 @@ def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
         array=array,
         led=led,
         titled=titled,
+        has_capitals=_has_capitals(array),
     )
+
+
+def _heads_of_lines(
+    text: str, gaps: Integers, starts: Integers, kinds: Integers
+) -> Integers:
+    """Give the words that begin a line, where the line before ended on purpose.
+
+    A line broken for its length is long; after a short one a capital begins anew.
+    """
+    broken = Gap.LINE | Gap.SPACE
+    is_capital = (kinds & (Kind.CAPITAL | Kind.UPPER)) != 0
+    places = np.flatnonzero((gaps & broken == broken) & is_capital)
+    ends = [text.rfind("\n", 0, start) for start in starts[places].tolist()]
+    is_short = [end - text.rfind("\n", 0, max(end, 0)) < _SHORT_LINE for end in ends]
+    heads: Integers = places[np.array(is_short, bool)]
+    return heads
+
+
+def _has_capitals(kinds: Integers) -> bool:
+    capitals = np.count_nonzero(kinds & (Kind.CAPITAL | Kind.UPPER))
+    is_short = len(kinds) < _SHORTEST_SMALL
+    return is_short or bool(capitals > _FEW_CAPITALS * len(kinds))
 
 
 def _places(

@@ -43,6 +43,13 @@ def _is_quoted(text: Text, at: int) -> bool:
     is_name = is_name or not text.kinds[at] & Kind.ORDINARY
     is_known = text.fold(at - 1) in cues.CALLED
     is_known = is_known or text.folds[max(at - 2, 0) : at] == ["known", "as"]
+    beside = text.kinds[at - 1] if at else 0
+    is_beside = not text.kinds[at] & Kind.ORDINARY and (
+        text.fold(at - 1) == "and"
+        or bool(beside & (Kind.GIVEN | Kind.KNOWN) and beside & _CAPITAL)
+    )
+    if is_beside and text.kinds[at] & Kind.CAPITAL:
+        return True  # 'with Tayo and "Smurf"'
     return is_known or (bool(is_name) and text.fold(at - 1) in _NAMING)
 
 
@@ -78,6 +85,8 @@ def _is_called(text: Text, at: int) -> bool:
 
 def _is_pet_name(text: Text, at: int) -> bool:
     near = text.folds[at + 1 : at + 1 + _NEAR]
+    if near[:1] == ["as"] and _CALLING & set(near) and near[-1] in _WHOM:
+        return True  # "tanny as they all call her"
     if "nickname" in near:
         return True
     return "pet" in near and text.fold(at + 2 + near.index("pet")) == "name"

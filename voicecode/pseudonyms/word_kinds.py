@@ -13,7 +13,13 @@ from voicecode.pseudonyms.near_names import NearNames
 _MOST_WORDS = 200_000  # remembered
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
 _HEADS = heads.HEADS.union(
-    heads.TEAMS, heads.FIRMS, cues.CALLED, heads.SHORTENED, heads.CROWNED, heads.GROUPS
+    heads.TEAMS,
+    heads.FIRMS,
+    cues.CALLED,
+    heads.SHORTENED,
+    heads.CROWNED,
+    heads.GROUPS,
+    heads.SECTIONS,
 ) | {"ward", "lady", "heart"}
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
@@ -40,6 +46,7 @@ class Kind:
     TITLE = 32768  # a surname follows it: "Mrs"
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
+    LISTED = 262144  # part of a person's name on a roster, in a label or a key
 
 
 _NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
@@ -166,6 +173,7 @@ class Kinds(dict[str, int]):
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
+        kind |= Kind.LISTED * self._near.has(fold)
         is_upper = bool(kind & Kind.UPPER)
         kind |= Kind.INITIALS * (is_upper and fold in self._initials)
         if fold in self._phrases:

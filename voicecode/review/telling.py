@@ -32,6 +32,22 @@ def taken_back(entry: Entry, log: Iterable[Entry], names: Mapping[str, str]) -> 
     return f"done again: {told(undone.decision, names)}"
 
 
+def of_words(entry: Entry, words: str, many: int, still_open: int) -> str:
+    """Say what was taken back, or done again, of so many words, and what then stands.
+
+    ``words`` are one of them; ``still_open`` counts those that are asked about then.
+    """
+    begun = "done again" if entry.action == Action.UNDO else "taken back"
+    if many == 1:
+        stands = "is asked about again" if still_open else "names nobody"
+        return f"{begun}: “{words}” {stands}"
+    shown = f"“{words}” and {many - 1} more"
+    if not still_open:
+        return f"{begun}: {shown} name nobody"
+    but = f", but for {many - still_open}" if still_open < many else ""
+    return f"{begun}: {shown} are asked about again{but}"
+
+
 _SAID: Mapping[Action, str] = {
     Action.ACCEPT: "accepted",
     Action.REJECT: "rejected",

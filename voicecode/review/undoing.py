@@ -1,36 +1,40 @@
 """Undoing: which entries of a log still count, and which are next to be taken back.
 
 An undo takes back one earlier entry of the same coder. It is an entry like any other
-and can be taken back itself: that is how a decision is done again.
+and can be taken back itself: that is how a decision is done again. Decisions on
+codes and units and those on names are one row of steps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from voicecode.domain.decisions import Action, Decision, Entry
+from voicecode.domain.decisions import Action, Decision, Entry, NameAction
 
 
 def live(entries: Iterable[Entry]) -> list[Entry]:
-    """Give the decisions that count: undone ones and the undos are left out.
+    """Give the decisions on units that count: undone ones and undos are left out.
 
     The end of a log may be given alone: what is taken back in it was taken back
     after it.
     """
+    return [entry for entry in steps(entries) if entry.decision]
+
+
+def steps(entries: Iterable[Entry]) -> list[Entry]:
+    """Give the decisions that count, those on names among them; as ``live``."""
     log = list(entries)
     gone = _taken_back(log)
     return [
         entry
         for entry in log
-        if entry.decision
-        and entry.decision.action is not Action.UNDO
-        and entry.seq not in gone
+        if _is_decided(entry) and not _is_undo(entry) and entry.seq not in gone
     ]
 
 
 def next_undo(entries: Iterable[Entry], coder: str) -> Entry | None:
     """Give the coder's last decision that counts; None where none does."""
-    counting = [entry for entry in live(entries) if entry.coder == coder]
+    counting = [entry for entry in steps(entries) if entry.coder == coder]
     return counting[-1] if counting else None
 
 
@@ -39,7 +43,7 @@ def next_redo(entries: Iterable[Entry], coder: str) -> Entry | None:
 
     None where nothing was undone since the coder last decided something new.
     """
-    log = [entry for entry in entries if entry.coder == coder and entry.decision]
+    log = [entry for entry in entries if entry.coder == coder and _is_decided(entry)]
     undos = {entry.seq: entry for entry in log if _is_undo(entry)}
     newest = max((entry.seq for entry in log if not _is_undo(entry)), default=0)
     gone = _taken_back(log)
@@ -73,8 +77,17 @@ def _taken_back(log: Iterable[Entry]) -> set[int]:
 
 
 def _undone(entry: Entry) -> int | None:
-    return entry.decision.undoes if entry.decision and _is_undo(entry) else None
+    if not _is_undo(entry):
+        return None
+    return entry.decision.undoes if entry.decision else entry.undoes
 
 
 def _is_undo(entry: Entry) -> bool:
-    return entry.decision is not None and entry.decision.action is Action.UNDO
+    return entry.action == Action.UNDO
+
+
+def _is_decided(entry: Entry) -> bool:
+    return entry.decision is not None or entry.action in _OF_NAMES
+
+
+_OF_NAMES = frozenset({*NameAction, Action.UNDO})

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from voicecode.domain.codings import Valence
-from voicecode.domain.decisions import Action, Decision, Entry
+from voicecode.domain.decisions import Action, Decision, Entry, NameAction
 from voicecode.domain.projects import Stranded
 from voicecode.domain.spans import Span
 from voicecode.errors import BadInputError
@@ -59,11 +59,20 @@ def note(
     return int(cursor.lastrowid or 0)
 
 
-def answer(file: ProjectFile, action: str, *, coder: str | None, memo: str) -> int:
+def answer(
+    file: ProjectFile,
+    action: str,
+    *,
+    coder: str | None,
+    memo: str,
+    undoes: int | None = None,
+) -> int:
     """Write what somebody decided that is about no unit; give its number."""
     with file.writing():
         seq = note(file, action, memo=memo)
-        file.connection.execute("UPDATE log SET coder = ? WHERE seq = ?", (coder, seq))
+        file.connection.execute(
+            "UPDATE log SET coder = ?, undoes = ? WHERE seq = ?", (coder, undoes, seq)
+        )
     return seq
 
 
@@ -101,6 +110,22 @@ def of_coder(file: ProjectFile, coder: str, *, last: int | None = None) -> list[
         _OF_CODER, (coder, coder, -1 if last is None else last)
     )
     return [_entry(found) for found in rows][::-1]
+
+
+def steps(file: ProjectFile, coder: str, *, last: int) -> list[Entry]:
+    """Give the latest of a coder's decisions, those on names among them, in order.
+
+    Decisions on words that are in the project no more are not given.
+    """
+    rows = file.connection.execute(
+        _STEPS, (coder, coder, coder, NameAction.REPLACE, last)
+    )
+    return [_entry(found) for found in rows][::-1]
+
+
+def about(file: ProjectFile, words: str) -> list[Entry]:
+    """Give what was decided on words that are asked about, by whomever, in order."""
+    return list(map(_entry, file.connection.execute(_ABOUT, (words,))))
 
 
 def standing(file: ProjectFile) -> Iterator[Entry]:
@@ -155,10 +180,18 @@ _OF_SOURCE = _THEN + " WHERE l.unit IS NOT NULL AND s.name = ? ORDER BY l.seq"
 _STRANDED = _THEN + " JOIN stranded d ON d.seq = l.seq ORDER BY l.seq"
 _OF_UNIT = _DIRECT + " WHERE u.id = ? UNION ALL " + _MOVED + " WHERE u.id = ?"
 _STANDING = _DIRECT + " UNION ALL " + _MOVED + " ORDER BY seq"
-_OF_CODER = (
-    _DIRECT + " WHERE l.coder = ? UNION ALL " + _MOVED + " WHERE l.coder = ?"
-    " ORDER BY seq DESC LIMIT ?"
+_CODERS = _DIRECT + " WHERE l.coder = ? UNION ALL " + _MOVED + " WHERE l.coder = ?"
+_OF_CODER = _CODERS + " ORDER BY seq DESC LIMIT ?"
+_ON_WORDS = (
+    " WHERE l.coder = ? AND l.unit IS NULL"
+    " AND (l.action = ? OR l.seq IN (SELECT seq FROM answered))"
 )
+_STEPS = _CODERS + " UNION ALL " + _THEN + _ON_WORDS + " ORDER BY seq DESC LIMIT ?"
+_OF_WORDS = (
+    " JOIN answered w ON w.seq = l.seq JOIN asked a ON a.id = w.asked"
+    " WHERE a.words = ? ORDER BY l.seq"
+)
+_ABOUT = _THEN + _OF_WORDS
 
 
 def _append(file: ProjectFile, decision: Decision, *, at: str, run: int | None) -> int:
@@ -220,4 +253,5 @@ def _entry(found: tuple[Any, ...]) -> Entry:
         memo=memo,
         run=run,
         codebook=codebook,
+        undoes=undoes if decision is None else None,
     )

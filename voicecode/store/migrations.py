@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from voicecode.store.answer_tables import answer_tables
 from voicecode.store.notice_tables import notice_tables
 from voicecode.store.question_tables import question_tables
 
@@ -280,4 +281,9 @@ CREATE TABLE exported ( -- whose words an export holds
 ) STRICT, WITHOUT ROWID
 """
 
-MIGRATIONS: tuple[Step, ...] = (_first, question_tables, notice_tables)
+MIGRATIONS: tuple[Step, ...] = (
+    _first,
+    question_tables,
+    notice_tables,
+    answer_tables,
+)

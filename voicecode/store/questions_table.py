@@ -82,16 +82,39 @@ def keep(file: ProjectFile, several: Iterable[Question], seq: int) -> None:
     """Let words name nobody, by an entry of the log, also where no text has them."""
     for one in several:
         _ask(file, one.words, one.why)
-        file.connection.execute(
-            "UPDATE asked SET kept = ? WHERE words = ?", (seq, one.words)
-        )
+        stand(file, one.words, seq)
+        answer(file, one.words, seq)
 
 
-def ask_again(file: ProjectFile, several: Iterable[str]) -> None:
-    """Let words be open questions again."""
-    file.connection.executemany(
-        "UPDATE asked SET kept = NULL WHERE words = ?", [(one,) for one in several]
+def ask_again(file: ProjectFile, several: Iterable[str], seq: int) -> None:
+    """Let words be open questions again, by an entry of the log."""
+    for words in several:
+        stand(file, words, None)
+        answer(file, words, seq)
+
+
+def stand(file: ProjectFile, words: str, kept: int | None) -> None:
+    """Let words name nobody, by an entry that is known already; None asks again."""
+    file.connection.execute("UPDATE asked SET kept = ? WHERE words = ?", (kept, words))
+
+
+def answer(file: ProjectFile, words: str, seq: int) -> None:
+    """Keep that an entry of the log is about words."""
+    file.connection.execute(
+        "INSERT OR IGNORE INTO answered (seq, asked)"
+        " SELECT ?, id FROM asked WHERE words = ?",
+        (seq, words),
     )
+
+
+def answered(file: ProjectFile, seq: int) -> list[str]:
+    """Give the words that an entry of the log is about, if they are there still."""
+    rows = file.connection.execute(
+        "SELECT words FROM asked WHERE id IN"
+        " (SELECT asked FROM answered WHERE seq = ?) ORDER BY id",
+        (seq,),
+    )
+    return [str(one) for (one,) in rows]
 
 
 def forget(file: ProjectFile, several: Iterable[str]) -> None:

@@ -22,6 +22,11 @@ class Position:
         self.next_question()
 
     @property
+    def unit(self) -> str:
+        """The unit's name."""
+        return self.sheet.unit.name
+
+    @property
     def candidate(self) -> Candidate | None:
         """The selected code; None where the unit has none."""
         candidates = self.sheet.candidates
@@ -91,6 +96,16 @@ class Position:
         codes = [candidate.code for candidate in self.sheet.candidates]
         if code in codes:
             self.selected = codes.index(code)
+
+    def select_words(self, words: str) -> None:
+        """Select the question about words; where they are decided on, one that is open.
+
+        Stay where the unit asks nothing about them.
+        """
+        asked = [question.words for question in self.sheet.questions]
+        if words in asked:
+            self.asked = asked.index(words)
+            self.next_question()
 
     def next_question(self, *, by: int = 0) -> None:
         """Select the next question from so many on that is open; else stay.

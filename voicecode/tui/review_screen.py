@@ -156,11 +156,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last decision, and show the unit that it was about."""
-        self._after(self._desk.undo(), "There is nothing to take back.")
+        self._after(self._desk.undo(self._at.unit), "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Do again what was taken back, and show the unit that it is about."""
-        self._after(self._desk.redo(), "There is nothing to do again.")
+        self._after(self._desk.redo(self._at.unit), "There is nothing to do again.")
 
     def action_next(self) -> None:
         """Go to the next unit of the queue."""
@@ -240,6 +240,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if saved and is_elsewhere:
             self._at.open(saved.unit)
         self._at.refresh()
+        if saved and saved.words:
+            self._at.select_words(saved.words)
         self._show(anew=is_elsewhere)
 
     def _add_numbered(self, number: int) -> None:

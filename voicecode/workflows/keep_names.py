@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from voicecode.domain.decisions import Action, Entry, NameAction
 from voicecode.domain.pseudonyms import Question
 from voicecode.domain.spans import Span
 from voicecode.pseudonyms import name_kinds
+from voicecode.review import undoing
 from voicecode.store import log_table, questions_table
 from voicecode.store.project_file import ProjectFile
 
-KEEP, ASK = "keep", "ask"  # in the log
 _NOWHERE = Span(0, 0)
 
 
@@ -34,7 +35,7 @@ def keep(
         if not wanted:
             return 0
         memo = f"{_counted(len(wanted))} nobody"
-        seq = log_table.answer(file, KEEP, coder=coder, memo=memo)
+        seq = log_table.answer(file, NameAction.KEEP, coder=coder, memo=memo)
         questions_table.keep(file, wanted, seq)
     return seq
 
@@ -47,9 +48,26 @@ def ask_again(file: ProjectFile, several: Sequence[str], *, coder: str | None) -
         if not wanted:
             return 0
         memo = f"{_counted(len(wanted))} somebody, perhaps"
-        seq = log_table.answer(file, ASK, coder=coder, memo=memo)
-        questions_table.ask_again(file, wanted)
+        seq = log_table.answer(file, NameAction.ASK, coder=coder, memo=memo)
+        questions_table.ask_again(file, wanted, seq)
     return seq
+
+
+def take_back(file: ProjectFile, entry: Entry) -> tuple[int, list[str]]:
+    """Take back what was decided of words; give the number of that, and the words.
+
+    An undo is taken back in the same way. What others decided of the words stands.
+    """
+    with file.writing():
+        several = questions_table.answered(file, entry.seq)
+        memo = f"no. {entry.seq}, on {len(several)} word{'s' * (len(several) != 1)}"
+        seq = log_table.answer(
+            file, Action.UNDO, coder=entry.coder, memo=memo, undoes=entry.seq
+        )
+        for words in several:
+            questions_table.answer(file, words, seq)
+            questions_table.stand(file, words, _kept_by(file, words))
+    return seq, several
 
 
 def is_asked(file: ProjectFile, words: str) -> bool:
@@ -67,6 +85,12 @@ def spread(file: ProjectFile) -> None:
         seq = kept.get(name_kinds.plain(words))
         if seq is not None:
             questions_table.keep(file, [_question(words)], seq)
+
+
+def _kept_by(file: ProjectFile, words: str) -> int | None:
+    """Give the entry by which words name nobody, by all that counts of the log."""
+    *_, last = (None, *undoing.steps(log_table.about(file, words)))
+    return last.seq if last and last.action == NameAction.KEEP else None
 
 
 def _counted(count: int) -> str:

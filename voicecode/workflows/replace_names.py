@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from voicecode.domain.decisions import NameAction
 from voicecode.domain.name_decisions import Mark, Names, Replaced
 from voicecode.domain.pseudonyms import Key, Verdict
 from voicecode.domain.spans import Span
@@ -33,8 +34,6 @@ from voicecode.store.renaming import Renamed
 from voicecode.workflows import project_key, stale_models, stored_names
 from voicecode.workflows.project_key import Place
 from voicecode.workflows.stored_names import Changed, Marked
-
-REPLACE = "replace"  # in the log
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def _told(file: ProjectFile, own: _Own, changed: Changed, renamed: Renamed) -> R
     sources = len(set(changed.texts.values()))
     memo = _memo(changed.stand_ins, changed.places, sources)
     return Replaced(
-        seq=log_table.answer(file, REPLACE, coder=own.coder, memo=memo),
+        seq=log_table.answer(file, NameAction.REPLACE, coder=own.coder, memo=memo),
         stand_ins=tuple(changed.stand_ins),
         places=changed.places,
         sources=sources,

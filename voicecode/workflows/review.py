@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,10 +32,10 @@ from voicecode.workflows import (
 from voicecode.workflows.review_names import NameDesk, renamed
 from voicecode.workflows.review_queue import LAST, Drawing
 from voicecode.workflows.review_sheet import Seat
+from voicecode.workflows.review_undo import UndoDesk
 
 HITS = 50
 _WIDTH = 60  # characters of a hit
-_RECENT = 64  # decisions read to find what to take back; doubled until it is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ class Desk:
         self.seat = seat
         self.units = units
         self.names = NameDesk(file, seat.coder, key, self._rename)
+        self._undo = UndoDesk(file, seat, units)
         self._file = file
         self._queued = frozenset(units)
         self._is_between = seat.queue is Queue.DISAGREEMENTS
@@ -182,13 +183,20 @@ class Desk:
         is_coding = self.seat.queue not in _LOOKED_AT_AGAIN
         return self._kept(sheet, answers.done(sheet)) if is_coding else None
 
-    def undo(self) -> Saved | None:
-        """Take back the coder's last decision that counts, however old it is."""
-        return self._taken_back(undoing.next_undo)
+    def undo(self, at: str | None = None) -> Saved | None:
+        """Take back what the coder did last and counts, however old it is.
 
-    def redo(self) -> Saved | None:
+        Where it was about words that stand in the unit ``at``, that stays shown.
+
+        Raises:
+            BadInputError: a name was replaced; nothing was taken back. Asked again,
+                it takes back what was before.
+        """
+        return self._recounted(self._undo.undo(at))
+
+    def redo(self, at: str | None = None) -> Saved | None:
         """Do again what was taken back last."""
-        return self._taken_back(undoing.next_redo)
+        return self._recounted(self._undo.redo(at))
 
     def progress(self) -> Progress:
         """Say how far the coder is."""
@@ -244,30 +252,10 @@ class Desk:
         self._recount(decision.unit)
         return Saved(seq, decision.unit, telling.told(decision, self.seat.names))
 
-    def _taken_back(
-        self, choose: Callable[[Iterable[Entry], str], Entry | None]
-    ) -> Saved | None:
-        with self._file.writing():
-            entry, log = self._chosen(choose)
-            if entry is None:
-                return None
-            undo = undoing.of(entry)
-            [seq] = log_table.append(self._file, [undo])
-        self._recount(undo.unit)
-        told = telling.taken_back(entry, log, self.seat.names)
-        return Saved(seq, undo.unit, told)
-
-    def _chosen(
-        self, choose: Callable[[Iterable[Entry], str], Entry | None]
-    ) -> tuple[Entry | None, list[Entry]]:
-        """Read as much of the end of the coder's log as it takes to find an entry."""
-        last = _RECENT
-        while True:
-            log = log_table.of_coder(self._file, self.seat.coder, last=last)
-            entry = choose(log, self.seat.coder)
-            if entry or len(log) < last:
-                return entry, log
-            last *= 2
+    def _recounted(self, saved: Saved | None) -> Saved | None:
+        if saved and saved.words is None:
+            self._recount(saved.unit)
+        return saved
 
     def _recount(self, unit: str) -> None:
         sheet = self.sheet(unit)

@@ -1,0 +1,76 @@
+"""Known names that are words too, in small letters: "handover from grace"."""
+
+from __future__ import annotations
+
+from voicecode.domain.lexicons import Gazetteer
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.texts import Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_COMMON = Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT
+# After these a word says what something is like, or how much of it there is.
+_NO_PERSON_AFTER = cues.DETERMINERS.union(
+    "good bad great clear blue dark open night grey bright lost little big high false"
+    " real really just still only do dont did didnt always of saving fair full own new"
+    " old first last next early late red white wild fresh never not so very too more"
+    " most any with no lots in under into through over".split()
+)
+# After these nobody but a person comes.
+_TO_SOMEBODY = frozenset(
+    "told tell tells asked ask asks thank thanked texted text rang phoned emailed"
+    " emailing ringing telling asking speaker from for to and with".split()
+)
+_TIMES_BEFORE = cues.TIMES_BEFORE - frozenset("from and after before by to".split())
+_ASKING = frozenset("told tell tells asked ask asks thanked phoned emailed".split())
+_NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
+_ENDING = frozenset("and or who but because cos when on at in thats".split())
+
+
+def is_name(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell whether a known name in small letters means somebody there.
+
+    Where a text has no capitals at all, a listed name is taken for one unless its
+    grammar says that it is the word; elsewhere its grammar has to say it is the name.
+    """
+    kind = text.kinds[at]
+    is_listed = bool(kind & Kind.LISTED)
+    if not is_listed and not (kind & Kind.KNOWN and kind & Kind.GIVEN):
+        return False
+    if is_spoken_to(text, at):
+        return True
+    before, after = text.before(at), text.after(at)
+    if before in cues.PRONOUNS or before in cues.DETERMINERS:
+        return False
+    if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
+        return True
+    return not text.has_capitals and _is_likely(text, at, names)
+
+
+def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
+    """Decide a word of a text without capitals: a name if nothing speaks against."""
+    before, after, fold = text.before(at), text.after(at), text.folds[at]
+    if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
+        return False
+    if fold in names.verbs or fold in names.times or fold in cues.IS:
+        ends = not after or after in _ENDING or after in cues.SAYS
+        return ends and before in _TO_SOMEBODY
+    if before in _NO_PERSON_AFTER:
+        return before == "with" and (not after or after in _ENDING)
+    return after not in cues.ASKED or before in _ASKING
+
+
+def has_known_surname(text: Text, at: int) -> bool:
+    """Read "will garside": a surname of somebody known follows, and no word."""
+    following = at + 1
+    if following >= len(text) or not text.joined(following):
+        return False
+    kind = text.kinds[following]
+    return bool(kind & Kind.KNOWN) and not kind & (_COMMON | Kind.GIVEN)
+
+
+def is_spoken_to(text: Text, at: int) -> bool:
+    """Read "thank you hope" and "are you pip"."""
+    led = text.before(at) == "you" and text.before(at - 1)
+    return (led == "thank" and not text.after(at)) or (
+        led == "are" and bool(text.kinds[at] & Kind.KNOWN and not text.has_capitals)
+    )
