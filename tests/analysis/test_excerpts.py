@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,3 +136,28 @@ def test_a_stand_in_is_never_cut_in_two(limit):
     shown = _cut(text, "waited", limit=limit).replace("[...]", "")
     assert shown.count("[") == shown.count("]")
     assert "[social worker 2]" in shown or "worker 2" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A chain.\n\nYoung person  2:56  \nRipped.", "A chain. [...] Ripped."),
+        ("A chain.\n**young person**: ripped", "A chain. [...] ripped"),
+        ("A chain.\n[00:02:56] Young person: ripped", "A chain. [...] ripped"),
+        ("A chain.\nYoung person (2:56)\n", "A chain."),
+        ("A chain.\nYoung person said so.", "A chain.\nYoung person said so."),
+        ("I am a young person: ask.", "I am a young person: ask."),
+    ],
+)  # fmt: skip
+def test_a_speakers_name_amid_a_turn_is_not_quoted(text, expected):
+    unit = replace(_unit(text), speaker="Young person")
+    assert excerpts.of(unit).text == expected
+
+
+def test_a_speakers_name_is_not_quoted_from_a_long_turn_either():
+    text = "One is long enough. Two is here.\nMum: Three is here. Four is the end."
+    unit = replace(_unit(text), speaker="Mum")
+    found = [_found(text, "Two"), _found(text, "Three")]
+    assert excerpts.of(unit, found, limit=40).text == (
+        "[...] Two is here. [...] Three is here. [...]"
+    )

@@ -76,3 +76,17 @@ def test_a_column_in_which_all_differ_is_no_closed_question(said):
 def test_interviews_have_no_part_in_a_survey(said):
     found = _counts(said("They came.", "a+"))
     assert (found.closed, found.open) == ((), ())
+
+
+def test_open_questions_stand_in_the_order_asked_whoever_answers_first(said):
+    first = _answer(said, "1", "", question="What helped?")
+    blank = replace(first, unit=replace(first.unit, answer=Answer.BLANK))
+    found = _counts(
+        blank,
+        _answer(said, "1", question="What would you change?"),
+        _answer(said, "2", question="What helped?"),
+        replace(blank, unit=replace(blank.unit, question="Anything else?")),
+    )
+    assert [asked.question for asked in found.open] == [
+        "What helped?", "What would you change?",
+    ]  # fmt: skip

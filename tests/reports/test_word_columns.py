@@ -100,3 +100,20 @@ def test_cells_are_tight_where_a_figure_would_be_cut_in_two():
         False,  # they are cut in any case
     ]
     assert sum(part(5).widths) == pytest.approx(ROOM)
+
+
+def test_a_short_heading_stays_on_one_line_in_a_crowded_table():
+    few = "fewer than 5"
+    head = ["Code", *["Foster and kinship carers"] * 5, "In all"]
+    widths = _one(head, ["Being told and having things explained", *[few] * 5, "30"])
+    assert widths[-1] > 12  # "In all" in bold, and room on both sides
+
+
+def test_headings_of_numbers_stay_whole_where_names_stay_on_a_line_all_the_same():
+    few = "fewer than 5"
+    head = ["Code", "Goes well", "Concern", "Both", "People"]
+    name = "Being told and having things explained"
+    widths = _one(head, [name, "10", "35", few, "45"])
+    alone = _one(["Group", "Goes well"], ["Others", "10"])[1]
+    assert widths[1] >= alone
+    assert widths[0] > 65  # the name in letters of 10 points, on one line

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from voicecode.analysis import own_labels
 from voicecode.domain.codings import Evidence
 from voicecode.domain.quotes import Excerpt, Part
 from voicecode.domain.spans import Span
@@ -32,7 +33,8 @@ _JOINERS = "\u200d\ufe0e\ufe0f"
 def of(unit: Unit, evidence: Sequence[Evidence] = (), *, limit: int = LIMIT) -> Excerpt:
     """Cut a whole thought of about ``limit`` characters around the evidence.
 
-    A unit that is short enough is quoted whole. A longer one gives the sentences
+    A unit that is short enough is quoted whole, but for the speaker's name where it
+    stands again in it. A longer one gives the sentences
     in which the evidence stands, with a neighbour before and after where there is
     room; a sentence that is too long by itself gives the words around its evidence.
 
@@ -41,14 +43,16 @@ def of(unit: Unit, evidence: Sequence[Evidence] = (), *, limit: int = LIMIT) -> 
     """
     text = unit.text
     whole = _trimmed(text, Span(0, len(text)))
+    stretches = [_trimmed(text, one) for one in own_labels.parted(text, unit.speaker)]
+    stretches = [one for one in stretches if one.start < one.end] or [whole]
     if whole.end - whole.start <= limit:
-        spans = [whole]
+        spans = stretches
     else:
-        spans = _thoughts(text, whole, _by_worth(evidence), limit)
+        spans = _thoughts(text, stretches, _by_worth(evidence), limit)
     excerpt = Excerpt(
         tuple(Part(span, span.of(text)) for span in spans),
-        cut_before=spans[0].start > whole.start,
-        cut_after=spans[-1].end < whole.end,
+        cut_before=spans[0].start > stretches[0].start,
+        cut_after=spans[-1].end < stretches[-1].end,
     )
     prove(excerpt, evidence, unit)
     return excerpt
@@ -79,8 +83,10 @@ def _by_worth(evidence: Sequence[Evidence]) -> list[Span]:
     return [found.span for found in ranked]
 
 
-def _thoughts(text: str, whole: Span, found: list[Span], limit: int) -> list[Span]:
-    sentences = list(_sentences(text, whole))
+def _thoughts(
+    text: str, stretches: list[Span], found: list[Span], limit: int
+) -> list[Span]:
+    sentences = [one for whole in stretches for one in _sentences(text, whole)]
     # Evidence that stands between sentences, such as a lone space, leads to none.
     wanted = [
         span for span in found if any(one.overlaps(span) for one in sentences)
@@ -94,7 +100,7 @@ def _thoughts(text: str, whole: Span, found: list[Span], limit: int) -> list[Spa
     for at in _next_best(sentences, wanted, first, last):
         if _length(sentences, kept | {at}) <= limit:
             kept.add(at)
-    return list(_runs(sentences, kept))
+    return [part for run in _runs(sentences, kept) for part in _within(run, stretches)]
 
 
 def _next_best(
@@ -118,6 +124,12 @@ def _runs(sentences: list[Span], kept: set[int]) -> Iterator[Span]:
         if at + 1 not in kept:
             yield Span(sentences[start].start, sentences[at].end)
             start = None
+
+
+def _within(run: Span, stretches: list[Span]) -> Iterator[Span]:
+    for one in stretches:
+        if one.overlaps(run):
+            yield Span(max(one.start, run.start), min(one.end, run.end))
 
 
 def _sentences(text: str, whole: Span) -> Iterator[Span]:

@@ -40,16 +40,20 @@ class SurveyAnswers:
             for question, answer in unit.attributes.items():
                 if answer.strip():
                     self._closed[question][answer.strip()] += 1
-        if unit.question is None or not unit.is_codable:
-            return
-        self._asked[unit.question] += self._is_new("open", unit.question, person)
+        if unit.question is not None:
+            self._asked[unit.question] += 0  # in the order asked, whoever answers first
+            if unit.is_codable:
+                self._answer(coded, unit.question, person)
+
+    def _answer(self, coded: CodedUnit, question: str, person: str) -> None:
+        self._asked[question] += self._is_new("open", question, person)
         for coding in coded.codings:
-            self._topics[unit.question][coding.code] += self._is_new(
-                "topic", unit.question, coding.code, person
+            self._topics[question][coding.code] += self._is_new(
+                "topic", question, coding.code, person
             )
-        if unit.question not in self._words:
-            self._words[unit.question] = StrikingWords(unit.question, self._stem)
-        self._words[unit.question].add(person, unit.text)
+        if question not in self._words:
+            self._words[question] = StrikingWords(question, self._stem)
+        self._words[question].add(person, coded.unit.text)
 
     def counts(self) -> SurveyCounts:
         """Give all that was counted; a column of other things is left out."""
@@ -68,6 +72,7 @@ class SurveyAnswers:
                     self._words[question].counts(),
                 )
                 for question, people in self._asked.items()
+                if people
             ),
             left_out=tuple(one for one in self._closed if one not in closed),
         )

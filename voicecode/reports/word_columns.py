@@ -11,16 +11,18 @@ from voicecode.reports.markdown_blocks import Table, plain
 
 # Widths of Arial's letters at 10 points, in millimetres, and a little over: other
 # fonts are wider.
-_EM = 3.53 * 1.15
+_SPARE = 1.15
+_EM = 3.53 * _SPARE
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’‘|!()[] -"), frozenset("mwMW@%—…&")
 _SHARES = {"narrow": 0.31, "wide": 0.88, "large": 0.69, "full": 1.0, "usual": 0.56}
 _BESIDE, _TIGHT = 4.0, 2.0  # mm that a cell keeps free on both sides of its words
 _MOST_OF_ONE = 0.4  # of the room, for the longest word: beyond it words are broken
 _READABLE = 30.0  # mm
+_SHORT = 12.0  # mm: a heading such as "In all" is not worth a second line
 # What columns of numbers get, and of names: the first that fits.
 _COMPROMISES = (
-    ("cells", "full"), ("cells", "readable"), ("least", "full"), ("least", "readable"),
-    ("least", "least"),
+    ("full", "lines"), ("cells", "full"), ("cells", "readable"),
+    ("least", "full"), ("least", "readable"), ("least", "least"),
 )  # fmt: skip
 _BREAKS = " \n"
 
@@ -47,6 +49,11 @@ class _Need:
     cells: float
     full: float
     counts: bool
+
+    @property
+    def lines(self) -> float:
+        """What keeps names on one line in Arial itself, with nothing over."""
+        return max(self.least, self.full / _SPARE)
 
     @property
     def readable(self) -> float:
@@ -76,7 +83,9 @@ def _is_whole(needs: Sequence[_Need], room: float) -> bool:
 def _need(table: Table, column: int, room: float, beside: float) -> _Need:
     head = plain(table.head[column])
     cells = [plain(row[column]) for row in table.rows]
-    words = [_width(word, is_bold=True) for word in _words(head)]
+    is_short = _width(head, is_bold=True) <= _SHORT
+    heads = [head] if is_short else _words(head)
+    words = [_width(word, is_bold=True) for word in heads]
     words += [_width(word) for cell in cells for word in _words(cell)]
     least = min(max(words, default=0.0), _MOST_OF_ONE * room) + beside
     lines = max((_width(cell) for cell in cells), default=0.0) + beside

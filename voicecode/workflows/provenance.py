@@ -15,6 +15,7 @@ from voicecode.domain.documents import NOT_PROTECTED
 from voicecode.domain.measures import Measure
 from voicecode.domain.report_parts import FigureTable, Provenance
 from voicecode.errors import BadInputError
+from voicecode.reports import wording
 from voicecode.store import codebooks_table, log_table, runs_table
 from voicecode.store.project_file import ProjectFile
 from voicecode.workflows import agreement, coder_sets, coding_facts
@@ -246,7 +247,7 @@ def _protection(final: FinalCodings) -> Iterator[str]:
 
 
 def _day(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d")
+    return wording.day(at).replace(" ", "\u00a0")  # on one line in a narrow column
 
 
 def _passages(count: int, publication: Publication) -> str:
