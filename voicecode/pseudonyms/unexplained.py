@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from voicecode.pseudonyms import clubs, cues, two_capitals
+from voicecode.pseudonyms import clubs, cues, teams, two_capitals
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -15,7 +15,9 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _LONGEST = 4  # words: more are a heading
 _NO_NAME = Kind.KEPT | Kind.DECIDED | Kind.TITLE | Kind.DIGITS | Kind.LETTER
 _TO_A_PLACE = frozenset("in on near outside live lives lived round past".split())
-_OF_FAMILY = frozenset("lad lads lass boy boys girl girls family twins lot kids".split())
+_OF_FAMILY = frozenset(
+    "lad lads lass boy boys girl girls family twins lot kids".split()
+)
 # What letters and reports give capitals, and what people give them in messages.
 _EVERYDAYS = (
     two_capitals.FORMAL
@@ -57,11 +59,12 @@ def finds(text: Text, is_taken: Callable[[Text, int, int], bool]) -> Iterator[Fi
         if at <= done or text.opens(at) or is_taken(text, at, at):
             continue
         done = _last(text, at, is_taken)
-        if not _is_free(text, at, done):
+        first = _first(text, at, is_taken)
+        if not _is_free(text, first, done, is_taken):
             continue
         small = _small(text) if small is None else small
-        if at < done or text.folds[at] not in small:
-            yield _made(text, at, done)
+        if first < done or text.folds[at] not in small:
+            yield _made(text, first, done)
 
 
 def _last(text: Text, first: int, is_taken: Callable[[Text, int, int], bool]) -> int:
@@ -73,16 +76,32 @@ def _last(text: Text, first: int, is_taken: Callable[[Text, int, int], bool]) ->
     return last
 
 
-def _is_free(text: Text, first: int, last: int) -> bool:
+def _first(text: Text, at: int, is_taken: Callable[[Text, int, int], bool]) -> int:
+    """Take in the country or people before: "the Pakistan Centre"."""
+    before = at - 1
+    is_kept = before > 0 and text.kinds[before] & Kind.KEPT and text.joined(at)
+    if not is_kept or not text.kinds[before] & Kind.CAPITAL or text.opens(before):
+        return at
+    return at if is_taken(text, before, before) else before
+
+
+def _is_free(
+    text: Text, first: int, last: int, is_taken: Callable[[Text, int, int], bool]
+) -> bool:
     """Tell whether the words beside a run, and its own, leave only a name."""
     if last - first >= _LONGEST or not text.gaps[first] & (Gap.SPACE | Gap.HYPHEN):
         return False
     start = first + (text.folds[first] == "the" and first < last)  # "The Strand"
     if any(text.folds[at] in _EVERYDAYS for at in range(start, last + 1)):
         return False
-    if any(clubs.is_club(text, at) for at in range(first, last + 1)):
+    before = first - 1
+    is_within = text.kinds[before] & _CAPITAL and not is_taken(text, before, before)
+    is_of = first == last and text.after(last) == "of"  # "the Dean of my college"
+    if is_within or is_of or set(text.folds[max(first - teams.FAR, 0) : first]) & teams.NOT_SO:
         return False
     goes_on = text.follows(last + 1) and text.kinds[last + 1] & _CAPITAL
+    if any(clubs.is_club(text, at) for at in range(first, last + 1)):
+        return False
     return not goes_on or bool(text.kinds[last + 1] & Kind.PHRASE)
 
 
