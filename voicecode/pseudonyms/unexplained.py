@@ -97,7 +97,11 @@ def _is_free(
     before = first - 1
     is_within = text.kinds[before] & _CAPITAL and not is_taken(text, before, before)
     is_of = first == last and text.after(last) == "of"  # "the Dean of my college"
-    if is_within or is_of or set(text.folds[max(first - teams.FAR, 0) : first]) & teams.NOT_SO:
+    if (
+        is_within
+        or is_of
+        or set(text.folds[max(first - teams.FAR, 0) : first]) & teams.NOT_SO
+    ):
         return False
     goes_on = text.follows(last + 1) and text.kinds[last + 1] & _CAPITAL
     if any(clubs.is_club(text, at) for at in range(first, last + 1)):
