@@ -29,6 +29,7 @@ HALVES = (
     "measured-first",
     "measured-first-b",
     "measured-first-c",
+    "measured-first-d",
 )
 _SHORTEST_LISTED = 4  # letters of a roster's word that tells whom it names
 FAMILIES = {"p": "people", "l": "places", "o": "institutions", "n": "numbers"}

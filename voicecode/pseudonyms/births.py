@@ -41,9 +41,13 @@ _TURNS = (
 )
 # What stands before a date of birth.
 LEADS = rf"{_BIRTH}|{_TURNS}"
+# "Date of birth is wrong again. They've put"
+_PUT = r"\b(?:put|gave|given|says|said|it['’]?s|recorded|down\s+as|accepted)\s+"
+_HEADING = r"\b(?:child|young\s+person|yp|pupil|patient)\s*:[^\n(\d]{3,40}\("
 # On its own line, or in the answer to who asks for it.
 BEFORE = re.compile(
-    rf"(?:{LEADS})(?:[^\n]{{0,24}}|[^\n\d]{{0,24}}\n+[^\n]{{0,45}})$", re.IGNORECASE
+    rf"(?:{LEADS})(?:[^\n]{{0,24}}|[^\n\d]{{0,48}}{_PUT}|[^\n\d]{{0,24}}\n+[^\n]{{0,45}})$|{_HEADING}$",
+    re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
     r",\s(?:fe)?male\b|[,\s]+(?:(?:that|when|is|was|it)\s+){0,2}(?:['’\w]+\s+){0,2}(?:born|birthday)\b",
@@ -51,10 +55,17 @@ _BORN_AFTER = re.compile(
 )
 # "14.02.12 and 30 June 2013": one is a date of birth, and so is the other.
 _AND_SO = re.compile(
-    r"[\s,;&]*(?:and|or|a|but|not|instead of)?\s*(?:it['’]?s|is|should be)?\s*",
+    r"[\s,;&]*(?:and|or|a|but|not|instead of)?\s*"
+    r"(?:(?:s?he|they)\s+(?:says?|said)\s+)?(?:it['’]?s|is|should be)?\s*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+|[^\W\d]+")
+_NUMBERS = {
+    month: str(number)
+    for number, month in enumerate(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+    )
+}
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -76,9 +87,15 @@ def is_one(text: str, date: Span, known: Sequence[Span]) -> bool:
 
 def _is_other_version(date: str, known: str) -> bool:
     """Tell whether two dates have two of three parts in common: "6.5.35", "6.5.53"."""
-    one, other = _PARTS.findall(date.casefold()), _PARTS.findall(known.casefold())
+    one, other = _parts(date), _parts(known)
     alike = sum(mine == theirs for mine, theirs in zip(one, other, strict=False))
     return len(one) == len(other) == 3 and alike >= 2
+
+
+def _parts(date: str) -> list[str]:
+    """Cut a date, with its month as a number: "17 August 2007", "17/08/2007"."""
+    parts = _PARTS.findall(date.casefold())
+    return [_NUMBERS.get(part[:3], part.lstrip("0")) for part in parts]
 
 
 def _are_close(one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from voicecode.pseudonyms import (
     spelled_out,
     texts,
     two_capitals,
+    unexplained,
 )
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.near_names import NearNames
@@ -91,7 +92,8 @@ class Finder:
             if new is not None and not free.is_taken(text, at, new.last):
                 free.last = new.last
                 found.append(new)
-        return sorted(found)
+        taken = _Free((), found)
+        return sorted([*found, *unexplained.finds(text, taken.is_taken)])
 
     def _at(self, text: Text, at: int) -> Find | None:
         if clubs.is_club(text, at):

@@ -60,7 +60,7 @@ TEAMS = _words("team service services mash camhs yot yos yjs")
 # With a number these are teams: "Boston Family Safeguarding 2".
 SECTIONS = _words("safeguarding permanence assessment locality response fostering")
 FIRMS = _words("ltd limited plc sons daughters co")
-SHORTENED = _words("manor royal general infirmary lodge grange cottage villa")
+SHORTENED = _words("children manor royal general infirmary lodge grange cottage villa")
 CROWNED = _words("royal queen prince princess")
 STREETS |= LESS_COMMON
 HEADS = SCHOOLS | HOMES | STREETS | frozenset(OTHERS) | frozenset(WELSH_HEADS)

@@ -93,7 +93,7 @@ def is_declared(text: str, letters: str, names: Gazetteer) -> bool:
     """
     if _folded(letters) in _ASKING:
         return False
-    if len(letters) > 1 and _is_named_so(text, letters, names):
+    if _is_named_so(text, letters, names):
         return True
     if not any(declared(text, letters, names)):
         return False
@@ -107,11 +107,16 @@ def _is_named_so(text: str, letters: str, names: Gazetteer) -> bool:
     spelt = r"\s(?:\w+\s)?".join(
         rf"({letter}\w+)" for letter in _folded(letters).upper()
     )
-    for found in re.finditer(rf"\b{spelt}\s\({re.escape(letters)}\)", text):
+    for found in re.finditer(rf"\b{spelt}\s\({re.escape(letters)}[,)]", text):
         words = [names.folded(word) for word in found.groups()]
         if any(word in names.given | names.surnames for word in words[:1] + words[-1:]):
             return True
     return False
+
+
+def _is_first_name(letters: str, word: str, names: Gazetteer) -> bool:
+    """Read "Will (W)": whoever goes by a name that is a word, too."""
+    return word.startswith(letters[0]) and names.folded(word) in names.given
 
 
 def _is_told_a_role(text: str, letters: str, names: Gazetteer) -> bool:
@@ -126,10 +131,13 @@ def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
     """
     if not _LETTERS.fullmatch(letters):
         return
-    for found in re.finditer(rf"\(({re.escape(letters)})\)", text):
+    for found in re.finditer(rf"\(({re.escape(letters)})[,)]", text):
         before = _NOT_DECLARED.search(text, 0, found.start())
         words = before[0].split() if before else []
-        if words and not _abbreviates(_folded(letters), words, names):
+        if words and (
+            _is_first_name(letters, words[-1], names)
+            or not _abbreviates(_folded(letters), words, names)
+        ):
             yield Span(*found.span(1))
 
 

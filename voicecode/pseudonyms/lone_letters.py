@@ -10,8 +10,12 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 # "Form F Bairstow" is no F. Bairstow, and "A Baird came" says which.
 _MOST_MORE = 2  # letters after the first
 _NUMBERED = frozenset(
-    "form section level part group class room unit ward block".split()
+    "form section level part group class room unit ward block plan vitamin hepatitis"
+    " grade letter year set option team key type band gear point item act".split()
 )
+_TOLD = frozenset("tell told ask asked thank thanks phoned texted rang".split())
+_DOES = cues.IS | {"to"}  # "W and P to write"
+_LINKS = frozenset("and but that when because if so".split())
 
 
 def is_name(text: Text, at: int) -> bool:
@@ -67,6 +71,8 @@ def _is_titled(text: Text, at: int) -> bool:
 
 def _is_somebody(text: Text, at: int) -> bool:
     """Read "L. came with a carrier bag"."""
+    if _is_told(text, at) or _is_one_of_two(text, at):
+        return True
     following = at + 1
     is_dotted = following < len(text) and text.between[following] == ". "
     if not is_dotted or text.words[at] in ("I", "A"):
@@ -74,3 +80,25 @@ def _is_somebody(text: Text, at: int) -> bool:
     after = text.folds[following]
     is_small = not text.kinds[following] & (_CAPITAL | Kind.DIGITS)
     return is_small and (after in cues.SAYS or after in cues.IS)
+
+
+def _is_told(text: Text, at: int) -> bool:
+    """Read "tell F nobody doubts him" and "because K said so"."""
+    if text.words[at] in ("I", "A") or not text.gaps[at] & Gap.SPACE:
+        return False
+    before, after = text.before(at), text.after(at)
+    return before in _TOLD or (before in _LINKS and after in cues.SAYS)
+
+
+def _is_one_of_two(text: Text, at: int) -> bool:
+    """Read "S and B would": two letters of whom something is said."""
+    letter = Kind.LETTER | Kind.CAPITAL
+    for first, last in ((at, at + 2), (at - 2, at)):
+        if first < 0 or last >= len(text) or text.after(first) != "and":
+            continue
+        are_letters = text.kinds[first] & text.kinds[last] & letter == letter
+        is_free = not {text.words[first], text.words[last]} & {"I", "A"}
+        says = text.after(last) in cues.SAYS or text.after(last) in _DOES
+        if are_letters and is_free and says and text.before(last) == "and":
+            return text.before(first) not in _NUMBERED
+    return False

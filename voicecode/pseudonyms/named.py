@@ -61,6 +61,12 @@ def _is_numbered(text: Text, first: int) -> bool:
 def _with_number(text: Text, first: int) -> int:
     """Take a house number in: "14a Fydell Crescent", "Flat 6, Harbour Court"."""
     before = first - 1
+    while (
+        before >= 0 and text.kinds[before] & Kind.SPELLED and text.follows(before + 1)
+    ):
+        before -= 1  # "Forty-one Lloyd Street"
+    if before < first - 1:
+        return before + 1
     if before < 0 or not text.kinds[before] & Kind.DIGITS:
         return first
     if text.gaps[first] & (Gap.EDGE | Gap.LINE) or len(text.words[before]) > 4:

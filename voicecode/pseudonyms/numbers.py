@@ -61,7 +61,7 @@ _REFERENCE = (
     r"(?:ref(?:erence)?|no|number|num|id|log)|\bref(?:erence)?|\burn|\bupn|\buln|\bmrn"
     r"|\b(?:collar|shoulder|badge)(?:\s+(?:no|number|num))?|\bw?pc|\bpcso"
     r"|\b(?:pc|dc|ds|sgt|wpc|pcso|officer|constable|sergeant)\b[^\n.]{0,30}\bnumber"
-    r"|\bchi|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
+    r"|\bchi|\bcad|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
 _CODE = r"(?=[\w/.*-]{0,20}\d{2})[a-z0-9]+(?:[/.*-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
 
@@ -101,6 +101,11 @@ _SHAPES: Sequence[_Shape] = (
             r"|(?<![\d/+-])\(?0\d{2,5}\)?[\s.-]?(?:\d[\s.-]?){4,8}\d(?![\d/])"
         ),
         lambda text: 9 <= sum(map(str.isdigit, text)) <= 15,
+    ),
+    _Shape(  # told digit by digit: "0 7 7 0 0, 9 0 0, 5 4 7"
+        "phone number",
+        _pattern(r"(?<![\d/+-])0(?:,?\s\d){8,12}(?![\d])"),
+        _yes,
     ),
     _Shape(
         "postcode",

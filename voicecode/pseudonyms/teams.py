@@ -10,7 +10,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _LONGEST = 8  # words of a team's name
 _LONGEST_WARD = 4  # signs: "11", "M2", "12B"
-_FAR = 12  # words before in which something else may be what is called so
+FAR = 12  # words before in which something else may be what is called so
 # What teams everywhere are called: these tell none from another.
 PARTS = heads.COMMON_PARTS | frozenset(
     "family families child children childrens safeguarding early help intervention"
@@ -25,9 +25,7 @@ PARTS = heads.COMMON_PARTS | frozenset(
     " victims public adult adults justice sexual"
     " management senior leadership pastoral whole professional professionals".split()
 )
-_NOT_SO = frozenset(
-    "film book show song band game series programme movie story".split()
-)
+NOT_SO = frozenset("film book show song band game series programme movie story".split())
 _OF_THE_CROWN = frozenset(
     "navy mail family air marines college society highness commission assent charter"
     " mint opera ballet consort harry william charles".split()
@@ -181,8 +179,8 @@ def _called(text: Text, head: int) -> Find | None:
     is_article = text.after(head) == "the" and bool(text.kinds[head + 1] & _CAPITAL)
     if not is_article or at >= len(text) or not text.gaps[at] & Gap.SPACE:
         return None
-    near = set(text.folds[max(head - _FAR, 0) : head])
-    if not text.kinds[at] & Kind.CAPITAL or near & _NOT_SO:
+    near = set(text.folds[max(head - FAR, 0) : head])
+    if not text.kinds[at] & Kind.CAPITAL or near & NOT_SO:
         return None
     last = at
     while text.joined(last + 1) and text.kinds[last + 1] & Kind.CAPITAL:
@@ -193,6 +191,8 @@ def _called(text: Text, head: int) -> Find | None:
 def _short(text: Text, head: int, earliest: int) -> Find | None:
     """Read what people shorten: "the Northern General", "born at the Manor"."""
     if not text.kinds[head] & Kind.CAPITAL or text.opens(head):
+        return None
+    if text.folds[head] == "children" and text.is_whole(head):
         return None
     if text.folds[head] in heads.CROWNED:
         return _crowned(text, head)

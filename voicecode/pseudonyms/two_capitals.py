@@ -15,7 +15,7 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _TO_A_PLACE = frozenset("in on near outside live lives lived round past".split())
 _LEADING = _TO_A_PLACE.union("at from with by to the called".split())
 # What has capitals in letters and reports, and is everybody's.
-_FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)).union(
+FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)).union(
     "act board bill order panel plan policy report record records review form letter"
     " act section guidance guardian case conference meeting statement strategy working"
     " together matters act day week month year christmas easter christmas new summer"
@@ -57,5 +57,5 @@ def _is_name(text: Text, at: int) -> bool:
     if any(text.kinds[place] & named for place in (at, at + 1)):
         return False
     goes_on = text.follows(at + 2) and text.kinds[at + 2] & (_CAPITAL | Kind.DIGITS)
-    is_formal = any(text.folds[place] in _FORMAL for place in (at, at + 1))
+    is_formal = any(text.folds[place] in FORMAL for place in (at, at + 1))
     return not goes_on and not is_formal
