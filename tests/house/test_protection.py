@@ -9,9 +9,12 @@ import pytest
 from tests import protection
 
 WITH_ROSTER, WITHOUT, PRECISION = 0.97, 0.90, 0.90
-# Where the goal is not reached: dictated without capitals, and firms of common words.
-REACHED = {("measured-first-d", True): 0.96}
-LEFT_OF_ROSTER = 0.02  # of what has a roster's word: words that mean something else
+# Where the goal is not reached: dictated without capitals, firms of common words, and
+# texts that nothing was tuned on.
+REACHED = {("measured-first-d", True): 0.95, ("measured-last", True): 0.93}
+LEFT_OF_ROSTER = (
+    0.03  # of what has a word of the roster: words that mean something else
+)
 
 
 def test_there_are_enough_texts_in_every_half() -> None:

@@ -108,3 +108,15 @@ def test_a_name_that_a_cue_gives_away_is_found_without_it_too() -> None:
     text = shown("tayshaun was out", "my brother tayshaun is nine", "i like tayshaun")
     assert "tayshaun" not in text
     assert text.count("[brother]") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had a Child Protection plan for him.",
+        "I was on Child Protection.",
+        "It went to the Foster Carer Panel.",
+    ],
+)
+def test_a_term_that_begins_with_whom_it_is_about_is_no_name(text: str) -> None:
+    assert replaced(text) == []

@@ -141,12 +141,12 @@ def test_a_decision_is_obeyed_and_asked_no_more() -> None:
 
 
 def test_what_was_decided_to_name_nobody_is_told_apart() -> None:
-    document = said("We took the Ferry to the Post.")
+    document = said("We took the Ferry to the Quilt.")
     own = Protector(gazetteers.shipped(), verdicts=[Verdict("Ferry", True)])
     own.learn(document)
     done = own.protect(document)
     assert [one.words for one in done.kept] == ["Ferry"]
-    assert [one.words for one in done.questions] == ["Post"]
+    assert [one.words for one in done.questions] == ["Quilt"]
     assert done.kept[0].span.of(done.document.text) == "Ferry"
 
 
@@ -171,9 +171,9 @@ def test_a_word_that_was_decided_is_replaced_wherever_it_would_be_asked() -> Non
 
 
 def test_what_stays_unsure_is_asked_with_its_place() -> None:
-    [done] = protected(said("Karen took the Post."))
+    [done] = protected(said("Karen took the Ferry."))
     [question] = done.questions
-    assert question.words == question.span.of(done.document.text) == "Post"
+    assert question.words == question.span.of(done.document.text) == "Ferry"
 
 
 def test_all_kinds_of_spelling_of_a_name_are_one() -> None:

@@ -20,7 +20,6 @@ from voicecode.pseudonyms import (
     spelled_out,
     texts,
     two_capitals,
-    unexplained,
 )
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.near_names import NearNames
@@ -92,8 +91,7 @@ class Finder:
             if new is not None and not free.is_taken(text, at, new.last):
                 free.last = new.last
                 found.append(new)
-        taken = _Free((), found)
-        return sorted([*found, *unexplained.finds(text, taken.is_taken)])
+        return sorted(found)
 
     def _at(self, text: Text, at: int) -> Find | None:
         if clubs.is_club(text, at):

@@ -9,6 +9,7 @@ from voicecode.pseudonyms import (
     double_meanings,
     epithets,
     lone_letters,
+    roles,
     told_names,
 )
 from voicecode.pseudonyms.finds import Family, Find
@@ -51,7 +52,7 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
     return Find(
         _whole(text, first, last),
         Family.PERSON,
-        _who(text, last, before),
+        roles.of(text, last, before),
         words,
         first,
         last,
@@ -154,7 +155,9 @@ def _is_titled(text: Text, at: int) -> bool:
         return True
     if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
         return _is_miss(text, at, before)
-    is_led = cues.calls(before) or cues.who(before) is not None
+    # "Child Protection" and "Foster Carer Panel" are terms.
+    is_who = cues.who(before) is not None and not text.kinds[at - 1] & Kind.CAPITAL
+    is_led = cues.calls(before) or is_who
     is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
     is_calling = is_calling and not _is_title_case(text, at + 1)
     return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
@@ -286,34 +289,5 @@ def _is_particle(text: Text, at: int) -> bool:
     )
 
 
-def _who(text: Text, last: int, before: list[str]) -> str:
-    """Say who a person is, by the words before the name or after it."""
-    titled = cues.who(before) if before and cues.is_title(before[-1]) else None
-    while before and (before[-1] in _LEADING or cues.is_title(before[-1])):
-        before = before[:-1]
-    return cues.who(before) or titled or _who_after(text, last) or cues.NAME
-
-
-def _who_after(text: Text, last: int) -> str | None:
-    """Read "Ffion, she's my social worker" and "Kirsty is my worker"."""
-    at = last + 1
-    while at < len(text) and at <= last + 3 and text.folds[at] in _LINKS:
-        at += 1
-    owned = at < len(text) and text.folds[at] in {"my", "our", "his", "her", "their"}
-    if not owned or any(
-        text.gaps[n] & (Gap.EDGE | Gap.STOP) for n in range(last + 1, at + 1)
-    ):
-        return None
-    for end in range(at + 1, min(at + 5, len(text))):
-        if text.gaps[end] & (Gap.STOP | Gap.EDGE) or not text.gaps[end] & Gap.SPACE:
-            return None
-        kind = cues.who(text.folds[at : end + 1])
-        if kind:
-            return kind
-    return None
-
-
 # The others are typed for words: "u", "r", "n", or are all that is left of "'s".
 _FREE_LETTERS = frozenset("fghjlopqtvwz")
-_LEADING = cues.CALLED | {"is", "was", "s"}
-_LINKS = frozenset({"she", "he", "they", "is", "was", "who", "are", "hes", "shes"})

@@ -15,7 +15,7 @@ _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _TO_A_PLACE = frozenset("in on near outside live lives lived round past".split())
 _LEADING = _TO_A_PLACE.union("at from with by to the called".split())
 # What has capitals in letters and reports, and is everybody's.
-FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)).union(
+_FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)).union(
     "act board bill order panel plan policy report record records review form letter"
     " act section guidance guardian case conference meeting statement strategy working"
     " together matters act day week month year christmas easter christmas new summer"
@@ -28,7 +28,11 @@ FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS))
     " supervision full parent assessed significant harm threshold document evidence"
     " bundle paper practice direction rules human rights freedom information data"
     " equality human mental capacity happy meal red blue white green black star wars"
-    " snap chat tik tok you tube face play station call duty".split()
+    " snap chat tik tok you tube face play station call duty"
+    " therapy therapist studies disorder syndrome spectrum premium breaks respite core"
+    " proceedings strengths difficulties questionnaire restorative attention deficit"
+    " occupational behaviour thank no further action early help short leaving pathway"
+    " pre post outline public law parents carers staff unit service services".split()
 )
 
 
@@ -57,5 +61,5 @@ def _is_name(text: Text, at: int) -> bool:
     if any(text.kinds[place] & named for place in (at, at + 1)):
         return False
     goes_on = text.follows(at + 2) and text.kinds[at + 2] & (_CAPITAL | Kind.DIGITS)
-    is_formal = any(text.folds[place] in FORMAL for place in (at, at + 1))
+    is_formal = any(text.folds[place] in _FORMAL for place in (at, at + 1))
     return not goes_on and not is_formal
