@@ -17,22 +17,22 @@ _LEADING = _TO_A_PLACE.union("at from with by to the called".split())
 # What has capitals in letters and reports, and is everybody's.
 _FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)).union(
     "act board bill order panel plan policy report record records review form letter"
-    " act section guidance guardian case conference meeting statement strategy working"
-    " together matters act day week month year christmas easter christmas new summer"
-    " autumn winter spring half term god lord bible holy great second first world war"
-    " way level levels math maths english science history art key stage free school"
-    " meals pupil premium dream team big brother social worker workers manager head"
-    " teacher officer director deputy assistant lead chair chief executive minister"
-    " member state home secretary parental responsibility best interests signs safety"
-    " life story book later letter direct staying put special guardianship interim"
-    " supervision full parent assessed significant harm threshold document evidence"
-    " bundle paper practice direction rules human rights freedom information data"
-    " equality human mental capacity happy meal red blue white green black star wars"
-    " snap chat tik tok you tube face play station call duty"
-    " therapy therapist studies disorder syndrome spectrum premium breaks respite core"
-    " proceedings strengths difficulties questionnaire restorative attention deficit"
-    " occupational behaviour thank no further action early help short leaving pathway"
-    " pre post outline public law parents carers staff unit service services".split()
+    " section guidance guardian case conference meeting statement strategy working"
+    " together matters day week month year christmas easter new summer autumn winter"
+    " spring half term god lord bible holy great second first world war way level"
+    " levels math maths english science history art key stage free school meals pupil"
+    " premium dream team big brother social worker workers manager head teacher"
+    " officer director deputy assistant lead chair chief executive minister member"
+    " state home secretary parental responsibility best interests signs safety life"
+    " story book later direct staying put special guardianship interim supervision"
+    " full parent assessed significant harm threshold document evidence bundle paper"
+    " practice direction rules human rights freedom information data equality mental"
+    " capacity happy meal red blue white green black star wars snap chat tik tok you"
+    " tube face play station call duty therapy therapist studies disorder syndrome"
+    " spectrum breaks respite core proceedings strengths difficulties questionnaire"
+    " restorative attention deficit occupational behaviour thank no further action"
+    " early help short leaving pathway pre post outline public law parents carers"
+    " staff unit service services".split()
 )
 
 
