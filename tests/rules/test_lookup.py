@@ -39,12 +39,12 @@ def test_no_match_is_lost_by_looking_up(texts: list[str]) -> None:
     for number, several in enumerate(read):
         lookup.file(several, number)
     cut = words.of(texts, Pieces(vocab))
-    for position, strand, _ in lookup.candidates(cut):
+    for position, (strand, _) in lookup.candidates(cut):
         if strand.is_settled:
             assert strand.settled(cut, position) == strand.match(cut, position)
     looked_up = {
         (number, found)
-        for position, strand, number in lookup.candidates(cut)
+        for position, (strand, number) in lookup.candidates(cut)
         if (found := strand.match(cut, position)) is not None
     }
     tried = {
@@ -74,7 +74,7 @@ def test_only_what_has_its_rare_words_near_is_a_candidate() -> None:
     lookup.file(Reader(vocab).read("punctuality <3> matters"), 0)
     texts = ["punctuality " + "x " * 9 + "matters", "punctuality matters"]
     cut = words.of(texts, Pieces(vocab))
-    assert [cut.units[at] for at, _, _ in lookup.candidates(cut)] == [1]
+    assert [cut.units[at] for at, _ in lookup.candidates(cut)] == [1]
 
 
 def test_a_glob_meets_new_words_in_later_batches() -> None:

@@ -88,18 +88,17 @@ class CheckTable:
         """Tell which candidates have a word of their group near enough."""
         group, least, most = self.table[entries].T
         passed: npt.NDArray[np.bool_] = group < 0
-        asked = np.flatnonzero(~passed)
-        if not len(asked):
-            return passed
-        widths = most[asked] - least[asked] + 1
-        ends = np.cumsum(widths, dtype=np.int64)
-        begins = ends - widths
-        # least, least + 1 ... most for every candidate that is asked, in one line
-        first = positions[asked] + least[asked] + (WIDEST - begins)
-        at = np.repeat(first, widths) + np.arange(ends[-1])
-        row = np.repeat(group[asked].astype(np.int64) * self.bits.shape[1], widths)
-        found = self.bits.ravel()[row + words.places[at]] & words.bits[at]
-        passed[asked] = np.maximum.reduceat(found, begins) > 0
+        widths = np.where(passed, 0, most - least + 1)
+        first = positions + least + WIDEST
+        row = group.astype(np.int64) * self.bits.shape[1]
+        bits = self.bits.ravel()
+        # There are few widths, and a table for each costs less than one ragged row.
+        for width in np.flatnonzero(np.bincount(widths)).tolist():
+            asked = np.flatnonzero(widths == width)
+            at = first[asked] + np.arange(width)[:, None]
+            found = bits.take(row[asked] + words.places.take(at))
+            found &= words.bits.take(at)
+            passed[asked] |= found.any(axis=0)
         return passed
 
 

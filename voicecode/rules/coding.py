@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from voicecode.domain.codings import Coding, Evidence, Valence
 from voicecode.domain.people import Role
-from voicecode.rules import matching
+from voicecode.rules import collecting, matching
 from voicecode.rules import words as words_of
 from voicecode.rules.compilation import ReadyRules
 from voicecode.rules.matching import Match
@@ -32,10 +33,11 @@ class RuleCoder:
         coded: list[tuple[Coding, ...]] = [()] * len(texts)
         if not any(texts):
             return coded
-        words = words_of.of(texts, self.ready.pieces)
-        found = matching.matches(self.ready, texts, roles, words)
-        for unit, of_unit in groupby(found, key=lambda match: match.unit):
-            coded[unit] = tuple(_codings(texts[unit], words, of_unit))
+        with collecting.paused():
+            words = words_of.of(texts, self.ready.pieces)
+            found = matching.matches(self.ready, texts, roles, words)
+            for unit, of_unit in groupby(found, key=lambda match: match.unit):
+                coded[unit] = tuple(_codings(texts[unit], words, of_unit))
         return coded
 
 
@@ -71,6 +73,8 @@ def _evidence(text: str, words: Words, match: Match) -> Evidence:
 
 
 def _overall(valences: Sequence[Valence | None]) -> Valence | None:
+    if len(valences) == 1:
+        return valences[0]
     said = {valence for valence in valences if valence is not None}
     if len(said) > 1:
         return Valence.MIXED
@@ -79,5 +83,13 @@ def _overall(valences: Sequence[Valence | None]) -> Valence | None:
 
 def _confidence(found: Sequence[Match]) -> float:
     """Give 1 - doubt ** weight, weights added over the different rules; 0 to 1."""
+    if len(found) == 1:
+        return _of_weight(found[0].rule.rule.weight)
     weights = {match.rule.rule.id: match.rule.rule.weight for match in found}
-    return round(1 - _DOUBT ** sum(weights.values()), 4)
+    return _of_weight(sum(weights.values()))
+
+
+@cache  # there are few weights, and sums of them
+def _of_weight(weight: float) -> float:
+    doubt: float = _DOUBT**weight
+    return round(1 - doubt, 4)

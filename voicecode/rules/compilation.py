@@ -17,7 +17,7 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.rules import groups, negation, patterns, wordings
+from voicecode.rules import collecting, groups, negation, patterns, wordings
 from voicecode.rules.groups import Group
 from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
@@ -66,14 +66,10 @@ class ReadyRules:
 
 def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]:
     """Compile the rules; those with mistakes are left out and their mistakes given."""
-    collecting = gc.isenabled()
-    gc.disable()  # a hundred thousand small objects, none of them garbage
-    try:
-        return _compiled(codebook, speech)
-    finally:
-        gc.freeze()  # nor are they to be looked through as long as texts are coded
-        if collecting:
-            gc.enable()
+    with collecting.paused():
+        compiled = _compiled(codebook, speech)
+    gc.freeze()  # not to be looked through as long as texts are coded
+    return compiled
 
 
 def _compiled(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]:

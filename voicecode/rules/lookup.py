@@ -22,6 +22,7 @@ from voicecode.rules.vocabulary import Vocabulary
 from voicecode.rules.ways import Place
 from voicecode.rules.words import Words
 
+Entry = tuple[Strand, int]  # and the number of its rule
 Marks = npt.NDArray[np.bool_]
 
 _SHIFT = 32  # a pair of numbers in one 64-bit key
@@ -37,7 +38,7 @@ class Lookup:
     """
 
     vocabulary: Vocabulary
-    _entries: list[tuple[Strand, int]] = field(default_factory=list)
+    _entries: list[Entry] = field(default_factory=list)
     _bundles: Relation = field(default_factory=Relation)  # bundle: entries
     _singles: Relation = field(default_factory=Relation)  # word: bundles
     _pairs: Relation = field(default_factory=Relation)  # pair of words: bundles
@@ -81,8 +82,8 @@ class Lookup:
         for pattern in place.patterns:
             self._by_pattern.setdefault(pattern, []).append(bundle)
 
-    def candidates(self, words: Words) -> Iterator[tuple[int, Strand, int]]:
-        """Yield each position of an anchor, its strand and its rule's number.
+    def candidates(self, words: Words) -> Iterator[tuple[int, Entry]]:
+        """Yield each position of an anchor, with its strand and its rule's number.
 
         A candidate has its anchor's words right, and its rule's other rare words
         stand near; the rest is still to be verified.
@@ -96,9 +97,8 @@ class Lookup:
         for checks in self._of_entries:
             kept = checks.passed(around, positions, entries)
             positions, entries = positions[kept], entries[kept]
-        for position, entry in zip(positions.tolist(), entries.tolist(), strict=True):
-            strand, rule = self._entries[entry]
-            yield position, strand, rule
+        found = map(self._entries.__getitem__, entries.tolist())
+        return zip(positions.tolist(), found, strict=True)
 
     def _anchored(self, numbers: npt.NDArray[np.int32]) -> tuple[Integers, Integers]:
         single_at, single = self._singles.values(numbers)

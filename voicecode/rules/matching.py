@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from voicecode.domain.codings import Valence
@@ -48,7 +49,7 @@ def _found(
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield unit, rule, first word and minus the end: sorted, the longest is first."""
     units, rules = words.unit_list, ready.rules
-    for position, strand, order in _candidates(ready, words):
+    for position, (strand, order) in _candidates(ready, words):
         rule, unit = rules[order], units[position]
         if rule.rule.roles and roles[unit] not in rule.rule.roles:
             continue
@@ -87,12 +88,14 @@ class _Voids:
 
 def _candidates(
     ready: ReadyRules, words: Words
-) -> Iterator[tuple[int, Strand | None, int]]:
-    yield from ready.lookup.candidates(words)
-    for order in ready.everywhere:
-        # No word to look it up by: try every window once.
-        for position in _middles(words):
-            yield position, None, order
+) -> Iterator[tuple[int, tuple[Strand | None, int]]]:
+    # No word to look some up by: try every window once.
+    everywhere = (
+        (position, (None, order))
+        for order in ready.everywhere
+        for position in _middles(words)
+    )
+    return chain(ready.lookup.candidates(words), everywhere)
 
 
 def _middles(words: Words) -> Iterator[int]:

@@ -12,6 +12,8 @@ Integers = npt.NDArray[np.int64]
 
 
 _SMALL = 1_000_000  # keys below it are looked up by their place
+_SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)  # 2**64 / golden ratio: scatters neighbours
+_ROOM = 4  # bits: sixteen marks a large key, so that one in sixteen strangers passes
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Relation:
     _starts: Integers = field(default_factory=lambda: np.zeros(1, np.int64))
     _sorted: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     _row_of: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    _marks: npt.NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
     _settled: int = 0  # pairs that the arrays hold
 
     def add(self, keys: Iterable[int], value: int) -> None:
@@ -60,10 +63,18 @@ class Relation:
             rows = self._row_of[np.minimum(keys, len(self._row_of) - 1)]
             known = np.flatnonzero(rows >= 0)
             return known, rows[known]
-        at = np.searchsorted(self._distinct, keys)
+        # Most keys are strangers, and a mark is asked sooner than a sorted row.
+        known = np.flatnonzero(self._marks[self._places(keys)])
+        some = keys[known]
+        at = np.searchsorted(self._distinct, some)
         at[at == len(self._distinct)] = 0
-        known = np.flatnonzero(self._distinct[at] == keys)
-        return known, at[known]
+        right = self._distinct[at] == some
+        return known[right], at[right]
+
+    def _places(self, keys: npt.NDArray[np.integer]) -> npt.NDArray[np.uint64]:
+        """Give each large key's place among the marks."""
+        bits = (len(self._marks) - 1).bit_length()
+        return keys.astype(np.uint64) * _SPREAD >> np.uint64(64 - bits)
 
     def _settle(self) -> None:
         if self._settled == len(self._keys):
@@ -78,3 +89,7 @@ class Relation:
         if self._distinct[-1] < _SMALL:  # else there would be too many rows
             self._row_of = np.full(self._distinct[-1] + 2, -1, dtype=np.int64)
             self._row_of[self._distinct] = np.arange(len(self._distinct))
+        else:
+            bits = len(self._distinct).bit_length() + _ROOM
+            self._marks = np.zeros(1 << bits, np.bool_)
+            self._marks[self._places(self._distinct)] = True
