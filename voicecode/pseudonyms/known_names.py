@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from voicecode import collecting
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
 from voicecode.pseudonyms import knowledge, name_kinds
@@ -51,11 +52,12 @@ class KnownNames:
         self._decided: dict[str, tuple[Named, Words]] = {}
         self._people: dict[Words, Named] = {}
         self.listed: list[Named] = []
-        for entry in entries:
-            self._enter(entry)
-        self._list(roster)
-        self._decide(verdicts)
-        self.look_anew()
+        with collecting.lasting():
+            for entry in entries:
+                self._enter(entry)
+            self._list(roster)
+            self._decide(verdicts)
+            self.look_anew()
 
     def look_anew(self) -> None:
         """Let the finder look for what was met since, too."""

@@ -11,7 +11,9 @@ from voicecode.pseudonyms import cues, heads
 from voicecode.pseudonyms.near_names import NearNames
 
 _MOST_WORDS = 200_000  # remembered
+_APOSTROPHES = frozenset("'’ʼ`´‘＇")
 _ENDING = re.compile(r"['’ʼ`´‘＇](?:s|ll|d|ve|re|m)$", re.IGNORECASE)
+_LONGEST_ENDING = 3
 _HEADS = heads.HEADS.union(
     heads.TEAMS,
     heads.FIRMS,
@@ -54,7 +56,14 @@ _NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIV
 
 def core(word: str) -> str:
     """Give a word without the "'s" or "'ll" at its end."""
-    return _ENDING.sub("", word)
+    ending = _ending(word)
+    return word[: ending.start()] if ending else word
+
+
+def _ending(word: str) -> re.Match[str] | None:
+    if _APOSTROPHES.isdisjoint(word[-_LONGEST_ENDING:]):
+        return None  # nearly always, and told much sooner
+    return _ENDING.search(word)
 
 
 class HasRest(Protocol):
@@ -86,7 +95,7 @@ class Dictionary(dict[str, Judged]):
 
     def __missing__(self, word: str) -> Judged:
         names = self.gazetteer
-        ending = _ENDING.search(word)
+        ending = _ending(word)
         if ending and self._is_brand(word, ending.start()):
             ending = None
         length = ending.start() if ending else len(word)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from voicecode import collecting
 from voicecode.domain.codings import Coding, Evidence, Valence
 from voicecode.domain.people import Role
-from voicecode.rules import collecting, matching
+from voicecode.rules import matching
 from voicecode.rules import words as words_of
 from voicecode.rules.compilation import ReadyRules
 from voicecode.rules.matching import Match

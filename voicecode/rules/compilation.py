@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from voicecode import collecting
 from voicecode.domain.codebooks import (
     Code,
     Codebook,
@@ -17,7 +17,7 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.rules import collecting, groups, negation, patterns, wordings
+from voicecode.rules import groups, negation, patterns, wordings
 from voicecode.rules.groups import Group
 from voicecode.rules.lookup import Lookup
 from voicecode.rules.negation import Negation, NegationWords
@@ -66,10 +66,8 @@ class ReadyRules:
 
 def of(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]:
     """Compile the rules; those with mistakes are left out and their mistakes given."""
-    with collecting.paused():
-        compiled = _compiled(codebook, speech)
-    gc.freeze()  # not to be looked through as long as texts are coded
-    return compiled
+    with collecting.lasting():
+        return _compiled(codebook, speech)
 
 
 def _compiled(codebook: Codebook, speech: Language) -> tuple[ReadyRules, list[Mistake]]:

@@ -1,4 +1,4 @@
-"""Collecting: when Python looks for garbage, and when that would be in vain."""
+"""Collecting: when Python looks for garbage, and what it need not look through."""
 
 from __future__ import annotations
 
@@ -17,3 +17,13 @@ def paused() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Make what is kept for as long as texts are read: it is never looked through."""
+    with paused():
+        try:
+            yield
+        finally:
+            gc.freeze()
