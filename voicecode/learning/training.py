@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import compress
 
@@ -40,7 +40,7 @@ Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
 
-_AT_ONCE = 2  # folds; each takes room of its own
+_AT_ONCE = 2  # models; each takes room of its own
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
@@ -96,20 +96,26 @@ def trained(
     columns = {code: column for column, code in enumerate(codes)}
     seen = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
-    text = _held_out_signs(seen, held, tell=progress)
+    shown = held if means.tells_valences else ()
+    # Sums over sparse rows let other threads work meanwhile.
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        whole = pool.submit(seen.material.linear)
+        spoken = pool.submit(
+            _valence, seen, units, codings, columns, shown, seed=means.seed
+        )
+        text = _held_out_signs(seen, held, pool, tell=progress)
+    valence, told = spoken.result()
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
     ruled = relied.signs(codings, columns, coded)
     judged = coded if held else coded[:0]
     alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
     combined, chances = _judge(np.concatenate([text, ruled], 2), judged, _UNTAUGHT_BOTH)
-    shown = held if means.tells_valences else ()
-    valence, told = _valence(seen, units, codings, columns, shown, seed=means.seed)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
         vocabulary=seen.vocabulary,
-        linear=seen.material.linear(),
+        linear=whole.result(),
         likeness=seen.likeness,
         alone=alone,
         combined=combined,
@@ -169,7 +175,9 @@ def _valence(
     )
 
 
-def _held_out_signs(seen: _Seen, held: Sequence[Numbers], *, tell: Progress) -> Reals:
+def _held_out_signs(
+    seen: _Seen, held: Sequence[Numbers], pool: Executor, *, tell: Progress
+) -> Reals:
     """Score every unit by a model that did not see it."""
     values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
 
@@ -177,11 +185,9 @@ def _held_out_signs(seen: _Seen, held: Sequence[Numbers], *, tell: Progress) -> 
         model = seen.material.linear(without=units)
         return scoring.signs(seen.units.of(units), model, seen.likeness).values
 
-    # Sums over sparse rows let other threads work meanwhile.
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for turn, found in enumerate(pool.map(scored, held)):
-            values[held[turn]] = found
-            tell((turn + 1) / (len(held) + 1))
+    for turn, found in enumerate(pool.map(scored, held)):
+        values[held[turn]] = found
+        tell((turn + 1) / (len(held) + 1))
     return values
 
 
