@@ -54,7 +54,8 @@ def is_unclear(attributes: Mapping[str, str]) -> bool:
 
 def plain(attributes: Mapping[str, str]) -> Mapping[str, str]:
     """Give attributes with the consent among them, if it is understood, by its name."""
-    understood = said(_written(attributes))
+    written = _written(attributes)
+    understood = said(written) if written else None
     return attributes if understood is None else noted(attributes, understood)
 
 
@@ -65,6 +66,8 @@ def noted(attributes: Mapping[str, str], consent: Consent) -> dict[str, str]:
 
 
 def _written(attributes: Mapping[str, str]) -> str:
+    if not attributes:
+        return ""  # as in most surveys, of each of their answers
     found = (one.strip() for name, one in attributes.items() if _is_consent(name))
     return next(found, "")
 
