@@ -12,6 +12,7 @@ from itertools import count
 
 import numpy as np
 import numpy.typing as npt
+from spacy.tokenizer import Tokenizer
 
 from voicecode.rules import vocabulary
 from voicecode.rules.vocabulary import Vocabulary
@@ -93,9 +94,12 @@ class Pieces:
     def _cut(self, piece: str) -> list[tuple[int, int, int]]:
         if len(piece) > LONGEST:
             return [(vocabulary.OTHER, 0, len(piece))]
+        tokenizer = self.words.speech.nlp.tokenizer
+        if _is_whole(piece, tokenizer):
+            return [(self.words.meet(piece), 0, len(piece))]
         return [
             (self.words.meet(token.text), token.idx, len(token))
-            for token in self.words.speech.nlp.tokenizer(piece)
+            for token in tokenizer(piece)
         ]
 
     def _forget(self) -> None:
@@ -103,6 +107,20 @@ class Pieces:
         self._known.clear()
         self._firsts, self._table = np.zeros(1, np.int64), np.empty((0, 3), np.int64)
         self._version = self.words.version
+
+
+def _is_whole(piece: str, tokenizer: Tokenizer) -> bool:
+    """Tell whether spaCy would leave a piece as it is.
+
+    Asked before, since a word that spaCy meets is described and kept for good, which
+    takes far longer; in a large survey every second answer has one of its own.
+    """
+    return not (
+        piece in tokenizer.rules
+        or tokenizer.prefix_search(piece)
+        or tokenizer.suffix_search(piece)
+        or next(tokenizer.infix_finditer(piece), None)
+    )
 
 
 def _starts(text: str) -> tuple[Integers, Integers]:
