@@ -25,7 +25,9 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     earnest-accounts
     told-plainly-by-children told-plainly-by-families leavers-and-workers longer-turns
     thanks-and-reports events-young-people events-families events-all-roles
-    charity-thanks report-voices""".split()
+    charity-thanks report-voices
+    report-children report-families report-workers charity-young-people
+    charity-families thought-over""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
