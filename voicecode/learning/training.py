@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import compress
 
 import numpy as np
@@ -27,6 +28,7 @@ from voicecode.learning import (
 )
 from voicecode.learning.features import Looking, Vocabulary
 from voicecode.learning.lessons import Lesson
+from voicecode.learning.linear import Linear
 from voicecode.learning.material import Material
 from voicecode.learning.model import Judge, Model
 from voicecode.learning.reliance import RuleCodings
@@ -39,6 +41,7 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
+_Spoken = tuple[ValenceModel | None, tuple[tuple[Valence, Valence], ...]]
 
 _AT_ONCE = 2  # models; each takes room of its own
 
@@ -97,14 +100,8 @@ def trained(
     seen = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
     shown = held if means.tells_valences else ()
-    # Sums over sparse rows let other threads work meanwhile.
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        whole = pool.submit(seen.material.linear)
-        spoken = pool.submit(
-            _valence, seen, units, codings, columns, shown, seed=means.seed
-        )
-        text = _held_out_signs(seen, held, pool, tell=progress)
-    valence, told = spoken.result()
+    said = partial(_valence, seen, units, codings, columns, shown, seed=means.seed)
+    linear, text, (valence, told) = _at_once(seen, held, said, tell=progress)
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
     ruled = relied.signs(codings, columns, coded)
@@ -115,7 +112,7 @@ def trained(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
         vocabulary=seen.vocabulary,
-        linear=whole.result(),
+        linear=linear,
         likeness=seen.likeness,
         alone=alone,
         combined=combined,
@@ -164,7 +161,7 @@ def _valence(
     held: Sequence[Numbers],
     *,
     seed: int,
-) -> tuple[ValenceModel | None, tuple[tuple[Valence, Valence], ...]]:
+) -> _Spoken:
     """Learn valences; give the model, and what was said of pairs held out."""
     carried, said = valences.coded(units, codings, columns)
     known = valences.told(seen.units, carried, said, seen.lessons, seen.taught, columns)
@@ -173,6 +170,23 @@ def _valence(
         valences.fitted(known, codes=codes, seed=seed),
         valences.held_out(seen.units, carried, known, held, codes=codes, seed=seed),
     )
+
+
+def _at_once(
+    seen: _Seen,
+    held: Sequence[Numbers],
+    said: Callable[[], _Spoken],
+    *,
+    tell: Progress,
+) -> tuple[Linear, Reals, _Spoken]:
+    """Fit the model of all units, score each by one that did not see it, and valences.
+
+    Sums over sparse rows let other threads work meanwhile.
+    """
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        whole, spoken = pool.submit(seen.material.linear), pool.submit(said)
+        text = _held_out_signs(seen, held, pool, tell=tell)
+    return whole.result(), text, spoken.result()
 
 
 def _held_out_signs(
