@@ -27,7 +27,8 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     thanks-and-reports events-young-people events-families events-all-roles
     charity-thanks report-voices
     report-children report-families report-workers charity-young-people
-    charity-families thought-over""".split()
+    charity-families thought-over plain-young-people plain-grown-ups
+    report-longer charity-longer codes-apart near-misses""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
