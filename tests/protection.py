@@ -30,6 +30,7 @@ HALVES = (
     "measured-first-b",
     "measured-first-c",
     "measured-first-d",
+    "measured-first-e",
     # Nothing was tuned on these, and what is missed in them was not looked at.
     "measured-last",
 )
