@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -30,6 +30,7 @@ from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NAMED = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE | Kind.SURNAME
 _NAMED_ALWAYS = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _COMMON = Kind.ORDINARY | Kind.KEPT | Kind.DOUBLE
 
 
@@ -49,9 +50,10 @@ class Finder:
         phrases: Phrases,
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
-        initials: frozenset[str] = frozenset(),
+        initials: Mapping[str, int] | None = None,
         near: NearNames | None = None,
     ) -> None:
+        self.initials = initials or {}
         self._names = words.gazetteer
         self._phrases = phrases
         self._sure = places.sure(phrases)
@@ -60,7 +62,7 @@ class Finder:
             phrases=phrases,
             known=known,
             kept=kept,
-            initials=initials,
+            initials=self.initials,
             near=near,
         )
 
@@ -175,7 +177,7 @@ def _candidates(text: Text) -> Integers:
     wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
-    wanted |= text.titled & is_word | (kinds & Kind.INITIALS) != 0
+    wanted |= text.titled & is_word | (kinds & _INITIALS) != 0
     if not text.has_capitals:
         wanted |= rare
     letter = Kind.LETTER | Kind.CAPITAL

@@ -13,6 +13,7 @@ from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named, Register
+from voicecode.pseudonyms.word_kinds import Kind
 
 Words = tuple[str, ...]
 Shipped = Sequence[tuple[Words, Phrase]]
@@ -85,13 +86,21 @@ def people(named: Iterable[Named]) -> frozenset[str]:
     )
 
 
-def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
-    """Give the letters that shorten one name alone, on the roster or in a label."""
+def initials(register: Register, gazetteer: Gazetteer) -> dict[str, int]:
+    """Give the letters that shorten names, each with how sure it is that they do.
+
+    They are sure where a label has them, or one name alone of the roster; others are
+    doubtful, but for those that say what somebody does.
+    """
     met = {short for one in register.all for short in one.initials if len(short) > 1}
-    alone = register.initials()
-    return frozenset(
-        met | {one for one in alone if short_names.is_free(one, gazetteer)}
-    )
+    roles = {one for one in met if not short_names.may_be_somebodys(one)}
+    alone = {*met, *register.initials()}
+    free = {one for one in alone if short_names.is_free(one, gazetteer)}
+    doubtful = filter(short_names.may_be_somebodys, register.shortened())
+    return {
+        **dict.fromkeys(doubtful, Kind.DOUBTFUL),
+        **dict.fromkeys(free | roles, Kind.INITIALS),
+    }
 
 
 def near(named: Iterable[Named]) -> NearNames:

@@ -24,6 +24,8 @@ def is_name(text: Text, at: int) -> bool:
         return False
     if _is_titled(text, at) or has_surname(text, at) or letters(text, at):
         return True
+    if has_known_letters(text, at):
+        return True
     return _is_somebody(text, at)
 
 
@@ -38,6 +40,13 @@ def letters(text: Text, at: int) -> int:
     while more < _MOST_MORE and _goes_on(text, at + more + 1):
         more += 1
     return more if more and _surname_from(text, at + more, at + more + 1) else 0
+
+
+def has_known_letters(text: Text, at: int) -> bool:
+    """Tell whether a letter with the next is somebody's, with full stops: "R.T."."""
+    is_dotted = _goes_on(text, at + 1) and text.between[at + 1] == "."
+    known = Kind.INITIALS | Kind.DOUBTFUL
+    return is_dotted and bool(text.meanings[text.words[at] + text.words[at + 1]] & known)
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -58,6 +67,8 @@ def _surname_from(text: Text, at: int, following: int) -> bool:
     if text.between[following] in (". ", "."):
         is_postscript = text.folds[at] == "p" and text.folds[following] in {"s", "p"}
         return not is_postscript
+    if text.gaps[following] & Gap.HYPHEN:
+        return bool(kind & Kind.KNOWN) and text.fold(at) != "x"  # "K-REID" on a shirt
     is_free = text.words[at] not in ("I", "A") and text.before(at) not in _NUMBERED
     is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.UPPER)
     return bool(text.gaps[following] & Gap.SPACE) and is_free and is_known and is_rare

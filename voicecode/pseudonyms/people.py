@@ -7,6 +7,7 @@ from voicecode.domain.spans import Span
 from voicecode.pseudonyms import (
     cues,
     double_meanings,
+    doubtful_initials,
     epithets,
     lone_letters,
     roles,
@@ -17,6 +18,7 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _TORN = ("*", " '", " ’", "\n'", "\n’")
 _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
@@ -57,7 +59,7 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         first,
         last,
         is_surname=titled and last == at,
-        is_initials=last == at and bool(text.kinds[at] & Kind.INITIALS),
+        is_initials=last == at and bool(text.kinds[at] & _INITIALS),
     )
 
 
@@ -89,6 +91,8 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
     if kind & Kind.INITIALS:
+        return True
+    if kind & Kind.DOUBTFUL and doubtful_initials.is_name(text, at):
         return True
     if kind & Kind.LETTER:
         return lone_letters.is_name(text, at)
@@ -224,11 +228,13 @@ def _is_led(text: Text, at: int) -> bool:
 def _last(text: Text, at: int) -> int:
     """Say where a name ends that begins at a word."""
     last = at
-    if text.kinds[at] & Kind.INITIALS:
+    if text.kinds[at] & _INITIALS:
         return last
     if text.kinds[at] & Kind.LETTER:
         last += lone_letters.letters(text, at)
         last += lone_letters.has_surname(text, last)
+        if last == at and lone_letters.has_known_letters(text, at):
+            return at + 1
     while last + 1 < len(text) and last - at + 1 < _LONGEST:
         if text.joined(last + 1) and _goes_on(text, at, last + 1):
             last += 1

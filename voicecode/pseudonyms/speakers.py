@@ -38,14 +38,16 @@ def finds(document: Document, finder: Finder, names: Gazetteer) -> list[Find]:
     named = by_label(document, finder, names)
     found = {find.span: find for find in _in_labels(document, named, names)}
     if document.kind is not Kind.SURVEY:
-        for letters, places in initials.in_lines(document.text, names).items():
+        lines = initials.in_lines(document.text, names, finder.initials)
+        for letters, places in lines.items():
             found.update({span: _initialled(letters, span) for span in places})
     return [found[span] for span in sorted(found)]
 
 
 def in_label(label: str, finder: Finder, names: Gazetteer) -> list[Find]:
     """Find who is named in what a transcript or a roles file calls a speaker."""
-    if initials.in_label(label, names):
+    is_known = label.isupper() and bool(finder.initials.get(label.casefold()))
+    if is_known or initials.in_label(label, names):
         return [_initialled(label, Span(0, len(label)))]
     return list(labels.finds(finder.cut(label, ())))
 
@@ -65,6 +67,8 @@ def _of_label(
     document: Document, label: str, finder: Finder, names: Gazetteer, *, turns: int
 ) -> list[Find]:
     whole = Span(0, len(label))
+    if label.isupper() and finder.initials.get(label.casefold()):
+        return [_initialled(label, whole)]
     if initials.is_somebodys(document.text, label, names):
         return [_initialled(label, whole)]
     found = list(labels.finds(finder.cut(label, ())))
@@ -90,7 +94,8 @@ def _in_labels(
 ) -> Iterator[Find]:
     for label, found in named.items():
         if any(find.is_initials for find in found):
-            for span in initials.declared(document.text, label, names):
+            declared = initials.declared(document.text, label, names)
+            for span in (*declared, *initials.in_legend(document.text, label)):
                 yield _initialled(label, span)
     before = 0
     for passage in document.passages:

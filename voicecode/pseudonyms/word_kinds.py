@@ -47,8 +47,10 @@ class Kind:
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
     LISTED = 262144  # part of a person's name on a roster, in a label or a key
+    DOUBTFUL = 524288  # as INITIALS, but the letters mean something else, too
 
 
+_NO_INITIALS: Mapping[str, int] = {}
 _NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
 
 
@@ -138,6 +140,8 @@ def is_with_s(judged: Judged) -> bool:
 class Kinds(dict[str, int]):
     """The bits of every word met so far, by the gazetteer and by what else is known.
 
+    ``initials`` say of letters how sure it is that they are somebody's.
+
     Bits 32 and up hold how many of its letters are the name: "Callum" of "Callum's".
     """
 
@@ -148,7 +152,7 @@ class Kinds(dict[str, int]):
         phrases: Mapping[str, Sequence[HasRest]],
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
-        initials: frozenset[str] = frozenset(),
+        initials: Mapping[str, int] = _NO_INITIALS,
         near: NearNames | None = None,
     ) -> None:
         super().__init__()
@@ -174,8 +178,7 @@ class Kinds(dict[str, int]):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
         kind |= Kind.LISTED * self._near.has(fold)
-        is_upper = bool(kind & Kind.UPPER)
-        kind |= Kind.INITIALS * (is_upper and fold in self._initials)
+        kind |= self._initials.get(fold, 0) if kind & Kind.UPPER else 0
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
             is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
