@@ -17,6 +17,7 @@ from voicecode.pseudonyms import (
     numbers,
     people,
     places,
+    small_full_names,
     spelled_out,
     texts,
     two_capitals,
@@ -56,6 +57,7 @@ class Finder:
         self.initials = initials or {}
         self._names = words.gazetteer
         self._phrases = phrases
+        self._near = near or NearNames()
         self._sure = places.sure(phrases)
         self._kinds = Kinds(
             words,
@@ -63,7 +65,7 @@ class Finder:
             known=known,
             kept=kept,
             initials=self.initials,
-            near=near,
+            near=self._near,
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
@@ -82,6 +84,7 @@ class Finder:
         found.extend(house_numbers.finds(text, named))
         found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
+        found.extend(small_full_names.finds(text, self._near))
         found.extend(spelled_out.finds(text))
         found.sort(key=_place)
         free = _Free(labelled, found)

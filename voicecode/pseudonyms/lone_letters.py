@@ -44,9 +44,12 @@ def letters(text: Text, at: int) -> int:
 
 def has_known_letters(text: Text, at: int) -> bool:
     """Tell whether a letter with the next is somebody's, with full stops: "R.T."."""
-    is_dotted = _goes_on(text, at + 1) and text.between[at + 1] == "."
+    if not _goes_on(text, at + 1) or text.between[at + 1] != ".":
+        return False
+    if _goes_on(text, at + 2):
+        return False  # "D.O.B."
     known = Kind.INITIALS | Kind.DOUBTFUL
-    return is_dotted and bool(text.meanings[text.words[at] + text.words[at + 1]] & known)
+    return bool(text.meanings[text.words[at] + text.words[at + 1]] & known)
 
 
 def _goes_on(text: Text, at: int) -> bool:

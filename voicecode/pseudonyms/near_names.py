@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 _SHORTEST = 5  # letters of a name that may be misspelt: "Kia" and "Mia" are two
 _SHORTEST_START = 3  # letters by which people shorten a name
 _SHORTEST_SHORTENED = 5
+_NOBODY: Mapping[str, frozenset[str]] = {}
 
 
 class NearNames:
@@ -14,13 +15,19 @@ class NearNames:
 
     A name and its misspelling have such a rest in common, or one is the other's: so a
     word is looked up as often as it has letters, however many names there are.
+    ``full`` are the first names that go with each surname.
     """
 
     def __init__(
-        self, names: Iterable[str] = (), *, shortened: Iterable[str] = ()
+        self,
+        names: Iterable[str] = (),
+        *,
+        shortened: Iterable[str] = (),
+        full: Mapping[str, frozenset[str]] = _NOBODY,
     ) -> None:
         names = frozenset(names)
         self._names = names
+        self._full = full
         long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
         self._whole = frozenset(long)
         self._rests = frozenset(rest for name in long for rest in _rests(name))
@@ -34,6 +41,10 @@ class NearNames:
     def has(self, word: str) -> bool:
         """Tell whether a word is part of a name itself."""
         return word in self._names
+
+    def is_full(self, given: str, surname: str) -> bool:
+        """Tell whether somebody goes by a first name, maybe a short one, and surname."""
+        return given in self._full.get(surname, ())
 
     def is_near(self, word: str) -> bool:
         """Tell whether a word is a name with a letter more, less, other or swapped."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, shortened
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -257,6 +257,8 @@ def _is_institution(text: Text, at: int, last: int) -> bool:
     if last > at:
         return True
     kind = text.kinds[at]
+    if text.folds[at] in shortened.ALONE and text.before(at) != "the":
+        return False
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
         is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
         is_led = leads(text, at) or text.before(at) in cues.TOWARDS

@@ -21,7 +21,10 @@ _TO_SOMEBODY = frozenset(
     " emailing ringing telling asking speaker from for to and with".split()
 )
 _TIMES_BEFORE = cues.TIMES_BEFORE - frozenset("from and after before by to".split())
-_ASKING = frozenset("told tell tells asked ask asks thanked phoned emailed".split())
+_ASKING = frozenset(
+    "told tell tells asked ask asks thanked phoned emailed emailing texted copy copied"
+    " cc remind reminded".split()
+)
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
 
@@ -33,7 +36,9 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     grammar says that it is the word; elsewhere its grammar has to say it is the name.
     """
     kind = text.kinds[at]
-    is_listed = bool(kind & Kind.LISTED)
+    # A surname that is a word goes with a title or a first name.
+    is_own = kind & Kind.GIVEN or not kind & _COMMON
+    is_listed = bool(kind & Kind.LISTED and is_own)
     if not is_listed and not (kind & Kind.KNOWN and kind & Kind.GIVEN):
         return False
     if is_spoken_to(text, at):
@@ -51,6 +56,8 @@ def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
     before, after, fold = text.before(at), text.after(at), text.folds[at]
     if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
         return False
+    if before in _ASKING and after not in cues.DETERMINERS:
+        return True
     if fold in names.verbs or fold in names.times or fold in cues.IS:
         ends = not after or after in _ENDING or after in cues.SAYS
         return ends and before in _TO_SOMEBODY

@@ -1,0 +1,85 @@
+"""Initials of somebody met that mean something else too: "BA", "MS", "NA"."""
+
+from __future__ import annotations
+
+from voicecode.pseudonyms import cues
+from voicecode.pseudonyms.texts import Text
+from voicecode.pseudonyms.word_kinds import Kind
+
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
+_JOINING = frozenset({", ", "/", " / ", " & ", "; ", ",", " + "})
+_TELLING = frozenset("told asked ask tell thanked".split())
+_DONE_BY = frozenset(
+    "seen signed led chaired written recorded completed done agreed taken supported"
+    " covered updated checked countersigned witnessed given logged typed".split()
+)
+_CELL_BEGINS = ("|", "\t")
+_CELL_ENDS = ("|", "\t", "\n", "\r")
+_ACTS = frozenset({"to", "will"})
+_LONGEST_REMARK = 4  # words in brackets between somebody and what is said of them
+
+
+def is_name(text: Text, at: int) -> bool:
+    """Tell whether letters that abbreviate other things stand for a person there."""
+    return (
+        _is_in_column(text, at)
+        or _is_explained(text, at)
+        or _is_beside_others(text, at)
+        or (not text.shouts(at) and _acts(text, at))
+    )
+
+
+def _is_in_column(text: Text, at: int) -> bool:
+    """Read a table's cell that holds nothing else: "| BA"."""
+    ends = at + 1 == len(text) or text.between[at + 1].lstrip(" ").startswith(
+        _CELL_ENDS
+    )
+    return ends and text.between[at].rstrip(" ").endswith(_CELL_BEGINS)
+
+
+def _is_explained(text: Text, at: int) -> bool:
+    """Read "Marta Saxby (MS)"."""
+    letters = text.folds[at]
+    is_inside = text.between[at].endswith("(") and text.between[at + 1][:1] in ")"
+    if not is_inside or at < 2:
+        return False
+    has_surname = text.folds[at - 1].startswith(letters[-1])
+    return has_surname and any(
+        word.startswith(letters[0]) for word in text.folds[max(at - 3, 0) : at - 1]
+    )
+
+
+def _acts(text: Text, at: int) -> bool:
+    """Read "MS said", "seen by MS", "MS to ring" and "MS (answer 5) asked"."""
+    before, after = text.before(at), text.after(at)
+    if before in _TELLING or (before == "by" and text.before(at - 1) in _DONE_BY):
+        return True
+    if text.between[at + 1].startswith(" ("):
+        after = _after_remark(text, at)
+    elif after in _ACTS:
+        return text.opens(at)
+    return after in cues.SAYS and before not in cues.DETERMINERS | cues.PRONOUNS
+
+
+def _after_remark(text: Text, at: int) -> str:
+    for word in range(at + 2, min(at + 2 + _LONGEST_REMARK, len(text))):
+        if text.between[word].startswith(")"):
+            return text.folds[word]
+    return ""
+
+
+def _is_beside_others(text: Text, at: int) -> bool:
+    """Read a list of people by their letters: "Present: TP, NA and JS"."""
+    for one, gap in ((at - 1, at), (at + 1, at + 1)):
+        is_inside = 0 <= one < len(text)
+        if is_inside and text.between[gap] in _JOINING and _are_initials(text, one):
+            return True
+    for one, link in ((at - 2, at - 1), (at + 2, at + 1)):
+        is_inside = 0 <= one < len(text)
+        if is_inside and text.fold(link) == "and" and _are_initials(text, one):
+            return True
+    return False
+
+
+def _are_initials(text: Text, at: int) -> bool:
+    return bool(text.kinds[at] & _INITIALS)
