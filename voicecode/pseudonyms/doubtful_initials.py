@@ -8,7 +8,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _JOINING = frozenset({", ", "/", " / ", " & ", "; ", ",", " + "})
-_TELLING = frozenset("told asked ask tell thanked".split())
+_TELLING = frozenset("told asked ask tell thanked signed initialled".split())
 _DONE_BY = frozenset(
     "seen signed led chaired written recorded completed done agreed taken supported"
     " covered updated checked countersigned witnessed given logged typed".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -93,7 +94,9 @@ class Finder:
             if at <= free.last or free.is_taken(text, at):
                 continue
             new = self._at(text, at)
-            if new is not None and not free.is_taken(text, at, new.last):
+            if new is not None and free.is_taken(text, at, new.last):
+                new = _begun(text, new, free)
+            if new is not None:
                 free.last = new.last
                 found.append(new)
         return sorted(found)
@@ -127,6 +130,20 @@ class _Free:
         end = text.ends[first if last is None else last]
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _begun(text: Text, find: Find, free: _Free) -> Find | None:
+    """Give what is free of somebody's name, where another's begins inside it.
+
+    "Miss Wrona, Agata Wrona" is dictated without the comma.
+    """
+    if find.family is not Family.PERSON or free.is_taken(text, find.first):
+        return None
+    last = find.first
+    while last < find.last and not free.is_taken(text, last + 1):
+        last += 1
+    words = tuple(text.folds[find.first : last + 1])
+    return replace(find, span=text.span(find.first, last), words=words, last=last)
 
 
 def _longest(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:

@@ -24,7 +24,7 @@ def is_name(text: Text, at: int) -> bool:
         return False
     if _is_titled(text, at) or has_surname(text, at) or letters(text, at):
         return True
-    if has_known_letters(text, at):
+    if has_known_letters(text, at) or _is_explained(text, at):
         return True
     return _is_somebody(text, at)
 
@@ -40,6 +40,17 @@ def letters(text: Text, at: int) -> int:
     while more < _MOST_MORE and _goes_on(text, at + more + 1):
         more += 1
     return more if more and _surname_from(text, at + more, at + more + 1) else 0
+
+
+def _is_explained(text: Text, at: int) -> bool:
+    """Read "Joy (J)" and "Joy (J, first meeting)"."""
+    if not at or not text.between[at].endswith(" ("):
+        return False
+    if not text.between[at + 1].startswith((")", ",")):
+        return False
+    kind = text.kinds[at - 1]
+    is_name = kind & (Kind.GIVEN | Kind.KNOWN) and kind & Kind.CAPITAL
+    return bool(is_name) and text.folds[at - 1].startswith(text.folds[at])
 
 
 def has_known_letters(text: Text, at: int) -> bool:
@@ -110,7 +121,10 @@ def _is_one_of_two(text: Text, at: int) -> bool:
     for first, last in ((at, at + 2), (at - 2, at)):
         if first < 0 or last >= len(text) or text.after(first) != "and":
             continue
-        are_letters = text.kinds[first] & text.kinds[last] & letter == letter
+        are_letters = all(
+            text.kinds[one] & letter == letter or text.kinds[one] & (Kind.INITIALS | Kind.DOUBTFUL)
+            for one in (first, last)
+        )
         is_free = not {text.words[first], text.words[last]} & {"I", "A"}
         says = text.after(last) in cues.SAYS or text.after(last) in _DOES
         if are_letters and is_free and says and text.before(last) == "and":

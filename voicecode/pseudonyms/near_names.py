@@ -28,6 +28,7 @@ class NearNames:
         names = frozenset(names)
         self._names = names
         self._full = full
+        self._given = frozenset().union(*full.values())
         long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
         self._whole = frozenset(long)
         self._rests = frozenset(rest for name in long for rest in _rests(name))
@@ -41,6 +42,10 @@ class NearNames:
     def has(self, word: str) -> bool:
         """Tell whether a word is part of a name itself."""
         return word in self._names
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether somebody of whom both names are known has it for the first."""
+        return word in self._given
 
     def is_full(self, given: str, surname: str) -> bool:
         """Tell whether somebody goes by a first name, maybe a short one, and surname."""

@@ -98,7 +98,8 @@ def _parts(words: Words, names: Gazetteer) -> Iterator[Words]:
     own = words[1:] if words[0] == "the" else words
     if _is_telling(own[0], names):
         yield own[:1]
-    if words[-1] in ALONE:
+    is_own = words[-1] not in heads.GROUPS and _is_telling(words[-1], names)
+    if words[-1] in ALONE or is_own:  # "the Tigers"
         yield words[-1:]
     letters = "".join(word[0] for word in words if word not in _SMALL)
     if len(letters) >= _FEWEST_INITIALS and not (

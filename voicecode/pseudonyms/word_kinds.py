@@ -178,6 +178,8 @@ class Kinds(dict[str, int]):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
         kind |= Kind.LISTED * self._near.has(fold)
+        if self._near.is_given(fold) and not kind & Kind.GIVEN:
+            kind |= Kind.GIVEN | Kind.DOUBLE * bool(kind & Kind.ORDINARY)
         kind |= self._initials.get(fold, 0) if kind & Kind.UPPER else 0
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
