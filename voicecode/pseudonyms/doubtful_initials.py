@@ -20,9 +20,10 @@ _LONGEST_REMARK = 4  # words in brackets between somebody and what is said of th
 
 
 def is_name(text: Text, at: int) -> bool:
-    """Tell whether letters that abbreviate other things stand for a person there."""
+    """Tell whether letters stand for a person there, whatever else they abbreviate."""
     return (
-        _is_in_column(text, at)
+        bool(text.kinds[at] & Kind.INITIALS)
+        or _is_in_column(text, at)
         or _is_explained(text, at)
         or _is_beside_others(text, at)
         or (not text.shouts(at) and _acts(text, at))

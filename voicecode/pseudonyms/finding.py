@@ -19,6 +19,7 @@ from voicecode.pseudonyms import (
     people,
     places,
     small_full_names,
+    small_numbers,
     spelled_out,
     texts,
     two_capitals,
@@ -85,6 +86,7 @@ class Finder:
         found.extend(house_numbers.finds(text, named))
         found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
+        found.extend(small_numbers.finds(text))
         found.extend(small_full_names.finds(text, self._near))
         found.extend(spelled_out.finds(text))
         found.sort(key=_place)

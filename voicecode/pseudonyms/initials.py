@@ -88,7 +88,7 @@ def in_lines(
 
 
 def _is_below_a_gap(text: str, start: int) -> bool:
-    """Tell whether the line before is empty: whose letters close a list sign nothing."""
+    """Tell whether the line before is empty: letters that close a list sign nothing."""
     return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 

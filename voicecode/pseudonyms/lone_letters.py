@@ -6,6 +6,7 @@ from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 # "Form F Bairstow" is no F. Bairstow, and "A Baird came" says which.
 _MOST_MORE = 2  # letters after the first
@@ -59,8 +60,8 @@ def has_known_letters(text: Text, at: int) -> bool:
         return False
     if _goes_on(text, at + 2):
         return False  # "D.O.B."
-    known = Kind.INITIALS | Kind.DOUBTFUL
-    return bool(text.meanings[text.words[at] + text.words[at + 1]] & known)
+    letters = text.words[at] + text.words[at + 1]
+    return bool(text.meanings[letters] & _INITIALS)
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -122,7 +123,7 @@ def _is_one_of_two(text: Text, at: int) -> bool:
         if first < 0 or last >= len(text) or text.after(first) != "and":
             continue
         are_letters = all(
-            text.kinds[one] & letter == letter or text.kinds[one] & (Kind.INITIALS | Kind.DOUBTFUL)
+            text.kinds[one] & letter == letter or text.kinds[one] & _INITIALS
             for one in (first, last)
         )
         is_free = not {text.words[first], text.words[last]} & {"I", "A"}

@@ -16,7 +16,7 @@ _SPOTS = frozenset(
 _HOUSES = frozenset(
     "manor court lodge grange hall park hill grove square cottage villa".split()
 )
-_DOORS = frozenset(
+DOORS = frozenset(
     "flat number no unit room apartment apt plot pitch bay block caravan".split()
 )
 
@@ -76,8 +76,8 @@ def _with_number(text: Text, first: int) -> int:
         first -= 1  # "3/2 Wharf Court", as in Scotland
     is_inside = first > 1 and text.between[first] == ", "
     if is_inside and text.kinds[first - 1] & Kind.DIGITS:
-        first -= int(text.fold(first - 2) in _DOORS)  # "Flat 3, 61 Orchard Terrace"
-    if text.fold(first - 1) in _DOORS:
+        first -= int(text.fold(first - 2) in DOORS)  # "Flat 3, 61 Orchard Terrace"
+    if text.fold(first - 1) in DOORS:
         first -= 1
     return first
 

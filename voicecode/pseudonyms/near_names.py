@@ -48,7 +48,7 @@ class NearNames:
         return word in self._given
 
     def is_full(self, given: str, surname: str) -> bool:
-        """Tell whether somebody goes by a first name, maybe a short one, and surname."""
+        """Tell whether a first name, maybe a short one, goes with a surname."""
         return given in self._full.get(surname, ())
 
     def is_near(self, word: str) -> bool:

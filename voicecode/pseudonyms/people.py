@@ -11,6 +11,7 @@ from voicecode.pseudonyms import (
     epithets,
     lone_letters,
     roles,
+    titled,
     told_names,
 )
 from voicecode.pseudonyms.finds import Family, Find
@@ -24,16 +25,6 @@ _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
-_LONGEST_SHORT_TITLE = 5  # letters: "Cllr", and a full stop may follow
-_SURE_TITLES = frozenset("mr mrs ms mx".split())
-_NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
-    cues.CALLED, cues.SAYS, "and or but who with so because".split()
-)
-_WITH_MISS = frozenset("head teacher tutor with from told asked by called".split())
-_MISSING = cues.PRONOUNS.union(
-    "to dont will would really still did didnt not just never always might gonna do"
-    " does also only we'll i'll must cant".split()
-)
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
@@ -44,10 +35,13 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         return None
     last = _last(text, at)
     words = tuple(text.folds[at : last + 1])
-    before = _before(text, at)
-    titled = bool(before) and cues.is_title(before[-1])
+    is_dotted = last > at and lone_letters.has_known_letters(text, at)
+    if is_dotted:
+        words = ("".join(words),)
+    before = titled.before(text, at)
+    is_titled = bool(before) and cues.is_title(before[-1])
     # A label is replaced with its title: it is a name as a whole.
-    first = at - 1 if titled and not text.spoken[at] else at
+    first = at - 1 if is_titled and not text.spoken[at] else at
     if epithets.has_one(text, at):
         first = at - 1
         words = (" ".join([text.folds[first], *words]),)
@@ -58,8 +52,8 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         words,
         first,
         last,
-        is_surname=titled and last == at,
-        is_initials=last == at and bool(text.kinds[at] & _INITIALS),
+        is_surname=is_titled and last == at,
+        is_initials=is_dotted or (last == at and bool(text.kinds[at] & _INITIALS)),
     )
 
 
@@ -90,9 +84,7 @@ def _is_torn(text: Text, at: int) -> bool:
 def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
-    if kind & Kind.INITIALS:
-        return True
-    if kind & Kind.DOUBTFUL and doubtful_initials.is_name(text, at):
+    if kind & _INITIALS and doubtful_initials.is_name(text, at):
         return True
     if kind & Kind.LETTER:
         return lone_letters.is_name(text, at)
@@ -102,7 +94,7 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
     if is_common:
-        return _is_titled(text, at)
+        return titled.is_one(text, at)
     return _is_strange(text, at)
 
 
@@ -131,71 +123,16 @@ def _is_strange(text: Text, at: int) -> bool:
     return _is_led(text, at)
 
 
-def _before(text: Text, at: int) -> list[str]:
-    """Give the folded words that lead to a name: no sentence ends between."""
-    first = at
-    while first > 0 and at - first < 5:
-        gap = text.gaps[first]
-        if gap & (Gap.STOP | Gap.EDGE) and (
-            gap & Gap.EDGE or not _is_short_title(text, first - 1)
-        ):
-            break
-        first -= 1
-    return text.folds[first:at]
-
-
-def _is_short_title(text: Text, at: int) -> bool:
-    """Tell "Mrs." from "sergeant.", after which a sentence has ended."""
-    fold = text.folds[at]
-    return cues.is_title(fold) and len(fold) <= _LONGEST_SHORT_TITLE
-
-
-def _is_titled(text: Text, at: int) -> bool:
-    """Tell whether what stands before a common word makes it a name."""
-    before = _before(text, at)
-    if not before or text.between[at].strip(" .") or text.folds[at] in _NEVER_TITLED:
-        return False
-    if before[-1] in _SURE_TITLES:
-        return True
-    if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
-        return _is_miss(text, at, before)
-    # "Child Protection" and "Foster Carer Panel" are terms.
-    is_who = cues.who(before) is not None and not text.kinds[at - 1] & Kind.CAPITAL
-    is_led = cues.calls(before) or is_who
-    is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
-    is_calling = is_calling and not _is_title_case(text, at + 1)
-    return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
-
-
-def _is_title_case(text: Text, at: int) -> bool:
-    """Tell whether a common word has a capital as well: "Child Protection Order"."""
-    if at >= len(text) or not text.joined(at):
-        return False
-    is_common = text.kinds[at] & Kind.ORDINARY and not text.kinds[at] & Kind.SURNAME
-    return bool(is_common and text.kinds[at] & Kind.CAPITAL)
-
-
-def _is_miss(text: Text, at: int, before: list[str]) -> bool:
-    """Tell "miss farrow said no" from "i miss school"."""
-    if before[-1] != "miss" or text.kinds[at] & Kind.KEPT:
-        return False
-    after = text.after(at)
-    if not text.has_capitals and len(before) > 1 and before[-2] in _WITH_MISS:
-        return True
-    follows = after in cues.SAYS or after in cues.IS
-    return follows and (len(before) == 1 or before[-2] not in _MISSING)
-
-
 def _is_strange_capital(text: Text, at: int) -> bool:
     """Decide a capital that no list and no dictionary has."""
     kind = text.kinds[at]
     if kind & Kind.UPPER:
-        before = _before(text, at)
+        before = titled.before(text, at)
         led = bool(before) and (cues.is_title(before[-1]) or cues.calls(before))
         length = len(text.folds[at])
         is_long = length >= _LONGEST_INITIALS and not text.shouts(at)
         return (led and length > 2) or is_long
-    before = _before(text, at)
+    before = titled.before(text, at)
     if not text.opens(at) or (before and cues.is_title(before[-1])):
         return True
     after = text.after(at)
@@ -213,7 +150,7 @@ def _is_strange_capital(text: Text, at: int) -> bool:
 
 def _is_led(text: Text, at: int) -> bool:
     """Decide a word in small letters that no dictionary has, by what leads to it."""
-    before = _before(text, at)
+    before = titled.before(text, at)
     if not before or not text.gaps[at] & Gap.SPACE:
         return False
     if cues.calls(before) or before[-1] in cues.TITLES:
