@@ -36,9 +36,7 @@ AGE = (
     r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|twenty)"
 )
-_TURNS = (
-    rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{AGE}\s+on"
-)
+_TURNS = rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{AGE}\s+on"
 # What stands before a date of birth.
 LEADS = rf"{_BIRTH}|{_TURNS}"
 # "Date of birth is wrong again. They've put"

@@ -6,6 +6,7 @@ from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
+_COMMON = Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT
 _INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _JOINING = frozenset({", ", "/", " / ", " & ", "; ", ",", " + "})
 _TELLING = frozenset("told asked ask tell thanked signed initialled".split())
@@ -83,4 +84,7 @@ def _is_beside_others(text: Text, at: int) -> bool:
 
 
 def _are_initials(text: Text, at: int) -> bool:
-    return bool(text.kinds[at] & _INITIALS)
+    kind = text.kinds[at]
+    named = Kind.GIVEN | Kind.KNOWN
+    is_name = kind & named and kind & Kind.CAPITAL and not kind & _COMMON
+    return bool(kind & _INITIALS or is_name)

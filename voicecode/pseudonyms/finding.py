@@ -17,10 +17,12 @@ from voicecode.pseudonyms import (
     name_kinds,
     numbers,
     people,
+    pet_forms,
     places,
     small_full_names,
     small_numbers,
     spelled_out,
+    terms,
     texts,
     two_capitals,
 )
@@ -87,6 +89,7 @@ class Finder:
         found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
         found.extend(small_numbers.finds(text))
+        found.extend(pet_forms.finds(text))
         found.extend(small_full_names.finds(text, self._near))
         found.extend(spelled_out.finds(text))
         found.sort(key=_place)
@@ -104,7 +107,7 @@ class Finder:
         return sorted(found)
 
     def _at(self, text: Text, at: int) -> Find | None:
-        if clubs.is_club(text, at):
+        if clubs.is_club(text, at) or terms.is_one(text, at):
             return None
         kind = text.kinds[at]
         if kind & Kind.PHRASE:

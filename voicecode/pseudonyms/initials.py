@@ -70,7 +70,7 @@ def in_lines(
         signed.update([found[1]] if is_senders else ())
         if not is_senders and not _is_below_a_gap(text, found.start()):
             continue
-        if (in_label(found[1], names) or len(found[1]) == 1):
+        if in_label(found[1], names) or len(found[1]) == 1:
             places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     for found in _PRESENT.finditer(text):
         if found[2].split()[-1] in cues.LAST_WORDS:

@@ -9,6 +9,17 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 # "Polish Saturday School": there is one, if any, in a town.
 _OF_FEW = frozenset("saturday sunday supplementary".split())
+# Clinics of these, and schools and practices of such terms, are in every town.
+_NOT_TELLING = frozenset(
+    "asthma epilepsy diabetes diabetic sleep enuresis continence eye dental ear hearing"
+    " adhd autism sexual vaccination immunisation baby weight walk drop fracture eczema"
+    " allergy sickle cell outpatient outpatients paediatric paediatrics antenatal pupil"
+    " premium signs safety restorative trauma informed strengths based return"
+    " returning parenting solution focused systemic".split()
+)
+_NUMBERED = frozenset(
+    "year yr years page item items class stage aged age point question form".split()
+)
 _SPOTS = frozenset(
     "towers tower bridge mill gate harbour marina moor common green end fields meadows"
     " meadow chase spinney copse vale quay wharf".split()
@@ -69,8 +80,9 @@ def _with_number(text: Text, first: int) -> int:
         return before + 1
     if before < 0 or not text.kinds[before] & Kind.DIGITS:
         return first
-    if text.gaps[first] & (Gap.EDGE | Gap.LINE) or len(text.words[before]) > 4:
-        return first
+    is_apart = text.gaps[first] & (Gap.EDGE | Gap.LINE | Gap.STOP)
+    if is_apart or len(text.words[before]) > 4 or text.fold(before - 1) in _NUMBERED:
+        return first  # "1. Mill House", "Year 5, Mill House"
     first = before
     if text.between[first] in ("/", "-") and text.kinds[first - 1] & Kind.DIGITS:
         first -= 1  # "3/2 Wharf Court", as in Scotland
@@ -100,7 +112,7 @@ def _is_of_house(text: Text, first: int, last: int) -> bool:
 def _is_telling(text: Text, at: int) -> bool:
     if text.folds[at] in _OF_FEW:
         return True
-    if text.folds[at] in heads.COMMON_PARTS:
+    if text.folds[at] in heads.COMMON_PARTS or text.folds[at] in _NOT_TELLING:
         return False
     kind = text.kinds[at]
     return not kind & Kind.KEPT or bool(kind & (Kind.GIVEN | Kind.SURNAME))

@@ -26,6 +26,11 @@ _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
+_AFTER_SHOP = frozenset({"", "on", "in", "and", "for", "near", "by", "with", "who"})
+_OF_FAMILY = frozenset(
+    "lad lads lass lassie boy boys girl girls twins kids bairns weans family brothers"
+    " sisters household".split()
+)
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
 
@@ -72,7 +77,22 @@ def _is_shop(text: Text, first: int, last: int) -> bool:
     if not text.kinds[last] & Kind.CAPITAL:
         return False
     is_led = text.before(first) in {"to", "at", "the"}
-    return is_led and text.after(last) in {"", "on", "in", "and", "for", "near", "by"}
+    return is_led and text.after(last) in _AFTER_SHOP
+
+
+def _is_of_family(text: Text, at: int) -> bool:
+    """Read "the Baker lad" and "the Page twins"."""
+    kind = text.kinds[at]
+    is_surname = kind & Kind.SURNAME and kind & Kind.CAPITAL and not kind & Kind.KEPT
+    is_led = text.before(at) in {"the", "that", "them"} and not text.opens(at)
+    return bool(is_surname) and is_led and text.after(at) in _OF_FAMILY
+
+
+def _is_firm(text: Text, at: int) -> bool:
+    """Read "who work at Hatcher's with a lad": a surname that is a word, too."""
+    is_surname = text.kinds[at] & Kind.SURNAME and not text.kinds[at] & Kind.KEPT
+    is_at = text.before(at) == "at" and not text.opens(at)
+    return bool(is_surname) and is_at and _is_shop(text, at, at)
 
 
 def _is_torn(text: Text, at: int) -> bool:
@@ -94,7 +114,7 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     if kind & (Kind.GIVEN | Kind.KNOWN):
         return not is_common or double_meanings.is_name(text, at, names)
     if is_common:
-        return titled.is_one(text, at)
+        return titled.is_one(text, at) or _is_firm(text, at) or _is_of_family(text, at)
     return _is_strange(text, at)
 
 

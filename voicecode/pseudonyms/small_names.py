@@ -25,6 +25,7 @@ _ASKING = frozenset(
     "told tell tells asked ask asks thanked phoned emailed emailing texted copy copied"
     " cc remind reminded".split()
 )
+_ARTICLES = frozenset("the a an my your his her our their this that of".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
 
@@ -41,23 +42,29 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_listed = bool(kind & Kind.LISTED and is_own)
     if not is_listed and not (kind & Kind.KNOWN and kind & Kind.GIVEN):
         return False
-    if is_spoken_to(text, at):
+    if is_spoken_to(text, at) or _is_told(text, at):
         return True
     before, after = text.before(at), text.after(at)
-    if before in cues.PRONOUNS or before in cues.DETERMINERS:
-        return False
+    is_clause = before == "that" and text.before(at - 1) in cues.SAYS
+    if before in cues.PRONOUNS | cues.DETERMINERS and not is_clause:
+        return False  # "said that dale will take them" has a clause
     if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
         return True
     return not text.has_capitals and _is_likely(text, at, names)
 
 
+def _is_told(text: Text, at: int) -> bool:
+    """Read "tell will he can have it": nothing but somebody is told."""
+    return text.before(at) in {"tell", "told"} and text.after(at) in cues.PRONOUNS
+
+
 def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word of a text without capitals: a name if nothing speaks against."""
     before, after, fold = text.before(at), text.after(at), text.folds[at]
+    if before in _ASKING and after not in _ARTICLES:
+        return True
     if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
         return False
-    if before in _ASKING and after not in cues.DETERMINERS:
-        return True
     if fold in names.verbs or fold in names.times or fold in cues.IS:
         ends = not after or after in _ENDING or after in cues.SAYS
         return ends and before in _TO_SOMEBODY

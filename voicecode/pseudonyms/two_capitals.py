@@ -32,7 +32,9 @@ _FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)
     " spectrum breaks respite core proceedings strengths difficulties questionnaire"
     " restorative attention deficit occupational behaviour thank no further action"
     " early help short leaving pathway pre post outline public law parents carers"
-    " staff unit service services".split()
+    " staff unit service services room rooms clinic form forms pack tool toolkit wheel"
+    " chart tracker app award awards certificate challenge competition quiz trip"
+    " pops".split()
 )
 
 

@@ -21,6 +21,8 @@ _HEADS = heads.HEADS.union(
     heads.GROUPS,
     heads.SECTIONS,
 ) | {"ward", "lady", "heart"}
+# Letters that no English or Welsh word has, but names do.
+_FOREIGN = re.compile("[áíóúãõñłşğščžćőűåøěřýėąęńśźżțșăđ]")
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
@@ -94,13 +96,16 @@ class Dictionary(dict[str, Judged]):
         length = ending.start() if ending else len(word)
         fold = names.folded(word[:length])
         kind = _shape(word[:length]) | self._meaning(fold)
+        is_foreign = bool(kind & Kind.CAPITAL and _FOREIGN.search(word))
+        if is_foreign:
+            kind &= ~Kind.ORDINARY  # "Thaís" is no Thai
         if fold in heads.ONLY_CAPITAL and not kind & (Kind.CAPITAL | Kind.UPPER):
             kind &= ~Kind.HEAD
         judged = Judged(fold, length, kind)
         bare = fold[:-1]
         is_place = fold in (names.places or {}) or fold in heads.HEADS  # "paris"
         is_named = bare in names.given or self._is_rare_surname(bare)
-        if is_named and not is_place and is_with_s(judged):
+        if is_named and not (is_place or is_foreign) and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
@@ -195,9 +200,15 @@ class Kinds(dict[str, int]):
     def _is_near(self, fold: str, kind: int) -> bool:
         """Tell whether a rare word is a listed name misspelt, or one shortened."""
         if kind & _NOT_MISSPELT:
-            return False
+            return _may_be_clipped(kind, fold) and self._near.is_clipped(fold)
         is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
         return bool(is_start) or self._near.is_near(fold)
+
+
+def _may_be_clipped(kind: int, fold: str) -> bool:
+    """Tell "Sum" of Summer from "The" of Theresa: a word of some weight."""
+    never = Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN | Kind.CUE | Kind.TITLE
+    return bool(kind & Kind.CAPITAL) and not kind & never and fold not in cues.LIGHT
 
 
 def _shape(core: str) -> int:
