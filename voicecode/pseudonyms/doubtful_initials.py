@@ -14,6 +14,10 @@ _DONE_BY = frozenset(
     "seen signed led chaired written recorded completed done agreed taken supported"
     " covered updated checked countersigned witnessed given logged typed".split()
 )
+_FIELDS = cues.LAST_WORDS.union(
+    "present apologies duty shift lead in call staff by signed author minutes notes"
+    " chair scribe recorder completed attended attending countersigned cover".split()
+)
 _CELL_BEGINS = ("|", "\t")
 _CELL_ENDS = ("|", "\t", "\n", "\r")
 _ACTS = frozenset({"to", "will"})
@@ -27,6 +31,7 @@ def is_name(text: Text, at: int) -> bool:
         or _is_in_column(text, at)
         or _is_explained(text, at)
         or _is_beside_others(text, at)
+        or _is_in_field(text, at)
         or (not text.shouts(at) and _acts(text, at))
     )
 
@@ -39,10 +44,17 @@ def _is_in_column(text: Text, at: int) -> bool:
     return ends and text.between[at].rstrip(" ").endswith(_CELL_BEGINS)
 
 
+def _is_in_field(text: Text, at: int) -> bool:
+    """Read "Sleep-in: NA." and "Minutes: MS"."""
+    ends = at + 1 == len(text) or text.between[at + 1][:1] in ".;,(/\n"
+    return ends and text.between[at] == ": " and text.fold(at - 1) in _FIELDS
+
+
 def _is_explained(text: Text, at: int) -> bool:
     """Read "Marta Saxby (MS)"."""
     letters = text.folds[at]
-    is_inside = text.between[at].endswith("(") and text.between[at + 1][:1] in ")"
+    closing = text.between[at + 1]
+    is_inside = text.between[at].endswith("(") and closing.startswith((")", ","))
     if not is_inside or at < 2:
         return False
     has_surname = text.folds[at - 1].startswith(letters[-1])

@@ -28,12 +28,12 @@ _DOERS = frozenset(
     "i q a r p m f y c s int intv inr ivr res resp rsp part ppt pt yp yps cyp chd sw"
     " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
-    " bro sis sib cp la ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un"
+    " bro sis sib ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un"
     " sp spk vo mgr cyf qa trans".split()
 )
 _ABBREVIATIONS = frozenset(
-    "nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk eu ad bc"
-    " na".split()
+    "cp la nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk eu"
+    " ad bc na".split()
 )
 ROLES = _DOERS | _ABBREVIATIONS
 # "Present: JB (carer), MS (social worker)."

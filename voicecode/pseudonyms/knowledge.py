@@ -148,8 +148,8 @@ def _met(
 
 def _listed(one: Named, words: Words) -> Iterator[tuple[Words, Phrase]]:
     """Yield how people begin, and end, a name that a roster or a person told."""
-    ways = (shortened.begun(words), shortened.without(words), shortened.ended(words))
-    for short in chain.from_iterable(ways):
+    ways = (shortened.begun, shortened.without, shortened.ended)
+    for short in chain.from_iterable(way(words) for way in ways):
         is_sure = len(short) > 1
         yield short, Phrase(short[1:], one.family, one.kind, words, is_sure)
 

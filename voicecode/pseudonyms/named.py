@@ -14,7 +14,7 @@ _NOT_TELLING = frozenset(
     "asthma epilepsy diabetes diabetic sleep enuresis continence eye dental ear hearing"
     " adhd autism sexual vaccination immunisation baby weight walk drop fracture eczema"
     " allergy sickle cell outpatient outpatients paediatric paediatrics antenatal pupil"
-    " premium signs safety restorative trauma informed strengths based return"
+    " premium forest signs safety restorative trauma informed strengths based return"
     " returning parenting solution focused systemic".split()
 )
 _NUMBERED = frozenset(

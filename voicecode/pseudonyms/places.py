@@ -82,10 +82,16 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
-    span = text.span(at, last)
+    span = _whole(text, at, last)
     if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def _whole(text: Text, at: int, last: int) -> Span:
+    """Give the characters of a name, with the "s" of "st chads" typed plainly."""
+    span, word = text.span(at, last), text.words[last]
+    return Span(span.start, text.starts[last] + len(word)) if word.isalpha() else span
 
 
 def _is_alone(text: Text, at: int) -> bool:
@@ -117,9 +123,8 @@ def listed(text: Text, phrases: Phrases) -> Iterator[Find]:
         known, last = found
         is_free = not text.has_capitals or leads(text, at, last)
         if is_free or not _is_everyday(text, at, last):
-            yield Find(
-                text.span(at, last), known.family, known.kind, known.words, at, last
-            )
+            span = _whole(text, at, last)
+            yield Find(span, known.family, known.kind, known.words, at, last)
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:

@@ -26,6 +26,7 @@ _ASKING = frozenset(
     " cc remind reminded".split()
 )
 _ARTICLES = frozenset("the a an my your his her our their this that of".split())
+_SEEKING = _ASKING | frozenset("ring ringing chase chasing phone contact".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
 
@@ -61,8 +62,10 @@ def _is_told(text: Text, at: int) -> bool:
 def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word of a text without capitals: a name if nothing speaks against."""
     before, after, fold = text.before(at), text.after(at), text.folds[at]
-    if before in _ASKING and after not in _ARTICLES:
+    if before in _SEEKING and after not in _ARTICLES:
         return True
+    if before in {"for", "with"} and after in {"from", "at"}:
+        return True  # "waiting for will from housing"
     if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
         return False
     if fold in names.verbs or fold in names.times or fold in cues.IS:

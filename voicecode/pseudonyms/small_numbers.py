@@ -20,6 +20,7 @@ _FAR_BIRTH = 160  # characters after "date of birth" in which a sibling's may co
 _SIGNS = frozenset(
     "slash stroke asterisk star hyphen dash dot point colon oblique".split()
 )
+_VOWELS = frozenset("aeiou")
 _SIGN = rf"(?:(?:forward\s)?(?:{'|'.join(sorted(_SIGNS))}))"
 _REFERENCE = re.compile(
     rf"(?:[a-z]{{1,4}}\s|[a-z]{{0,3}}\d+[a-z]?\s)(?:[a-z\d]{{1,8}}\s)?{_SIGN}\s[a-z]{{0,2}}\d+"
@@ -106,7 +107,8 @@ def _reference(text: Text, at: int) -> tuple[Span, str] | None:
 def _is_reference(text: Text, written: str) -> bool:
     digits = sum(map(str.isdigit, written))
     lead = written.split(maxsplit=1)[0]
-    is_free = not lead.isalpha() or not text.means_something(lead.casefold())
+    is_free = not lead.isalpha() or not _VOWELS & set(lead.casefold())
+    is_free = is_free or not text.means_something(lead.casefold())
     return is_free and digits >= _FEWEST_DIGITS and not _is_decimal(written)
 
 

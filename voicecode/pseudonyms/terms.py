@@ -15,7 +15,8 @@ _CALLED_AFTER = frozenset(
 _SUBJECTS = frozenset(
     "art drama music science maths mathematics english history geography french"
     " spanish german pe re ict computing writing spelling phonics reading literacy"
-    " numeracy cooking textiles photography dance technology biology chemistry physics".split()
+    " numeracy cooking textiles photography dance technology biology chemistry"
+    " physics".split()
 )
 _OF_LESSONS = frozenset(
     "lesson lessons club class classes room teacher gcse homework therapy age ages book"
@@ -24,7 +25,8 @@ _OF_LESSONS = frozenset(
 # "below Age Related Expectations in Reading"
 _LEARNING = frozenset(
     "expectations expectation progress attainment behind below level levels grade"
-    " grades support help intervention interventions gains target targets skills".split()
+    " grades support help intervention interventions gains target targets"
+    " skills".split()
 )
 _LONGEST_ABBREVIATION = 4  # letters
 _ABBREVIATIONS = frozenset("isa isas elsa elsas abe".split())
