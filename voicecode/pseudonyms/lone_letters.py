@@ -86,6 +86,7 @@ def _surname_from(text: Text, at: int, following: int) -> bool:
         return bool(kind & Kind.KNOWN) and text.fold(at) != "x"  # "K-REID" on a shirt
     is_free = text.words[at] not in ("I", "A") and text.before(at) not in _NUMBERED
     is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.UPPER)
+    is_rare = is_rare or bool(kind & Kind.LISTED and kind & Kind.CAPITAL)
     return bool(text.gaps[following] & Gap.SPACE) and is_free and is_known and is_rare
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 _SHORTEST = 5  # letters of a name that may be misspelt: "Kia" and "Mia" are two
 _SHORTEST_START = 3  # letters by which people shorten a name
@@ -30,8 +31,11 @@ class NearNames:
         self._names = names
         self._full = full
         self._given = frozenset().union(*full.values())
-        is_short = len(self._given) <= _MOST_CLIPPED
-        self._clipped = frozenset(_starts(self._given if is_short else ()))
+        if len(self._given) <= _MOST_CLIPPED:
+            pets = chain.from_iterable(map(_pet_forms, {*self._given, *full}))
+            self._clipped = frozenset((*_starts(self._given), *pets))
+        else:
+            self._clipped = frozenset()
         long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
         self._whole = frozenset(long)
         self._rests = frozenset(rest for name in long for rest in _rests(name))
@@ -46,7 +50,7 @@ class NearNames:
         return word in self._given
 
     def is_clipped(self, word: str) -> bool:
-        """Tell whether a word begins somebody's first name, of whom both are known."""
+        """Tell whether a word shortens the name of somebody known by first and last."""
         return word in self._clipped
 
     def is_full(self, given: str, surname: str) -> bool:
@@ -75,6 +79,20 @@ def _starts(names: Iterable[str]) -> Iterator[str]:
         if len(name) >= _SHORTEST_SHORTENED
         for length in range(_SHORTEST_START, len(name))
     )
+
+
+def _pet_forms(name: str) -> Iterator[str]:
+    """Yield "Swanny" of Swan, "Lils" of Lily and "Gaz" of Gary."""
+    if len(name) < _SHORTEST_START:
+        return
+    for short in {name, name.rstrip("aeiouy"), name[:_SHORTEST_START]}:
+        if len(short) >= _SHORTEST_START:
+            doubled = short + short[-1]
+            yield from (f"{short}{ending}" for ending in ("y", "ie", "o", "z", "sy"))
+            yield from (f"{doubled}y", f"{doubled}ie", f"{doubled}o")
+    if len(name) > _SHORTEST_START:
+        yield f"{name[:_SHORTEST_START]}s"
+        yield f"{name[: _SHORTEST_START - 1]}z"
 
 
 def _rests(word: str) -> Iterator[str]:

@@ -84,8 +84,13 @@ def _is_of_family(text: Text, at: int) -> bool:
     """Read "the Baker lad" and "the Page twins"."""
     kind = text.kinds[at]
     is_surname = kind & Kind.SURNAME and kind & Kind.CAPITAL and not kind & Kind.KEPT
-    is_led = text.before(at) in {"the", "that", "them"} and not text.opens(at)
+    is_led = text.before(at) in {"the", "that", "them"} or kind & Kind.LISTED
+    is_led = bool(is_led) and not text.opens(at)
     return bool(is_surname) and is_led and text.after(at) in _OF_FAMILY
+
+
+def _is_of_several(text: Text, at: int) -> bool:
+    return _is_firm(text, at) or _is_of_family(text, at)
 
 
 def _is_firm(text: Text, at: int) -> bool:
@@ -111,11 +116,11 @@ def begins(text: Text, at: int, names: Gazetteer) -> bool:
     if told_names.is_told(text, at):
         return True
     is_common = _is_common(text, at)
-    if kind & (Kind.GIVEN | Kind.KNOWN):
-        return not is_common or double_meanings.is_name(text, at, names)
-    if is_common:
-        return titled.is_one(text, at) or _is_firm(text, at) or _is_of_family(text, at)
-    return _is_strange(text, at)
+    if not kind & (Kind.GIVEN | Kind.KNOWN):
+        is_sure = titled.is_one(text, at) if is_common else _is_strange(text, at)
+    else:
+        is_sure = not is_common or double_meanings.is_name(text, at, names)
+    return is_sure or (is_common and _is_of_several(text, at))
 
 
 def _is_before_number(text: Text, at: int) -> bool:

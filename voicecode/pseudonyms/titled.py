@@ -8,6 +8,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _LONGEST_SHORT_TITLE = 5  # letters: "Cllr", and a full stop may follow
+_SHORTEST_SHOUTED = 4  # letters
 _FAR = 5  # words that may lead to a name
 _SURE_TITLES = frozenset("mr mrs ms mx".split())
 _NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
@@ -31,7 +32,8 @@ def is_one(text: Text, at: int) -> bool:
         return _is_miss(text, at, led_by)
     # "Child Protection" and "Foster Carer Panel" are terms.
     is_who = cues.who(led_by) is not None and not text.kinds[at - 1] & Kind.CAPITAL
-    is_led = cues.calls(led_by) or is_who
+    is_short = text.kinds[at] & Kind.UPPER and len(text.words[at]) < _SHORTEST_SHOUTED
+    is_led = cues.calls(led_by) or (is_who and not is_short)  # "mum's NI"
     is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
     is_calling = is_calling and not _is_title_case(text, at + 1)
     return cues.is_title(led_by[-1]) or (is_calling and not text.shouts(at))

@@ -183,8 +183,10 @@ class Kinds(dict[str, int]):
             fold, length = fold[:-1], length - 1
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
         kind |= Kind.LISTED * self._near.has(fold)
-        if self._near.is_given(fold) and not kind & Kind.GIVEN:
-            kind |= Kind.GIVEN | Kind.DOUBLE * bool(kind & Kind.ORDINARY)
+        if self._near.is_given(fold):
+            is_new_word = kind & Kind.ORDINARY and not kind & Kind.GIVEN
+            kind |= Kind.LISTED | Kind.KNOWN | Kind.GIVEN
+            kind |= Kind.DOUBLE * bool(is_new_word)
         kind |= self._initials.get(fold, 0) if kind & Kind.UPPER else 0
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
@@ -202,6 +204,7 @@ class Kinds(dict[str, int]):
         if kind & _NOT_MISSPELT:
             return _may_be_clipped(kind, fold) and self._near.is_clipped(fold)
         is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
+        is_start = is_start or self._near.is_clipped(fold)
         return bool(is_start) or self._near.is_near(fold)
 
 
