@@ -102,7 +102,7 @@ def _is_somebody(text: Text, at: int) -> bool:
         return True
     following = at + 1
     is_dotted = following < len(text) and text.between[following] == ". "
-    if not is_dotted or text.words[at] in ("I", "A"):
+    if not is_dotted or text.words[at] in ("I", "A") or text.between[at] == ".":
         return False
     after = text.folds[following]
     is_small = not text.kinds[following] & (_CAPITAL | Kind.DIGITS)

@@ -46,12 +46,17 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_spoken_to(text, at) or _is_told(text, at):
         return True
     before, after = text.before(at), text.after(at)
-    is_clause = before == "that" and text.before(at - 1) in cues.SAYS
-    if before in cues.PRONOUNS | cues.DETERMINERS and not is_clause:
-        return False  # "said that dale will take them" has a clause
+    if before in cues.PRONOUNS | cues.DETERMINERS:
+        return not text.has_capitals and _begins_clause(text, at, before, after)
     if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
         return True
     return not text.has_capitals and _is_likely(text, at, names)
+
+
+def _begins_clause(text: Text, at: int, before: str, after: str) -> bool:
+    """Read "said that dale will take them"."""
+    is_led = before == "that" and text.before(at - 1) in cues.SAYS
+    return is_led and (after in cues.IS or after in cues.SAYS or after == "will")
 
 
 def _is_told(text: Text, at: int) -> bool:

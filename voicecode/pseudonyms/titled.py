@@ -24,6 +24,8 @@ _MISSING = cues.PRONOUNS.union(
 def is_one(text: Text, at: int) -> bool:
     """Tell whether what stands before a common word makes it a name."""
     led_by = before(text, at)
+    if text.kinds[at - 1] & Kind.UPPER and not text.kinds[at] & _CAPITAL:
+        return False  # "seen by MS after tea"
     if not led_by or text.between[at].strip(" .") or text.folds[at] in _NEVER_TITLED:
         return False
     if led_by[-1] in _SURE_TITLES:

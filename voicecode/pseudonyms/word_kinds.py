@@ -181,6 +181,8 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
+        if word[length:] == "s" and self._near.is_clipped(f"{fold}s"):
+            fold, length = f"{fold}s", length + 1  # "Lils" of Lily
         kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
         kind |= Kind.LISTED * self._near.has(fold)
         if self._near.is_given(fold):

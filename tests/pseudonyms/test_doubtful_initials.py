@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.pseudonyms.protecting_aloud import protected, replaced, said
+
+NAMES = ("Marta Saxby=staff", "Nilufar Aziz=staff", "Tom Pike=staff", "Bo Carr=staff")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("19:00 | Walked to the shop. | MS\n20:00 | Tea. | MS", ["MS", "MS"]),
+        ("He was seen by MS after tea.", ["MS"]),
+        ("NA said that he had slept.", ["NA"]),
+        ("MS (answer 5) asked for the form back.", ["MS"]),
+        ("We told BC about it.", ["BC"]),
+        ("Present: TP, NA, MS.", ["TP", "NA", "MS"]),
+        ("The plan is with TP and NA.", ["TP", "NA"]),
+        ("Sleep-in: NA. Weather: dry.", ["NA"]),
+        ("It was NA/TP who drove.", ["NA", "TP"]),
+        ("1. NA to ring the school.", ["NA"]),
+        ("Log signed MS.", ["MS"]),
+    ],
+)
+def test_letters_stand_for_a_person_by_what_is_beside_them(
+    text: str, names: list[str]
+) -> None:
+    assert replaced(text, names=NAMES) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My mum has MS and she is tired.",
+        "Allergies: NA.",
+        "It was 200 BC or so, I think.",
+        "The SW said that she would ring.",
+    ],
+)
+def test_letters_that_mean_something_else_stay(text: str) -> None:
+    names = (*NAMES, "Sarah Webb=staff")
+    assert replaced(text, names=names) == []
+
+
+def test_letters_are_explained_in_brackets_after_a_name() -> None:
+    text = "On shift: Marta Saxby (MS, lead) and others.\nMS led the meeting."
+    assert replaced(text) == ["Marta Saxby", "MS"]
+
+
+def test_a_label_of_listed_letters_names_its_speaker() -> None:
+    [done] = protected(said("BC: Yes, it is.", "BC: No."), names=NAMES)
+    assert "BC" not in done.document.text
