@@ -35,6 +35,9 @@ _ABBREVIATIONS = frozenset(
     "cp la nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk eu"
     " ad bc na".split()
 )
+_WORDS = frozenset(
+    "me my he we us it is in on at an as to do go no if of or so up by be am".split()
+)
 ROLES = _DOERS | _ABBREVIATIONS
 # "Present: JB (carer), MS (social worker)."
 _PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
@@ -175,7 +178,7 @@ def is_free(letters: str, names: Gazetteer) -> bool:
 
 def may_be_somebodys(letters: str) -> bool:
     """Tell whether folded letters name nobody by what they do: "ba", and no "sw"."""
-    return len(letters) > 1 and letters not in _DOERS
+    return len(letters) > 1 and letters not in _DOERS | _WORDS
 
 
 def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:

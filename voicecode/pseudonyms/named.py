@@ -11,12 +11,15 @@ from voicecode.pseudonyms.word_kinds import Kind
 _OF_FEW = frozenset("saturday sunday supplementary".split())
 # Clinics of these, and schools and practices of such terms, are in every town.
 _NOT_TELLING = frozenset(
-    "asthma epilepsy diabetes diabetic sleep enuresis continence eye dental ear hearing"
-    " adhd autism sexual vaccination immunisation baby weight walk drop fracture eczema"
-    " allergy sickle cell outpatient outpatients paediatric paediatrics antenatal pupil"
-    " premium forest signs safety restorative trauma informed strengths based return"
-    " returning parenting solution focused systemic".split()
+    "asthma epilepsy diabetes diabetic sleep enuresis continence eye dental ear"
+    " hearing adhd autism sexual vaccination immunisation baby weight walk drop"
+    " fracture eczema allergy sickle cell outpatient outpatients paediatric paediatrics"
+    " antenatal pupil premium forest breakfast homework lunch chess lego book reading"
+    " nurture signs safety restorative trauma informed strengths based return returning"
+    " parenting solution focused systemic protection investigation abuse exploitation"
+    " domestic custody intelligence response missing crime traffic".split()
 )
+_COMMON = heads.COMMON_PARTS | _NOT_TELLING
 _NUMBERED = frozenset(
     "year yr years page item items class stage aged age point question form".split()
 )
@@ -112,7 +115,7 @@ def _is_of_house(text: Text, first: int, last: int) -> bool:
 def _is_telling(text: Text, at: int) -> bool:
     if text.folds[at] in _OF_FEW:
         return True
-    if text.folds[at] in heads.COMMON_PARTS or text.folds[at] in _NOT_TELLING:
+    if text.folds[at] in _COMMON:
         return False
     kind = text.kinds[at]
     return not kind & Kind.KEPT or bool(kind & (Kind.GIVEN | Kind.SURNAME))

@@ -63,10 +63,15 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
 
 
 def _whole(text: Text, first: int, last: int) -> Span:
-    """Give the characters of a name; "the Maughans" are a family of that name."""
+    """Give the characters of a name; "the Maughans" are a family of that name.
+
+    So may "Becks" be, where nothing follows that somebody called Beck would own.
+    """
     span = text.span(first, last)
     end = text.starts[last] + len(text.words[last])
-    is_family = text.before(first) == "the" and text.words[last].isalpha()
+    is_alone = bool(text.kinds[last] & Kind.CAPITAL) and not text.after(last)
+    is_family = text.before(first) == "the" or is_alone
+    is_family = is_family and text.words[last].isalpha()
     return Span(span.start, end) if is_family or _is_shop(text, first, last) else span
 
 

@@ -42,11 +42,18 @@ def begun(words: Words) -> Iterator[Words]:
     Each has two words or more, and one that tells it from others.
     """
     common = heads.COMMON_PARTS | frozenset(heads.GROUPS)
+    if _is_pair_of_spots(words):
+        yield words[:2]  # "Grove Park" of a college
     for end in range(len(words) - 1, 1, -1):
         if words[end] not in common:
             return
         if any(word not in common for word in words[:end]):
             yield words[:end]
+
+
+def _is_pair_of_spots(words: Words) -> bool:
+    spots = heads.STREETS | {"park", "hill", "house", "hall", "church", "station"}
+    return len(words) > 2 and set(words[:2]) <= spots
 
 
 def without(words: Words) -> Iterator[Words]:

@@ -30,6 +30,7 @@ _LEARNING = frozenset(
 )
 _LONGEST_ABBREVIATION = 4  # letters
 _ABBREVIATIONS = frozenset("isa isas elsa elsas abe".split())
+_THINGS = frozenset("day days law book page case price bank fair".split())
 _JOINING = frozenset({", ", " & ", "/", " / "})
 _COMPOUND = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 
@@ -43,6 +44,7 @@ def is_one(text: Text, at: int) -> bool:
         or _is_subject(text, at)
         or _is_before_thing(text, at)
         or _is_compound(text, at)
+        or _is_after_thing(text, at)
     )
 
 
@@ -100,3 +102,14 @@ def _is_compound(text: Text, at: int) -> bool:
     if not found or text.kinds[at] & known:
         return False
     return all(text.means_something(part.casefold()) for part in found.groups())
+
+
+def _is_after_thing(text: Text, at: int) -> bool:
+    """Read "Sports Day", where somebody is called Day: no first name is before."""
+    kind = text.kinds[at]
+    is_thing = text.folds[at] in _THINGS and kind & Kind.CAPITAL
+    if not is_thing or not text.joined(at):
+        return False
+    before = text.kinds[at - 1]
+    named = Kind.GIVEN | Kind.SURNAME | Kind.KNOWN | Kind.TITLE | Kind.LETTER
+    return bool(before & Kind.CAPITAL) and not before & named
