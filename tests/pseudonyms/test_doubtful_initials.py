@@ -51,3 +51,10 @@ def test_letters_are_explained_in_brackets_after_a_name() -> None:
 def test_a_label_of_listed_letters_names_its_speaker() -> None:
     [done] = protected(said("BC: Yes, it is.", "BC: No."), names=NAMES)
     assert "BC" not in done.document.text
+
+
+def test_letters_of_a_role_are_somebodys_where_the_text_says_so() -> None:
+    text = "Written by Gil Fry (GF).\nGF saw her, and the SW did."
+    names = ["Gil Fry=staff", "Sara Webb=staff"]
+    assert replaced(text, names=names) == ["Gil Fry", "GF", "GF"]
+    assert replaced("We asked GF about it.", names=names) == []

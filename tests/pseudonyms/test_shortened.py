@@ -41,6 +41,11 @@ def test_a_name_is_shortened_as_people_do(name: str, short: str) -> None:
             " night and that nobody had told her what would happen next",
             ["royal infirmary"],
         ),
+        (
+            "we had the phonics lady in from the hub who marked him as below in all of"
+            " his reading and she will come back to us in the next week",
+            ["hub"],
+        ),
         ("They met us at A&E (PRH).", ["PRH"]),
         ("They took her to the Children's Hospital.", ["Children's Hospital"]),
         ("He plays for the Otters.", ["Otters"]),

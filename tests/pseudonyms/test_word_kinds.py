@@ -77,6 +77,11 @@ def test_a_letter_that_no_english_word_has_makes_a_capital_rare() -> None:
     assert not kinds()["Páns"] & Kind.ORDINARY
 
 
+def test_a_known_name_is_known_with_a_letter_drawn_out() -> None:
+    assert kinds("zorbi")["zorbiiii"] & Kind.KNOWN
+    assert not kinds("zorbi")["zorbii"] & Kind.KNOWN
+
+
 def test_a_listed_first_name_that_is_a_word_is_one_of_double_meaning() -> None:
     near = NearNames(["shady", "cole"], full={"cole": frozenset({"shady"})})
     known = Kinds(Dictionary(gazetteers.shipped()), phrases={}, near=near)

@@ -201,7 +201,7 @@ def _is_small_person(text: Text, at: int, names: Gazetteer) -> bool:
     if text.folds[at] in names.verbs:
         return bool(kind & Kind.KNOWN) and before == "said" and after.endswith("s")
     if before in _PRAMS and text.folds[at] not in _ENDEARING:
-        return bool(kind & Kind.GIVEN) and after not in cues.PRONOUNS
+        return bool(kind & Kind.GIVEN) and after not in cues.PRONOUNS - {"who", "which"}
     if before not in _NO_NAME_AFTER and _is_small_full_name(text, at):
         return True
     if kind & Kind.DOUBLE and not kind & Kind.KNOWN:

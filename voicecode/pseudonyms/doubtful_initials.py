@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, initials
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
@@ -26,10 +26,10 @@ _LONGEST_REMARK = 4  # words in brackets between somebody and what is said of th
 
 def is_name(text: Text, at: int) -> bool:
     """Tell whether letters stand for a person there, whatever else they abbreviate."""
-    return (
-        bool(text.kinds[at] & Kind.INITIALS)
-        or _is_in_column(text, at)
-        or _is_explained(text, at)
+    if text.kinds[at] & Kind.INITIALS or _is_explained(text, at):
+        return True
+    return initials.may_be_somebodys(text.folds[at]) and (
+        _is_in_column(text, at)
         or _is_beside_others(text, at)
         or _is_in_field(text, at)
         or (not text.shouts(at) and _acts(text, at))

@@ -35,6 +35,10 @@ _ABBREVIATIONS = frozenset(
     "cp la nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk eu"
     " ad bc na".split()
 )
+# These are roles beside a name, too: "Sara Webb (SW)".
+_EVERYWHERE = frozenset(
+    "sw ssw asw yp yps fc kc pa iro hv ta gp pc ds dc tm kw ep sn ot".split()
+)
 _WORDS = frozenset(
     "me my he we us it is in on at an as to do go no if of or so up by be am".split()
 )
@@ -84,7 +88,7 @@ def in_lines(
         if len(several) >= _FEWEST
         and (
             letters in signed
-            or _folded(letters) in known
+            or (_folded(letters) in known and may_be_somebodys(_folded(letters)))
             or is_somebodys(text, letters, names)
         )
     }
@@ -178,7 +182,12 @@ def is_free(letters: str, names: Gazetteer) -> bool:
 
 def may_be_somebodys(letters: str) -> bool:
     """Tell whether folded letters name nobody by what they do: "ba", and no "sw"."""
-    return len(letters) > 1 and letters not in _DOERS | _WORDS
+    return may_be_explained(letters) and letters not in _DOERS
+
+
+def may_be_explained(letters: str) -> bool:
+    """Tell whether letters are somebody's where a text says so: "Gil Fry (GF)"."""
+    return len(letters) > 1 and letters not in _WORDS | _EVERYWHERE
 
 
 def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:

@@ -81,7 +81,7 @@ def initials(register: Register, gazetteer: Gazetteer) -> dict[str, int]:
     roles = {one for one in met if not short_names.may_be_somebodys(one)}
     alone = {*met, *register.initials()}
     free = {one for one in alone if short_names.is_free(one, gazetteer)}
-    doubtful = filter(short_names.may_be_somebodys, register.shortened())
+    doubtful = filter(short_names.may_be_explained, register.shortened())
     return {
         **dict.fromkeys(doubtful, Kind.DOUBTFUL),
         **dict.fromkeys(free | roles, Kind.INITIALS),
@@ -143,12 +143,13 @@ def _met(
                 yield from _listed(one, words)
     for short, words in shortened.parts(listed, gazetteer).items():
         one = listed[words]
-        yield short, Phrase((), one.family, one.kind, words)
+        is_sure = short[0] in shortened.ALONE  # "the hub", in small letters too
+        yield short, Phrase((), one.family, one.kind, words, is_sure)
 
 
 def _listed(one: Named, words: Words) -> Iterator[tuple[Words, Phrase]]:
     """Yield how people begin, and end, a name that a roster or a person told."""
-    ways = (shortened.begun, shortened.without, shortened.ended)
+    ways = (shortened.begun, shortened.without, shortened.ended, shortened.saint)
     for short in chain.from_iterable(way(words) for way in ways):
         is_sure = len(short) > 1
         yield short, Phrase(short[1:], one.family, one.kind, words, is_sure)

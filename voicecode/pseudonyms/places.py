@@ -75,6 +75,10 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
     is_led = text.before(at) in cues.IN | cues.TOWARDS
+    if last == at and text.folds[at] in shortened.ALONE:
+        if not _is_one_alone(text, at):
+            return None
+        is_led = True
     is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL or is_led)
     if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
@@ -86,6 +90,16 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def _is_one_alone(text: Text, at: int) -> bool:
+    """Read "the Hub", and "from the hub" where nothing has a capital."""
+    if text.before(at) != "the":
+        return False
+    if text.kinds[at] & Kind.CAPITAL:
+        follows = text.joined(at + 1) and bool(text.kinds[at + 1] & _CAPITAL)
+        return not follows
+    return not text.has_capitals and text.before(at - 1) in cues.IN | cues.TOWARDS
 
 
 def _whole(text: Text, at: int, last: int) -> Span:
@@ -262,8 +276,6 @@ def _is_institution(text: Text, at: int, last: int) -> bool:
     if last > at:
         return True
     kind = text.kinds[at]
-    if text.folds[at] in shortened.ALONE and text.before(at) != "the":
-        return False
     if kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT | Kind.GIVEN):
         is_capital = bool(kind & _CAPITAL) and not text.shouts(at)
         is_led = leads(text, at) or text.before(at) in cues.TOWARDS

@@ -65,6 +65,12 @@ def without(words: Words) -> Iterator[Words]:
         yield words[:1]  # "Boulevard" of "Boulevard Academy"
 
 
+def saint(words: Words) -> Iterator[Words]:
+    """Yield "St Marks", which is typed without its apostrophe and a word so."""
+    if len(words) > 1 and words[0] in {"st", "saint"} and not words[1].endswith("s"):
+        yield ("st", f"{words[1]}s")
+
+
 def ended(words: Words) -> Iterator[Words]:
     """Yield "Royal Infirmary" of a town's, and "Children's Hospital"."""
     if not _HOSPITALS & set(words):

@@ -95,11 +95,18 @@ def _at(text: Text, at: int, before: str) -> tuple[Span, str] | None:
 
 def _reference(text: Text, at: int) -> tuple[Span, str] | None:
     """Read "crf slash 118204" and "24 asterisk 0071938", from two words before on."""
-    for first in (at - 2, at):
+    forward = at - 3 if text.fold(at - 2) == "forward" else at - 2
+    for first in (forward, at):
         if first < 0 or text.between[at] != " ":
             continue
-        found = _REFERENCE.match(text.text, text.starts[first])
-        if found and found.end() >= text.ends[at] and _is_reference(text, found[0]):
+        start = text.starts[first]
+        found = _REFERENCE.match(text.text, start)
+        is_led = _AFTER_NUMBER.search(text.text[max(start - _LOOK_BACK, 0) : start])
+        if (
+            found
+            and found.end() >= text.ends[at]
+            and (_is_reference(text, found[0]) or is_led)
+        ):
             return Span(*found.span()), "case reference"
     return None
 

@@ -46,8 +46,7 @@ def finds(document: Document, finder: Finder, names: Gazetteer) -> list[Find]:
 
 def in_label(label: str, finder: Finder, names: Gazetteer) -> list[Find]:
     """Find who is named in what a transcript or a roles file calls a speaker."""
-    is_known = label.isupper() and bool(finder.initials.get(label.casefold()))
-    if is_known or initials.in_label(label, names):
+    if _is_known(label, finder) or initials.in_label(label, names):
         return [_initialled(label, Span(0, len(label)))]
     return list(labels.finds(finder.cut(label, ())))
 
@@ -67,7 +66,7 @@ def _of_label(
     document: Document, label: str, finder: Finder, names: Gazetteer, *, turns: int
 ) -> list[Find]:
     whole = Span(0, len(label))
-    if label.isupper() and finder.initials.get(label.casefold()):
+    if _is_known(label, finder):
         return [_initialled(label, whole)]
     if initials.is_somebodys(document.text, label, names):
         return [_initialled(label, whole)]
@@ -76,6 +75,15 @@ def _of_label(
     if not found and is_often and _is_word_of_somebody(label, finder):
         return [Find(whole, Family.PERSON, PARTICIPANT, (names.folded(label),))]
     return found
+
+
+def _is_known(label: str, finder: Finder) -> bool:
+    """Tell whether a label is initials that a roster or another text explains."""
+    fold = label.casefold()
+    if not label.isupper() or fold not in finder.initials:
+        return False
+    is_sure = finder.initials[fold] == Word.INITIALS
+    return is_sure or initials.may_be_somebodys(fold)
 
 
 def _is_word_of_somebody(label: str, finder: Finder) -> bool:

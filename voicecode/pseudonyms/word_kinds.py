@@ -23,6 +23,7 @@ _HEADS = heads.HEADS.union(
 ) | {"ward", "lady", "heart"}
 # Letters that no English or Welsh word has, but names do.
 _FOREIGN = re.compile("[áíóúãõñłşğščžćőűåøěřýėąęńśźżțșăđ]")
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
@@ -207,7 +208,12 @@ class Kinds(dict[str, int]):
             return _may_be_clipped(kind, fold) and self._near.is_clipped(fold)
         is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
         is_start = is_start or self._near.is_clipped(fold)
-        return bool(is_start) or self._near.is_near(fold)
+        return bool(is_start) or self._near.is_near(fold) or self._is_stretched(fold)
+
+    def _is_stretched(self, fold: str) -> bool:
+        """Tell "leahhh" for a name that is known."""
+        short = _STRETCHED.sub(r"\1", fold)
+        return short != fold and short in self._known
 
 
 def _may_be_clipped(kind: int, fold: str) -> bool:
