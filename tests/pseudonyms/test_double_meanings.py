@@ -90,6 +90,7 @@ NAMES = ("Mason Bright=participant", "William Oakes=participant")
         ("Mason the same, he wanted football.", ["Mason"]),
         ("09:40 | Mason | Told staff he was off.", ["Mason"]),
         ("We saw the Bright lad in town.", ["Bright"]),
+        ('Nobody has seen "Wils" since then.', ["Wils"]),
         ("I told Wils about it.", ["Wils"]),
         ("Will raise it with the school.", []),
         ("The mason the same day cut the stone.", []),

@@ -44,8 +44,8 @@ def test_letters_that_mean_something_else_stay(text: str) -> None:
 
 
 def test_letters_are_explained_in_brackets_after_a_name() -> None:
-    text = "On shift: Marta Saxby (MS, lead) and others.\nMS led the meeting."
-    assert replaced(text) == ["Marta Saxby", "MS"]
+    text = "On shift: Marta Saxby (MS, lead).\nMS led the meeting; some have MS."
+    assert replaced(text) == ["Marta Saxby", "MS", "MS"]
 
 
 def test_a_label_of_listed_letters_names_its_speaker() -> None:

@@ -16,6 +16,7 @@ NAMES = (
     "Prince Rupert Hospital=place",
     "Northgate Hospital for Children=place",
     "Hartley Otters=home",
+    "Crossways School=school",
 )
 
 
@@ -45,6 +46,11 @@ def test_a_name_is_shortened_as_people_do(name: str, short: str) -> None:
             "we had the phonics lady in from the hub who marked him as below in all of"
             " his reading and she will come back to us in the next week",
             ["hub"],
+        ),
+        (
+            "he is in school at crossways in year three and mum showed me the letter"
+            " from the hospital and we will be working at cross purposes if we wait",
+            ["crossways"],
         ),
         ("They met us at A&E (PRH).", ["PRH"]),
         ("They took her to the Children's Hospital.", ["Children's Hospital"]),

@@ -41,6 +41,7 @@ def test_a_name_that_nobody_listed_stays_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("hi its hope just a quick one", ["hope"]),
         ("tell hope she can have my pizza", ["hope"]),
         ("she said that grace was late for the visit and that we would all have to come"
          " back in the week to see her", ["grace"]),

@@ -18,6 +18,9 @@ from tests.pseudonyms.protecting_aloud import replaced
         ("Part plate KV61 was passed on.", ["KV61"]),
         ("Log no. 0412-090324-KL was given.", ["0412-090324-KL"]),
         ("dob 14 2 2017", ["14 2 2017"]),
+        ("her account ends 4471", ["4471"]),
+        ("voucher number k t r 6 6 2 0 1 9", ["k t r 6 6 2 0 1 9"]),
+        ("ref ad forward slash 7719 02", ["ad forward slash 7719 02"]),
         ("she is four 14 2 2017", ["14 2 2017"]),
     ],
 )

@@ -34,6 +34,7 @@ _BARE = frozenset(
     " monitor need be have see try consult find attend write prepare provide request"
     " refer visit look book inform pass note add share report".split()
 )
+_QUOTES = ('"', "”", "’ ", "' ")
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -135,7 +136,7 @@ def _is_person_here(text: Text, at: int) -> bool:
 def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word that opens a sentence, where every word has its capital."""
     after = text.after(at)
-    is_known = bool(text.kinds[at] & Kind.KNOWN)
+    is_known = _is_known(text, at)
     if text.folds[at] in _MODALS and after in _BARE:
         return False  # "Will raise it with school."
     if _is_owner(text, at) and (is_known or after not in cues.ASKED):
@@ -147,7 +148,19 @@ def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
         return True
     if after in cues.IS:
         return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)
-    return bool(text.kinds[at] & Kind.KNOWN) and after not in _GOES_ON
+    return is_known and after not in _GOES_ON
+
+
+def _is_known(text: Text, at: int) -> bool:
+    """Tell a name that is known from the word that it may be cut to: "Frosty".
+
+    In quotation marks by itself it is the name: nobody has seen "Sum".
+    """
+    kind = text.kinds[at]
+    named = Kind.GIVEN | Kind.SURNAME | Kind.LISTED
+    is_quoted = text.between[at + 1].startswith(_QUOTES)
+    is_name = kind & named or not kind & Kind.ORDINARY or is_quoted
+    return bool(kind & Kind.KNOWN) and bool(is_name)
 
 
 def _is_before_subject(text: Text, at: int, after: str, names: Gazetteer) -> bool:

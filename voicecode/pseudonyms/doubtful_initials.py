@@ -9,7 +9,14 @@ from voicecode.pseudonyms.word_kinds import Kind
 _COMMON = Kind.ORDINARY | Kind.DOUBLE | Kind.KEPT
 _INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _JOINING = frozenset({", ", "/", " / ", " & ", "; ", ",", " + "})
-_TELLING = frozenset("told asked ask tell thanked signed initialled".split())
+_TELLING = frozenset("told tells asked asks ask tell thanked signed initialled".split())
+# What people do in minutes and logs, besides what they say.
+_DOING = cues.SAYS.union(
+    "writes wrote reads read nods agreed agrees added adds confirmed confirms reported"
+    " noted led welcomed thanked opened closed reminded suggested felt feels stated"
+    " advised raised queried met attended observed drove drives collected collects"
+    " collecting joined responded replied shared shares summarised introduced".split()
+)
 _DONE_BY = frozenset(
     "seen signed led chaired written recorded completed done agreed taken supported"
     " covered updated checked countersigned witnessed given logged typed".split()
@@ -72,7 +79,7 @@ def _acts(text: Text, at: int) -> bool:
         after = _after_remark(text, at)
     elif after in _ACTS:
         return text.opens(at)
-    return after in cues.SAYS and before not in cues.DETERMINERS | cues.PRONOUNS
+    return after in _DOING and before not in cues.DETERMINERS | cues.PRONOUNS
 
 
 def _after_remark(text: Text, at: int) -> str:

@@ -29,11 +29,11 @@ _DOERS = frozenset(
     " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
     " bro sis sib ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un"
-    " sp spk vo mgr cyf qa trans".split()
+    " spk vo mgr cyf qa trans".split()
 )
 _ABBREVIATIONS = frozenset(
-    "cp la nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk eu"
-    " ad bc na".split()
+    "cp la sp nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk"
+    " eu ad bc na".split()
 )
 # These are roles beside a name, too: "Sara Webb (SW)".
 _EVERYWHERE = frozenset(

@@ -51,8 +51,11 @@ def phrases(
     """File the names of places and institutions by their first word, longest first."""
     filed: defaultdict[str, dict[Words, Phrase]] = defaultdict(dict)
     for words, phrase in (*_met(named, gazetteer), *places):
-        if words:
-            filed[words[0]].setdefault(words, phrase)
+        if not words:
+            continue
+        known = filed[words[0]].setdefault(words, phrase)
+        if phrase.is_sure and not known.is_sure and phrase.words == known.words:
+            filed[words[0]][words] = phrase
     return {
         first: tuple(sorted(known.values(), key=lambda one: -len(one.rest)))
         for first, known in filed.items()
@@ -143,8 +146,7 @@ def _met(
                 yield from _listed(one, words)
     for short, words in shortened.parts(listed, gazetteer).items():
         one = listed[words]
-        is_sure = short[0] in shortened.ALONE  # "the hub", in small letters too
-        yield short, Phrase((), one.family, one.kind, words, is_sure)
+        yield short, Phrase((), one.family, one.kind, words, is_sure=True)
 
 
 def _listed(one: Named, words: Words) -> Iterator[tuple[Words, Phrase]]:

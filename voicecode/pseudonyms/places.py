@@ -75,10 +75,10 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
     is_led = text.before(at) in cues.IN | cues.TOWARDS
-    if last == at and text.folds[at] in shortened.ALONE:
-        if not _is_one_alone(text, at):
+    if last == at and known.is_sure and len(known.words) > 1:
+        is_led = _is_part(text, at)
+        if not is_led:
             return None
-        is_led = True
     is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL or is_led)
     if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
@@ -92,14 +92,22 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     return Find(span, known.family, known.kind, known.words, at, last)
 
 
-def _is_one_alone(text: Text, at: int) -> bool:
-    """Read "the Hub", and "from the hub" where nothing has a capital."""
-    if text.before(at) != "the":
+def _is_part(text: Text, at: int) -> bool:
+    """Tell whether a word stands for the name that it is part of.
+
+    "The Hub", and "from the hub" where nothing has a capital; "at crossways".
+    """
+    kind, before = text.kinds[at], text.before(at)
+    if not kind & Kind.ORDINARY or kind & Kind.UPPER:
+        return True
+    is_small = not kind & Kind.CAPITAL
+    if is_small and text.has_capitals:
         return False
-    if text.kinds[at] & Kind.CAPITAL:
+    if text.folds[at] in shortened.ALONE:
         follows = text.joined(at + 1) and bool(text.kinds[at + 1] & _CAPITAL)
-        return not follows
-    return not text.has_capitals and text.before(at - 1) in cues.IN | cues.TOWARDS
+        is_led = not is_small or text.before(at - 1) in cues.IN | cues.TOWARDS
+        return before == "the" and is_led and not follows
+    return before in {"at", "from"} if is_small else _is_institution(text, at, at)
 
 
 def _whole(text: Text, at: int, last: int) -> Span:

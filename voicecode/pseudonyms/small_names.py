@@ -25,6 +25,7 @@ _ASKING = frozenset(
     "told tell tells asked ask asks thanked phoned emailed emailing texted copy copied"
     " cc remind reminded".split()
 )
+_GREETING = frozenset("hi hiya hello hey morning evening afternoon".split())
 _ARTICLES = frozenset("the a an my your his her our their this that of".split())
 _SEEKING = _ASKING | frozenset("ring ringing chase chasing phone contact".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
@@ -92,6 +93,8 @@ def has_known_surname(text: Text, at: int) -> bool:
 
 def is_spoken_to(text: Text, at: int) -> bool:
     """Read "thank you hope" and "are you pip"."""
+    if text.before(at) == "its" and text.before(at - 1) in _GREETING:
+        return True  # "hi its grace"
     led = text.before(at) == "you" and text.before(at - 1)
     return (led == "thank" and not text.after(at)) or (
         led == "are" and bool(text.kinds[at] & Kind.KNOWN and not text.has_capitals)

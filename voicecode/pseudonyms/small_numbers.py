@@ -41,6 +41,10 @@ _BIRTH = re.compile(
 )
 _AFTER_SORT_CODE = re.compile(r"\bsort\s?code[^\n\d]{0,24}$", re.IGNORECASE)
 _AFTER_ACCOUNT = re.compile(r"\baccount\s(?:no|num(?:ber)?)\b[^\n\d]{0,24}$", re.I)
+_ENDING = re.compile(r"\d{3,4}(?![\w-])")
+_AFTER_ENDING = re.compile(
+    r"\b(?:account|card|mobile|phone|number)\s(?:that\s)?end(?:s|ing)(?:\sin)?\s$", re.I
+)
 _AFTER_PLATE = re.compile(
     r"\b(?:plates?|reg|registration|index)\b[^\n\d]{0,24}$", re.IGNORECASE
 )
@@ -48,6 +52,11 @@ _AFTER_NUMBER = re.compile(
     r"\b(?:number|no|num|code|account|reference|ref|phone|mobile|rang|ring|pin|id|urn"
     r"|badge|nhs|chi|mosaic|policy|card)\b[^\n\d]{0,24}$",
     re.IGNORECASE,
+)
+_TOLD = (
+    (_AFTER_SORT_CODE, _SORT_CODE),
+    (_AFTER_ACCOUNT, _ACCOUNT),
+    (_AFTER_ENDING, _ENDING),
 )
 _CAR_WORDS = frozenset(
     "car van lorry taxi motorbike reg plate registration parked driving silver black"
@@ -139,7 +148,7 @@ def _plate(text: Text, at: int, before: str) -> tuple[Span, str] | None:
 
 def _told(text: Text, at: int, before: str) -> tuple[Span, str] | None:
     """Read a sort code and an account's number."""
-    for cue, shape in ((_AFTER_SORT_CODE, _SORT_CODE), (_AFTER_ACCOUNT, _ACCOUNT)):
+    for cue, shape in _TOLD:
         found = shape.match(text.text, text.starts[at])
         if found and cue.search(before):
             return Span(*found.span()), "number"
@@ -155,7 +164,12 @@ def _single(text: Text, at: int, before: str) -> tuple[Span, str] | None:
     is_led = bool(_AFTER_NUMBER.search(before))
     is_row = digits in (sorted(digits), sorted(digits, reverse=True))
     is_number = is_led or not (text.has_capitals or is_row)
-    return (Span(*found.span()), "number") if is_number else None
+    first = at
+    while first and text.kinds[first - 1] & Kind.LETTER and text.between[first] == " ":
+        first -= 1  # "h a r 6 6 2 0 1 9"
+    first = at if text.folds[first:at] in (["a"], ["i"]) else first
+    span = Span(text.starts[first], found.end())
+    return (span, "number") if is_number else None
 
 
 def _date(text: Text, at: int) -> tuple[Span, str] | None:

@@ -219,7 +219,8 @@ class Kinds(dict[str, int]):
 def _may_be_clipped(kind: int, fold: str) -> bool:
     """Tell "Sum" of Summer from "The" of Theresa: a word of some weight."""
     never = Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN | Kind.CUE | Kind.TITLE
-    return bool(kind & Kind.CAPITAL) and not kind & never and fold not in cues.LIGHT
+    is_capital = bool(kind & (Kind.CAPITAL | Kind.UPPER))
+    return is_capital and not kind & never and fold not in cues.LIGHT
 
 
 def _shape(core: str) -> int:
