@@ -21,6 +21,8 @@ NAMES = ("Marta Saxby=staff", "Nilufar Aziz=staff", "Tom Pike=staff", "Bo Carr=s
         ("It was NA/TP who drove.", ["NA", "TP"]),
         ("1. NA to ring the school.", ["NA"]),
         ("Log signed MS.", ["MS"]),
+        ("NA has visited weekly. NA finding it hard.", ["NA", "NA"]),
+        ("It is NA's own case load.", ["NA"]),
     ],
 )
 def test_letters_stand_for_a_person_by_what_is_beside_them(
@@ -34,6 +36,7 @@ def test_letters_stand_for_a_person_by_what_is_beside_them(
     [
         "My mum has MS and she is tired.",
         "Allergies: NA.",
+        "MS is hard to live with. MS's course differs.",
         "It was 200 BC or so, I think.",
         "The SW said that she would ring.",
     ],

@@ -156,11 +156,9 @@ def _is_known(text: Text, at: int) -> bool:
 
     In quotation marks by itself it is the name: nobody has seen "Sum".
     """
-    kind = text.kinds[at]
-    named = Kind.GIVEN | Kind.SURNAME | Kind.LISTED
     is_quoted = text.between[at + 1].startswith(_QUOTES)
-    is_name = kind & named or not kind & Kind.ORDINARY or is_quoted
-    return bool(kind & Kind.KNOWN) and bool(is_name)
+    is_clipped = bool(text.kinds[at] & Kind.CLIPPED)
+    return bool(text.kinds[at] & Kind.KNOWN) and (is_quoted or not is_clipped)
 
 
 def _is_before_subject(text: Text, at: int, after: str, names: Gazetteer) -> bool:

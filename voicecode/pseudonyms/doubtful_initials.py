@@ -25,6 +25,7 @@ _FIELDS = cues.LAST_WORDS.union(
     "present apologies duty shift lead in call staff by signed author minutes notes"
     " chair scribe recorder completed attended attending countersigned cover".split()
 )
+_CONDITIONS = frozenset("ms cp cf me id ld tb".split())
 _CELL_BEGINS = ("|", "\t")
 _CELL_ENDS = ("|", "\t", "\n", "\r")
 _ACTS = frozenset({"to", "will"})
@@ -73,13 +74,21 @@ def _is_explained(text: Text, at: int) -> bool:
 def _acts(text: Text, at: int) -> bool:
     """Read "MS said", "seen by MS", "MS to ring" and "MS (answer 5) asked"."""
     before, after = text.before(at), text.after(at)
+    if not text.is_whole(at):
+        return text.folds[at] not in _CONDITIONS  # "AF's own case load"
     if before in _TELLING or (before == "by" and text.before(at - 1) in _DONE_BY):
         return True
     if text.between[at + 1].startswith(" ("):
         after = _after_remark(text, at)
-    elif after in _ACTS:
+    elif _may_open(text.folds[at], after):
         return text.opens(at)
     return after in _DOING and before not in cues.DETERMINERS | cues.PRONOUNS
+
+
+def _may_open(letters: str, after: str) -> bool:
+    """Tell what is said of somebody as a sentence opens: "NA to ring", "NA has"."""
+    is_state = after in cues.IS and letters not in _CONDITIONS
+    return is_state or after in _ACTS or after.endswith("ing")
 
 
 def _after_remark(text: Text, at: int) -> str:

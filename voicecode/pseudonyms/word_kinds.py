@@ -50,6 +50,7 @@ class Kind:
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
     LISTED = 262144  # part of a person's name on a roster, in a label or a key
+    CLIPPED = 1048576  # a common word, KNOWN only as what a name may be cut to
     DOUBTFUL = 524288  # as INITIALS, but the letters mean something else, too
 
 
@@ -184,7 +185,10 @@ class Kinds(dict[str, int]):
             fold, length = fold[:-1], length - 1
         if word[length:] == "s" and self._near.is_clipped(f"{fold}s"):
             fold, length = f"{fold}s", length + 1  # "Lils" of Lily
-        kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
+        if fold in self._known:
+            kind |= Kind.KNOWN
+        elif self._is_near(fold, kind):
+            kind |= Kind.KNOWN | Kind.CLIPPED * bool(kind & Kind.ORDINARY)
         kind |= Kind.LISTED * self._near.has(fold)
         if self._near.is_given(fold):
             is_new_word = kind & Kind.ORDINARY and not kind & Kind.GIVEN
