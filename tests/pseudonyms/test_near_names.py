@@ -28,8 +28,8 @@ def test_nothing_is_near_no_names() -> None:
 
 
 def test_a_first_name_goes_with_a_surname_and_is_shortened() -> None:
-    full = {"swan": frozenset({"deborah", "debbie"})}
-    names = NearNames(full=full)
+    long = {"debbie": frozenset({"deborah"})}
+    names = NearNames(full={"swan": {"deborah"}}, long=long)
     assert names.is_full("debbie", "swan")
     assert not names.is_full("debbie", "brook")
     assert all(map(names.is_given, ("deborah", "debbie")))

@@ -96,23 +96,12 @@ def near(named: Iterable[Named], gazetteer: Gazetteer) -> NearNames:
     met = [one for one in named if one.family is Family.PERSON]
     given = {one.given for one in met if one.given}
     listed = [one for one in met if one.fixed]
-    full = _full_names(listed, gazetteer)
-    return NearNames(people(listed), shortened=given, full=full)
-
-
-def _full_names(
-    listed: Iterable[Named], gazetteer: Gazetteer
-) -> dict[str, frozenset[str]]:
-    """File the first names of people, long and short, by their surnames."""
-    short: defaultdict[str, set[str]] = defaultdict(set)
-    for name, fulls in (gazetteer.full or {}).items():
-        for full in fulls:
-            short[full].add(name)
-    filed: defaultdict[str, set[str]] = defaultdict(set)
+    full: defaultdict[str, set[str]] = defaultdict(set)
     for one in listed:
         if one.given and one.surname:
-            filed[one.surname] |= {one.given, *short[one.given]}
-    return {surname: frozenset(given) for surname, given in filed.items()}
+            full[one.surname].add(one.given)
+    long = gazetteer.full or {}
+    return NearNames(people(listed), shortened=given, full=full, long=long)
 
 
 def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:

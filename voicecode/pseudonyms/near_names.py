@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 
 _SHORTEST = 5  # letters of a name that may be misspelt: "Kia" and "Mia" are two
@@ -17,7 +17,8 @@ class NearNames:
 
     A name and its misspelling have such a rest in common, or one is the other's: so a
     word is looked up as often as it has letters, however many names there are.
-    ``full`` are the first names that go with each surname.
+    ``full`` are the first names that go with each surname, ``long`` what a first name
+    may be short for.
     """
 
     def __init__(
@@ -25,20 +26,22 @@ class NearNames:
         names: Iterable[str] = (),
         *,
         shortened: Iterable[str] = (),
-        full: Mapping[str, frozenset[str]] = _NOBODY,
+        full: Mapping[str, Set[str]] = _NOBODY,
+        long: Mapping[str, Set[str]] = _NOBODY,
     ) -> None:
         names = frozenset(names)
         self._names = names
         self._full = full
+        self._long = long
         self._given = frozenset().union(*full.values())
         if len(self._given) <= _MOST_CLIPPED:
             pets = chain.from_iterable(map(_pet_forms, {*self._given, *full}))
             self._clipped = frozenset((*_starts(self._given), *pets))
         else:
             self._clipped = frozenset()
-        long = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
-        self._whole = frozenset(long)
-        self._rests = frozenset(rest for name in long for rest in _rests(name))
+        misspelt = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
+        self._whole = frozenset(misspelt)
+        self._rests = frozenset(rest for name in misspelt for rest in _rests(name))
         self._starts = frozenset(_starts(shortened))
 
     def has(self, word: str) -> bool:
@@ -47,7 +50,7 @@ class NearNames:
 
     def is_given(self, word: str) -> bool:
         """Tell whether somebody of whom both names are known has it for the first."""
-        return word in self._given
+        return word in self._given or bool(self._given & self._long_of(word))
 
     def is_clipped(self, word: str) -> bool:
         """Tell whether a word shortens the name of somebody known by first and last."""
@@ -55,7 +58,13 @@ class NearNames:
 
     def is_full(self, given: str, surname: str) -> bool:
         """Tell whether a first name, maybe a short one, goes with a surname."""
-        return given in self._full.get(surname, ())
+        known = self._full.get(surname)
+        if known is None:
+            return False
+        return given in known or bool(known & self._long_of(given))
+
+    def _long_of(self, word: str) -> Set[str]:
+        return self._long.get(word, frozenset())
 
     def is_near(self, word: str) -> bool:
         """Tell whether a word is a name with a letter more, less, other or swapped."""

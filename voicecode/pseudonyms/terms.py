@@ -31,16 +31,21 @@ _LEARNING = frozenset(
 _LONGEST_ABBREVIATION = 4  # letters
 _ABBREVIATIONS = frozenset("isa isas elsa elsas abe".split())
 _THINGS = frozenset("day days law book page case price bank fair".split())
+_WORDS = _SUBJECTS | _THINGS
 _JOINING = frozenset({", ", " & ", "/", " / "})
 _COMPOUND = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 
 
 def is_one(text: Text, at: int) -> bool:
     """Tell whether a word that a list has for a name is part of a term there."""
+    after = text.after(at)
+    if after in _CALLED_AFTER or (after == "law" and _is_law(text, at)):
+        return True
+    is_plain = text.words[at][1:].islower() and not text.kinds[at] & Kind.KEPT
+    if is_plain and text.folds[at] not in _WORDS:
+        return False  # as nearly all
     return (
-        text.after(at) in _CALLED_AFTER
-        or _is_law(text, at)
-        or _is_abbreviation(text, at)
+        _is_abbreviation(text, at)
         or _is_subject(text, at)
         or _is_before_thing(text, at)
         or _is_compound(text, at)
@@ -50,8 +55,7 @@ def is_one(text: Text, at: int) -> bool:
 
 def _is_law(text: Text, at: int) -> bool:
     """Read "Sarah's Law"."""
-    is_owner = not text.is_whole(at)
-    return is_owner and text.after(at) == "law" and text.words[at + 1] == "Law"
+    return not text.is_whole(at) and text.words[at + 1] == "Law"
 
 
 def _is_abbreviation(text: Text, at: int) -> bool:
