@@ -43,3 +43,17 @@ def test_a_number_told_in_words_is_found(text: str, names: list[str]) -> None:
 )
 def test_a_number_that_is_nobodys_is_left_alone(text: str) -> None:
     assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("14 sycamore drive", "seen at home 14 sycamore drive today"),
+        ("plot 9 stow road", "the letter went to plot 9 stow road as ever"),
+        ("62 valley gardens south", "seen at home 62 valley gardens south today"),
+        ("", "it is a 10 minute drive and then 2 main road bends"),
+    ],
+)
+def test_an_address_in_figures_is_found_in_dictation(address: str, text: str) -> None:
+    rest = " and then we went on to see the others who were all at home by then"
+    assert replaced(text + rest) == ([address] if address else [])

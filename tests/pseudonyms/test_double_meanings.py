@@ -79,3 +79,24 @@ def test_a_name_known_from_elsewhere_is_found_at_the_start_of_a_sentence() -> No
 
 def test_a_name_after_the_word_is_somebody_elses() -> None:
     assert replaced("Will Callum come?") == ["Callum"]
+
+
+NAMES = ("Mason Bright=participant", "William Oakes=participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mason the same, he wanted football.", ["Mason"]),
+        ("09:40 | Mason | Told staff he was off.", ["Mason"]),
+        ("We saw the Bright lad in town.", ["Bright"]),
+        ('Nobody has seen "Wils" since then.', ["Wils"]),
+        ("I told Wils about it.", ["Wils"]),
+        ("Will raise it with the school.", []),
+        ("The mason the same day cut the stone.", []),
+    ],
+)
+def test_a_listed_name_stands_where_a_word_would_not(
+    text: str, names: list[str]
+) -> None:
+    assert replaced(text, names=NAMES) == names

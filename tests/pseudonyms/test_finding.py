@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.pseudonyms.protecting_aloud import replaced
 from voicecode.domain.spans import Span
 from voicecode.language import gazetteers
 from voicecode.pseudonyms.finding import Finder
@@ -69,3 +70,11 @@ def test_whatever_the_text_finds_are_in_order_and_apart(words: list[str]) -> Non
         assert 0 <= one.span.start < one.span.end <= len(text)
     for one, following in pairwise(finds):
         assert one.span.end <= following.span.start
+
+
+def test_a_name_ends_where_another_in_full_begins() -> None:
+    names = ["Agata Wrona=staff"]
+    assert replaced("i saw miss wrona agata wrona there", names=names) == [
+        "wrona",
+        "agata wrona",
+    ]

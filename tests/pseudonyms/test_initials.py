@@ -51,3 +51,26 @@ def test_a_text_may_say_whose_letters_they_are(
 def test_letters_that_mean_something_else_shorten_nobody() -> None:
     assert initials.is_free("tmd", NAMES)
     assert not any(initials.is_free(word, NAMES) for word in ("k", "pa", "tv", "an"))
+
+
+def test_letters_that_are_known_open_lines_whatever_they_abbreviate() -> None:
+    text = "BC: Hello.\nBC: Yes."
+    assert initials.in_lines(text, NAMES) == {}
+    assert list(initials.in_lines(text, NAMES, {"bc"})) == ["BC"]
+
+
+def test_a_sender_signs_with_a_letter_below_the_last_line() -> None:
+    text = "From: Hilda\n\nThanks for that.\nH.\n\nNext"
+    assert list(initials.in_lines(text, NAMES)) == ["H."]
+    assert initials.in_lines("Choose one:\nG\n\nNext", NAMES) == {}
+
+
+def test_a_legend_explains_whose_letters_they_are() -> None:
+    text = "I = interviewer, J and D = the couple."
+    found = [span.of(text) for span in initials.in_legend(text, "J")]
+    assert found == ["J"]
+
+
+def test_letters_of_a_role_are_nobodys_and_others_may_be() -> None:
+    assert initials.may_be_somebodys("ba")
+    assert not any(map(initials.may_be_somebodys, ("sw", "pa", "b")))

@@ -1,23 +1,11 @@
 from __future__ import annotations
 
-import pytest
-
 from voicecode.language import gazetteers
 from voicecode.pseudonyms import knowledge
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.register import Named
 
 GAZETTEER = gazetteers.shipped()
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [("Beechwood Lodge", "beechwood"), ("Ysgol Bro Elwern", "bro elwern"),
-     ("St Joseph's High School", "joseph"), ("The Community School", "")],
-)  # fmt: skip
-def test_a_name_is_shortened_as_people_do(name: str, short: str) -> None:
-    words = knowledge.words_of(name, GAZETTEER)
-    assert " ".join(knowledge.alias(words)) == short
 
 
 def test_names_are_filed_by_their_first_word_the_longest_first() -> None:

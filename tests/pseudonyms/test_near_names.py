@@ -25,3 +25,13 @@ def test_a_name_may_be_shortened_to_its_beginning() -> None:
 
 def test_nothing_is_near_no_names() -> None:
     assert not NearNames().is_near("caoimhe")
+
+
+def test_a_first_name_goes_with_a_surname_and_is_shortened() -> None:
+    long = {"debbie": frozenset({"deborah"})}
+    names = NearNames(full={"swan": {"deborah"}}, long=long)
+    assert names.is_full("debbie", "swan")
+    assert not names.is_full("debbie", "brook")
+    assert all(map(names.is_given, ("deborah", "debbie")))
+    assert all(map(names.is_clipped, ("debo", "swanny", "deby")))
+    assert not names.is_clipped("de")

@@ -120,3 +120,18 @@ def test_a_name_that_a_cue_gives_away_is_found_without_it_too() -> None:
 )
 def test_a_term_that_begins_with_whom_it_is_about_is_no_name(text: str) -> None:
     assert replaced(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("There are dads at Baker's with boys.", ["Baker's"]),
+        ("We know the Graves lad from there.", ["Graves"]),
+        ("We know the long lads from there.", []),
+        ("Call it Miss Wrona, Agata Wrona.", ["Wrona", "Agata Wrona"]),
+    ],
+)
+def test_a_surname_that_is_a_word_names_a_firm_and_a_family(
+    text: str, names: list[str]
+) -> None:
+    assert replaced(text) == names

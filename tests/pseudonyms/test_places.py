@@ -46,3 +46,13 @@ def test_what_is_no_place_is_left_alone(text: str) -> None:
 def test_all_names_of_a_town_have_one_stand_in() -> None:
     text = "I left Cardiff. Dwi'n byw yng Nghaerdydd. Caerdydd yw e."
     assert shown(text) == "I left [town 1]. Dwi'n byw yng [town 1]. [town 1] yw e."
+
+
+def test_a_saint_whose_name_is_a_word_with_an_s_is_found() -> None:
+    names = ["St Mark's Church=place"]
+    assert replaced("contact is at st marks now", names=names) == ["st marks"]
+
+
+def test_an_s_without_its_apostrophe_belongs_to_a_listed_name() -> None:
+    names = ["St Cuthbert's Nursery=school"]
+    assert replaced("he is at st cuthberts now", names=names) == ["st cuthberts"]

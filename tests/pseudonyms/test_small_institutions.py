@@ -30,3 +30,16 @@ def test_a_name_in_small_letters_is_found(text: str, names: list[str]) -> None:
 )
 def test_small_words_that_name_nothing_are_left_alone(text: str) -> None:
     assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("he lives on the ferry fryston estate now", ["ferry fryston estate"]),
+        ("he lives on the big estate now", []),
+    ],
+)
+def test_an_estate_goes_by_words_that_no_dictionary_has(
+    text: str, names: list[str]
+) -> None:
+    assert replaced(text) == names

@@ -39,3 +39,17 @@ def test_what_is_spelt_aloud_is_one_find(text: str, found: str) -> None:
 )
 def test_grades_and_plain_words_are_left(text: str) -> None:
     assert replaced(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She can write S-K-Y, with no E.", ["S-K-Y"]),
+        ("It is spelt K, E, P, and so on.", ["K, E, P"]),
+        ("They sell T, V, P and so on.", []),
+    ],
+)
+def test_three_letters_are_a_name_where_they_spell_one(
+    text: str, names: list[str]
+) -> None:
+    assert replaced(text) == names

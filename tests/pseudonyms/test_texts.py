@@ -54,3 +54,9 @@ def test_shouting_is_told_from_an_abbreviation() -> None:
     done = cut("I TOLD KAREN THREE TIMES but CAMHS said no")
     shouted = [word for at, word in enumerate(done.words) if done.shouts(at)]
     assert shouted == ["TOLD", "KAREN", "THREE", "TIMES"]
+
+
+def test_who_types_no_capital_but_i_types_without_capitals() -> None:
+    small = " ".join(["then I said that we would go and see them"] * 3)
+    assert not cut(small).has_capitals
+    assert cut(small.replace("then", "Then")).has_capitals

@@ -28,3 +28,7 @@ def test_what_the_sentence_calls_a_name_is_one(text: str, names: list[str]) -> N
 )
 def test_other_words_in_quotation_marks_are_left_alone(text: str) -> None:
     assert shown(text) == text
+
+
+def test_who_cries_somebody_a_name_says_it() -> None:
+    assert replaced("I just cry her Bean, so I do.") == ["Bean"]

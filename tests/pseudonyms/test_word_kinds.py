@@ -5,6 +5,7 @@ import pytest
 from voicecode.language import gazetteers
 from voicecode.pseudonyms import word_kinds
 from voicecode.pseudonyms.finds import Family
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 
@@ -68,3 +69,22 @@ def test_the_words_met_are_forgotten_when_there_are_too_many(
         assert found[word]
     found.make_room()
     assert len(found) == len(found.folds) == 0
+
+
+def test_a_letter_that_no_english_word_has_makes_a_capital_rare() -> None:
+    assert not kinds()["Thaís"] & Kind.ORDINARY
+    assert kinds()["Pans"] & Kind.ORDINARY
+    assert not kinds()["Páns"] & Kind.ORDINARY
+
+
+def test_a_known_name_is_known_with_a_letter_drawn_out() -> None:
+    assert kinds("zorbi")["zorbiiii"] & Kind.KNOWN
+    assert not kinds("zorbi")["zorbii"] & Kind.KNOWN
+
+
+def test_a_listed_first_name_that_is_a_word_is_one_of_double_meaning() -> None:
+    near = NearNames(["shady", "cole"], full={"cole": frozenset({"shady"})})
+    known = Kinds(Dictionary(gazetteers.shipped()), phrases={}, near=near)
+    wanted = Kind.GIVEN | Kind.DOUBLE | Kind.LISTED
+    assert known["shady"] & wanted == wanted
+    assert known["Shad"] & Kind.KNOWN

@@ -31,14 +31,12 @@ _BIRTH = (
     r"\bborn\b|\bwrong\s+date\b|\bd\.?\s?o\.?\s?b\b\.?|dates?\s+o['’]?f?\s+birth|birthday"
     r"|\bgeni\b|ganwyd|ganed|\b(?:p|b|mh|ph)en-?bl?wydd"
 )
-_AGE = (
+AGE = (
     r"(?:\d{1,2}|(?:twenty[\s-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten"
     r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|twenty)"
 )
-_TURNS = (
-    rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{_AGE}\s+on"
-)
+_TURNS = rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{AGE}\s+on"
 # What stands before a date of birth.
 LEADS = rf"{_BIRTH}|{_TURNS}"
 # "Date of birth is wrong again. They've put"

@@ -179,6 +179,27 @@ SPELLED = tuple(
     " forty fifty sixty seventy eighty ninety hundred double treble triple".split()
 )
 
+# Words of so little weight that they are no name, whosoever's begins with them.
+LIGHT = (PRONOUNS | DETERMINERS | SAYS | IS | TO_PEOPLE | TOWARDS | IN | MOVES).union(
+    "and are all but can for had her him his how let may new not now off one our out"
+    " see set she the too two use was way who why will any ask bad bed big boy car day"
+    " did end far few fit fun get got has hot job kid lot man map mar men met mum own"
+    " per put ran raw red run sad sat say six ten tea tell then them than that they"
+    " this thin time told too top try war well went were what when where which while"
+    " whilst with won would yes yet you able also area arm art baby back bit both call"
+    " care case char cost dead dear door each early else even ever face fact feel form"
+    " full game gift girl give good half hand hard harm head hear help here home hope"
+    " hour idea into just keep kind last late left less life line list live long look"
+    " main make many mark mate maybe meal mean mental mind mini miss month more most"
+    " mother much must name need next nice night none note once only open oral order"
+    " other over paid pain pan par park part past pay people phone plan play poor pre"
+    " press read real rest right room safe same school seem self sex shop short since"
+    " sit sleep some son soon star start stay still stop such sure talk team term text"
+    " there these thing think three through today together tom took total turn under"
+    " until upset very visit wait walk wall want week wet whole wife word work year"
+    " young your".split()
+)
+
 LEADING = LAST_WORDS | IN | TOWARDS
 
 CONNECTORS = _words("of and y yr a o le la de upon ar")

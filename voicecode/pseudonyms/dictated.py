@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, named
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -48,8 +48,10 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    rf"{_SMALL}(?:\s(?!of\b|the\b|on\b|in\b|to\b|and\b)[^\W\d]+){{1,2}}"
-    r"\s(?:street|road|lane|avenue|close|crescent|terrace|gardens|grove|mews)\b",
+    rf"(?:{_SMALL}|\d{{1,3}}[a-z]?)"
+    r"(?:\s(?!(?:of|the|on|in|to|and|main|busy|by|down|up|minutes?|miles?|hours?|days?"
+    r"|weeks?|years?)\b)[^\W\d]+){1,2}\s(?:street|road|lane|avenue|close|crescent"
+    r"|terrace|gardens|grove|mews|drive|way|court|place)\b(?:\s(?:north|south|east|west)\b)?",
     re.IGNORECASE,
 )
 _BIRTH = frozenset("born birth birthday dob".split())
@@ -73,10 +75,12 @@ def finds(text: Text) -> Iterator[Find]:
 
 def _streets(text: Text) -> Iterator[Find]:
     """Yield addresses that nothing leads to, in a text without capitals."""
-    for at in (text.array & Kind.SPELLED).nonzero()[0].tolist():
+    for at in (text.array & (Kind.SPELLED | Kind.DIGITS)).nonzero()[0].tolist():
         found = _STREET.match(text.text, text.starts[at])
         if found and text.kinds[at - 1] & Kind.SPELLED == 0:
-            yield _made(Span(*found.span()), "street", text)
+            is_door = text.before(at) in named.DOORS
+            first = text.starts[at - is_door]
+            yield _made(Span(first, found.end()), "street", text)
 
 
 def _made(span: Span, kind: str, text: Text) -> Find:

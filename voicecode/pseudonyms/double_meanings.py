@@ -29,8 +29,12 @@ _SHORTEST_RARE = 4  # letters
 # "Hope she comes"
 _WISHED = frozenset("hope promise pray bless trace mark bet guess".split())
 _BARE = frozenset(
-    "say ask tell think want know go give take make get live work".split()
+    "say ask tell think want know go give take make get live work raise speak call ring"
+    " email chase follow update check discuss arrange send contact complete review"
+    " monitor need be have see try consult find attend write prepare provide request"
+    " refer visit look book inform pass note add share report".split()
 )
+_QUOTES = ('"', "”", "’ ", "' ")
 _MODALS = frozenset("will would can could should might may".split())
 
 
@@ -46,10 +50,16 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
         return _is_in_small_letters(text, at, names)
     if text.before(at) and cues.who(before) is not None:
         return True
+    return _is_in_heading(text, at, names) or _is_capital_name(text, at, names)
+
+
+def _is_in_heading(text: Text, at: int, names: Gazetteer) -> bool:
+    """Tell whether a known name stands in a label, a heading or a table's cell."""
+    if text.kinds[at] & Kind.LISTED and _is_in_cell(text, at):
+        return True
     is_dated = text.folds[at] in names.times and _is_before_digits(text, at)
-    if not text.spoken[at] and text.kinds[at] & Kind.KNOWN and not is_dated:
-        return True  # a label or a heading that holds a known name
-    return _is_capital_name(text, at, names)
+    is_known = bool(text.kinds[at] & Kind.KNOWN)
+    return is_known and not text.spoken[at] and not is_dated
 
 
 def _is_in_small_letters(text: Text, at: int, names: Gazetteer) -> bool:
@@ -64,10 +74,16 @@ def _is_capital_name(text: Text, at: int, names: Gazetteer) -> bool:
     if text.folds[at] in names.times:
         return _is_no_time(text, at)
     if text.opens(at):
-        return _opens_as_name(text, at)
+        return _opens_as_name(text, at, names)
     is_known = bool(text.kinds[at] & Kind.KNOWN)
     led_by = text.before(at)
     return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
+
+
+def _is_in_cell(text: Text, at: int) -> bool:
+    """Read a table's cell that holds nothing but a listed name."""
+    opening, closing = text.between[at].rstrip(" "), text.between[at + 1].lstrip(" ")
+    return opening.endswith(("|", "\t")) and closing.startswith(("|", "\t", "\n"))
 
 
 def _is_no_time(text: Text, at: int) -> bool:
@@ -117,22 +133,42 @@ def _is_person_here(text: Text, at: int) -> bool:
     return is_known and text.after(at) not in cues.ASKED | _GOES_ON
 
 
-def _opens_as_name(text: Text, at: int) -> bool:
+def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word that opens a sentence, where every word has its capital."""
     after = text.after(at)
-    is_known = bool(text.kinds[at] & Kind.KNOWN)
+    is_known = _is_known(text, at)
+    if text.folds[at] in _MODALS and after in _BARE:
+        return False  # "Will raise it with school."
     if _is_owner(text, at) and (is_known or after not in cues.ASKED):
         return True
-    if after in {"he", "she"} and text.kinds[at] & Kind.GIVEN:
-        return text.folds[at] not in _WISHED | _MODALS
     if after in cues.ASKED or after in cues.DETERMINERS:
-        return False
+        return _is_before_subject(text, at, after, names)
     is_subject = after in cues.SAYS or after == "from"
     if is_subject or _is_full_name(text, at) or _is_one_of_two(text, at):
         return True
     if after in cues.IS:
         return text.folds[at] not in _ABSTRACT or bool(text.kinds[at] & Kind.KNOWN)
-    return bool(text.kinds[at] & Kind.KNOWN) and after not in _GOES_ON
+    return is_known and after not in _GOES_ON
+
+
+def _is_known(text: Text, at: int) -> bool:
+    """Tell a name that is known from the word that it may be cut to: "Frosty".
+
+    In quotation marks by itself it is the name: nobody has seen "Sum".
+    """
+    is_quoted = text.between[at + 1].startswith(_QUOTES)
+    is_clipped = bool(text.kinds[at] & Kind.CLIPPED)
+    return bool(text.kinds[at] & Kind.KNOWN) and (is_quoted or not is_clipped)
+
+
+def _is_before_subject(text: Text, at: int, after: str, names: Gazetteer) -> bool:
+    """Tell "Mason the same" and "Grace she came" from "Hope the", "Will she"."""
+    fold, kind = text.folds[at], text.kinds[at]
+    if after in {"he", "she"} and kind & Kind.GIVEN:
+        return fold not in _WISHED | _MODALS
+    is_verb = fold in names.verbs or fold in _WISHED | _MODALS
+    is_person = bool(kind & Kind.LISTED) and fold in names.things and not is_verb
+    return is_person and after == "the"
 
 
 def _is_full_name(text: Text, at: int) -> bool:
@@ -176,7 +212,7 @@ def _is_small_person(text: Text, at: int, names: Gazetteer) -> bool:
     if text.folds[at] in names.verbs:
         return bool(kind & Kind.KNOWN) and before == "said" and after.endswith("s")
     if before in _PRAMS and text.folds[at] not in _ENDEARING:
-        return bool(kind & Kind.GIVEN) and after not in cues.PRONOUNS
+        return bool(kind & Kind.GIVEN) and after not in cues.PRONOUNS - {"who", "which"}
     if before not in _NO_NAME_AFTER and _is_small_full_name(text, at):
         return True
     if kind & Kind.DOUBLE and not kind & Kind.KNOWN:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,8 +17,12 @@ from voicecode.pseudonyms import (
     name_kinds,
     numbers,
     people,
+    pet_forms,
     places,
+    small_full_names,
+    small_numbers,
     spelled_out,
+    terms,
     texts,
     two_capitals,
 )
@@ -30,6 +35,7 @@ from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _NAMED = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE | Kind.SURNAME
 _NAMED_ALWAYS = Kind.GIVEN | Kind.KNOWN | Kind.PHRASE
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _COMMON = Kind.ORDINARY | Kind.KEPT | Kind.DOUBLE
 
 
@@ -49,19 +55,21 @@ class Finder:
         phrases: Phrases,
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
-        initials: frozenset[str] = frozenset(),
+        initials: Mapping[str, int] | None = None,
         near: NearNames | None = None,
     ) -> None:
+        self.initials = initials or {}
         self._names = words.gazetteer
         self._phrases = phrases
+        self._near = near or NearNames()
         self._sure = places.sure(phrases)
         self._kinds = Kinds(
             words,
             phrases=phrases,
             known=known,
             kept=kept,
-            initials=initials,
-            near=near,
+            initials=self.initials,
+            near=self._near,
         )
 
     def cut(self, text: str, spoken: Sequence[Span]) -> Text:
@@ -80,6 +88,9 @@ class Finder:
         found.extend(house_numbers.finds(text, named))
         found.extend(_beside(two_capitals.finds(text), sorted(found, key=_place)))
         found.extend(dictated.finds(text))
+        found.extend(small_numbers.finds(text))
+        found.extend(pet_forms.finds(text))
+        found.extend(small_full_names.finds(text, self._near))
         found.extend(spelled_out.finds(text))
         found.sort(key=_place)
         free = _Free(labelled, found)
@@ -88,13 +99,15 @@ class Finder:
             if at <= free.last or free.is_taken(text, at):
                 continue
             new = self._at(text, at)
-            if new is not None and not free.is_taken(text, at, new.last):
+            if new is not None and free.is_taken(text, at, new.last):
+                new = _begun(text, new, free)
+            if new is not None:
                 free.last = new.last
                 found.append(new)
         return sorted(found)
 
     def _at(self, text: Text, at: int) -> Find | None:
-        if clubs.is_club(text, at):
+        if clubs.is_club(text, at) or terms.is_one(text, at):
             return None
         kind = text.kinds[at]
         if kind & Kind.PHRASE:
@@ -122,6 +135,20 @@ class _Free:
         end = text.ends[first if last is None else last]
         place = bisect_left(self._starts, end) - 1
         return place >= 0 and self.kept[place].span.end > text.starts[first]
+
+
+def _begun(text: Text, find: Find, free: _Free) -> Find | None:
+    """Give what is free of somebody's name, where another's begins inside it.
+
+    "Miss Wrona, Agata Wrona" is dictated without the comma.
+    """
+    if find.family is not Family.PERSON or free.is_taken(text, find.first):
+        return None
+    last = find.first
+    while last < find.last and not free.is_taken(text, last + 1):
+        last += 1
+    words = tuple(text.folds[find.first : last + 1])
+    return replace(find, span=text.span(find.first, last), words=words, last=last)
 
 
 def _longest(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:
@@ -175,7 +202,7 @@ def _candidates(text: Text) -> Integers:
     wanted = ((kinds & _NAMED) != 0) & ~is_common | (kinds & _NAMED_ALWAYS) != 0
     wanted |= ((kinds & Kind.SURNAME) != 0) & is_capital
     wanted |= is_capital & is_word & (rare | text.led) | (rare & text.led)
-    wanted |= text.titled & is_word | (kinds & Kind.INITIALS) != 0
+    wanted |= text.titled & is_word | (kinds & _INITIALS) != 0
     if not text.has_capitals:
         wanted |= rare
     letter = Kind.LETTER | Kind.CAPITAL

@@ -14,7 +14,7 @@ _PUBS = frozenset({"arms", "tavern", "inn"})  # "the Drovers Arms"
 # These say what a group does for all of its sort, and name none.
 _NATIONAL = frozenset(
     "national british english scottish welsh irish royal united great big young family"
-    " childrens children prince princes".split()
+    " childrens children prince princes long short".split()
 )
 
 

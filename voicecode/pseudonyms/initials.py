@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
@@ -19,21 +19,34 @@ _LINE = re.compile(
 )
 # "C.W.R." below a letter, with nothing else on its line.
 _SIGNED = re.compile(
-    r"\n[ \t]*\n[ \t]*([A-Z](?:\.[A-Z]){1,2}\.?|[A-Z]{1,3})[ \t]*(?:x+[ \t]*)?"
+    r"\n[ \t]*([A-Z](?:\.[A-Z]){1,2}\.?|[A-Z]{1,3}|[A-Z]\.)[ \t]*(?:x+[ \t]*)?"
     r"(?=\n[ \t]*\n|\s*$)"
 )
 # What a single letter, or a few, say of who speaks; and what opens a line besides.
 # Letters that a foster carer shares with Fay Cole are taken for the foster carer's.
-ROLES = frozenset(
+_DOERS = frozenset(
     "i q a r p m f y c s int intv inr ivr res resp rsp part ppt pt yp yps cyp chd sw"
     " ssw asw qsw nqsw rsw fsw fc fcs kc sgo iro pa tm kw hv sn ht dht hoy ta lsa hlta"
     " dsl gp fg fgf mod fac facil obs sup mum mam dad nan gm gf mgm pgm mgf pgf bm bf"
-    " bro sis sib cp la ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un na"
-    " sp spk vo mgr cyf qa trans nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob"
-    " am no ok tv pps uk eu ad bc".split()
+    " bro sis sib ep ot slt pc dc ds di dci sgt pcso po yow yot yjw cg unk un"
+    " spk vo mgr cyf qa trans".split()
 )
+_ABBREVIATIONS = frozenset(
+    "cp la sp nb re ps to fyi tbc dob id nhs ni aob ref tel fax mob am no ok tv pps uk"
+    " eu ad bc na".split()
+)
+# These are roles beside a name, too: "Sara Webb (SW)".
+_EVERYWHERE = frozenset(
+    "sw ssw asw yp yps fc kc pa iro hv ta gp pc ds dc tm kw ep sn ot".split()
+)
+_WORDS = frozenset(
+    "me my he we us it is in on at an as to do go no if of or so up by be am".split()
+)
+ROLES = _DOERS | _ABBREVIATIONS
 # "Present: JB (carer), MS (social worker)."
 _PRESENT = re.compile(r"(?<![\w(])([A-Z]{2,3}) \(([a-z][a-z ]{2,40})\)")
+# "J and D = the couple": above a transcript, in its legend.
+_LEGEND = r"(?<!\S){0}(?=(?:,? and [A-Z]{{1,3}})? = )"
 _TITLED = frozenset({"ms", "mx"})  # letters of a label are no title
 _ASKING = frozenset({"i", "q", "a", "int"})
 _NOT_DECLARED = re.compile(r"[^\n.:;,(]{1,40}$")
@@ -47,18 +60,23 @@ def in_label(label: str, names: Gazetteer) -> bool:
     return fold not in ROLES and (fold not in names.kept or fold in _TITLED)
 
 
-def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
+def in_lines(
+    text: str, names: Gazetteer, known: Container[str] = ()
+) -> dict[str, list[Span]]:
     """Give the initials that open line after line, as "AW - I told her.": their places.
 
-    Roles are left out, unless the text says that the letters are somebody's.
+    Roles are left out, unless the text says that the letters are somebody's, or these
+    are ``known`` to be.
     """
     places: dict[str, list[Span]] = {}
     for found in _LINE.finditer(text):
         places.setdefault(found[1], []).append(Span(*found.span(1)))
     signed: set[str] = set()
     for found in _SIGNED.finditer(text):
-        if _has_sent(text, found[1]):
-            signed.add(found[1])
+        is_senders = _has_sent(text, found[1].rstrip("."))
+        signed.update([found[1]] if is_senders else ())
+        if not is_senders and not _is_below_a_gap(text, found.start()):
+            continue
         if in_label(found[1], names) or len(found[1]) == 1:
             places.setdefault(found[1], []).extend([Span(*found.span(1))] * _FEWEST)
     for found in _PRESENT.finditer(text):
@@ -68,8 +86,17 @@ def in_lines(text: str, names: Gazetteer) -> dict[str, list[Span]]:
         letters: several
         for letters, several in places.items()
         if len(several) >= _FEWEST
-        and (letters in signed or is_somebodys(text, letters, names))
+        and (
+            letters in signed
+            or (_folded(letters) in known and may_be_somebodys(_folded(letters)))
+            or is_somebodys(text, letters, names)
+        )
     }
+
+
+def _is_below_a_gap(text: str, start: int) -> bool:
+    """Tell whether the line before is empty: letters that close a list sign nothing."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _has_sent(text: str, letters: str) -> bool:
@@ -141,10 +168,26 @@ def declared(text: str, letters: str, names: Gazetteer) -> Iterator[Span]:
             yield Span(*found.span(1))
 
 
+def in_legend(text: str, letters: str) -> Iterator[Span]:
+    """Yield where the top of a transcript explains letters: "J and D = the couple"."""
+    for found in re.finditer(_LEGEND.format(re.escape(letters)), text):
+        yield Span(*found.span())
+
+
 def is_free(letters: str, names: Gazetteer) -> bool:
     """Tell whether folded letters mean nothing else: no role, no word, no service."""
     is_word = letters in names.kept or names.is_ordinary(letters)
     return len(letters) > 1 and letters not in ROLES and not is_word
+
+
+def may_be_somebodys(letters: str) -> bool:
+    """Tell whether folded letters name nobody by what they do: "ba", and no "sw"."""
+    return may_be_explained(letters) and letters not in _DOERS
+
+
+def may_be_explained(letters: str) -> bool:
+    """Tell whether letters are somebody's where a text says so: "Gil Fry (GF)"."""
+    return len(letters) > 1 and letters not in _WORDS | _EVERYWHERE
 
 
 def _abbreviates(letters: str, words: Sequence[str], names: Gazetteer) -> bool:

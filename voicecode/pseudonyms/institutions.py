@@ -40,6 +40,7 @@ _NEVER_SMALL = frozenset(
 _SOMETIMES_SMALL = frozenset(
     "house court manor cottage grange lodge hotel nursery".split()
 )
+_GREETING = frozenset("dear hi hello thank thanks".split())
 _OF_WORSHIP = frozenset("house temple church chapel tabernacle".split())
 _ALONG = frozenset("on past off along opposite up down behind".split())
 _ANY_STREET = frozenset("high main busy same side back front next quiet wrong".split())
@@ -150,7 +151,7 @@ def _without_openers(text: Text, first: int, head: int) -> int:
         and text.opens(first)
         and (
             text.folds[first]
-            in cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS
+            in cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS | _GREETING
             or (
                 text.kinds[first] & Kind.ORDINARY and text.folds[first] in cues.PRONOUNS
             )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, heads, name_kinds, texts, word_kinds
+from voicecode.pseudonyms import cues, name_kinds, shortened, texts, word_kinds
 from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.places import Phrase
 from voicecode.pseudonyms.register import Named, Register
+from voicecode.pseudonyms.word_kinds import Kind
 
 Words = tuple[str, ...]
 Shipped = Sequence[tuple[Words, Phrase]]
@@ -32,9 +34,6 @@ _NEVER = cues.CONNECTORS.union(
 )
 
 
-_SHORTEST_BEGUN = 6  # letters of a common word that stands for a whole name
-
-
 def kind_of(listed: Listed) -> str:
     """Give the kind of stand-in that a roster's kind asks for."""
     return str(listed)
@@ -46,27 +45,17 @@ def words_of(name: str, names: Gazetteer) -> Words:
     return tuple(names.folded(word_kinds.core(word)) for word in words)
 
 
-def alias(words: Words) -> Words:
-    """Give the words by which people shorten the name of a school or a home.
-
-    "Beechwood" of "Beechwood Lodge"; nothing where all of its words are common ones.
-    """
-    first, last = 0, len(words)
-    while first < last and words[first] in heads.COMMON_PARTS:
-        first += 1
-    while last > first and words[last - 1] in heads.COMMON_PARTS:
-        last -= 1
-    return words[first:last]
-
-
 def phrases(
     named: Iterable[Named], gazetteer: Gazetteer, places: Shipped
 ) -> dict[str, tuple[Phrase, ...]]:
     """File the names of places and institutions by their first word, longest first."""
     filed: defaultdict[str, dict[Words, Phrase]] = defaultdict(dict)
     for words, phrase in (*_met(named, gazetteer), *places):
-        if words:
-            filed[words[0]].setdefault(words, phrase)
+        if not words:
+            continue
+        known = filed[words[0]].setdefault(words, phrase)
+        if phrase.is_sure and not known.is_sure and phrase.words == known.words:
+            filed[words[0]][words] = phrase
     return {
         first: tuple(sorted(known.values(), key=lambda one: -len(one.rest)))
         for first, known in filed.items()
@@ -85,20 +74,34 @@ def people(named: Iterable[Named]) -> frozenset[str]:
     )
 
 
-def initials(register: Register, gazetteer: Gazetteer) -> frozenset[str]:
-    """Give the letters that shorten one name alone, on the roster or in a label."""
+def initials(register: Register, gazetteer: Gazetteer) -> dict[str, int]:
+    """Give the letters that shorten names, each with how sure it is that they do.
+
+    They are sure where a label has them, or one name alone of the roster; others are
+    doubtful, but for those that say what somebody does.
+    """
     met = {short for one in register.all for short in one.initials if len(short) > 1}
-    alone = register.initials()
-    return frozenset(
-        met | {one for one in alone if short_names.is_free(one, gazetteer)}
-    )
+    roles = {one for one in met if not short_names.may_be_somebodys(one)}
+    alone = {*met, *register.initials()}
+    free = {one for one in alone if short_names.is_free(one, gazetteer)}
+    doubtful = filter(short_names.may_be_explained, register.shortened())
+    return {
+        **dict.fromkeys(doubtful, Kind.DOUBTFUL),
+        **dict.fromkeys(free | roles, Kind.INITIALS),
+    }
 
 
-def near(named: Iterable[Named]) -> NearNames:
+def near(named: Iterable[Named], gazetteer: Gazetteer) -> NearNames:
     """File the names that a roster or a label has, for what is like them."""
     met = [one for one in named if one.family is Family.PERSON]
     given = {one.given for one in met if one.given}
-    return NearNames(people(one for one in met if one.fixed), shortened=given)
+    listed = [one for one in met if one.fixed]
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for one in listed:
+        if one.given and one.surname:
+            full[one.surname].add(one.given)
+    long = gazetteer.full or {}
+    return NearNames(people(listed), shortened=given, full=full, long=long)
 
 
 def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
@@ -114,40 +117,33 @@ def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
 def _met(
     named: Iterable[Named], gazetteer: Gazetteer
 ) -> Iterator[tuple[Words, Phrase]]:
+    listed: dict[Words, Named] = {}
     for one in named:
         if one.family in (Family.PERSON, Family.NUMBER):
             continue
         for words in sorted(one.words):
             is_sure = bool(one.fixed)
             yield words, Phrase(words[1:], one.family, one.kind, words, is_sure)
-            short = alias(words)
-            if one.family is Family.INSTITUTION and _stands_alone(short, gazetteer):
+            is_one = one.family is Family.INSTITUTION
+            if not is_one and not (is_sure and shortened.is_institution(words)):
+                continue
+            short = shortened.alias(words)
+            if _stands_alone(short, gazetteer):
                 yield short, Phrase(short[1:], one.family, one.kind, words)
-            if one.family is Family.INSTITUTION and is_sure:
-                for begun in (*_begun(words), *_without(short, words)):
-                    sure = len(begun) > 1
-                    yield begun, Phrase(begun[1:], one.family, one.kind, words, sure)
+            if is_sure:
+                listed[words] = one
+                yield from _listed(one, words)
+    for short, words in shortened.parts(listed, gazetteer).items():
+        one = listed[words]
+        yield short, Phrase((), one.family, one.kind, words, is_sure=True)
 
 
-def _begun(words: Words) -> Iterator[Words]:
-    """Yield how people begin a listed name and leave the rest: "Tor View" of a school.
-
-    Each has two words or more, and one that tells it from others.
-    """
-    common = heads.COMMON_PARTS | frozenset(heads.GROUPS)
-    for end in range(len(words) - 1, 1, -1):
-        if words[end] not in common:
-            return
-        if any(word not in common for word in words[:end]):
-            yield words[:end]
-
-
-def _without(short: Words, words: Words) -> Iterator[Words]:
-    """Yield "The Cedars" of "The Cedars PRU"."""
-    if short and words[0] == "the" and words[1 : len(short) + 1] == short:
-        yield words[: len(short) + 1]
-    if not short and len(words) == 2 and len(words[0]) >= _SHORTEST_BEGUN:
-        yield words[:1]  # "Boulevard" of "Boulevard Academy"
+def _listed(one: Named, words: Words) -> Iterator[tuple[Words, Phrase]]:
+    """Yield how people begin, and end, a name that a roster or a person told."""
+    ways = (shortened.begun, shortened.without, shortened.ended, shortened.saint)
+    for short in chain.from_iterable(way(words) for way in ways):
+        is_sure = len(short) > 1
+        yield short, Phrase(short[1:], one.family, one.kind, words, is_sure)
 
 
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:

@@ -68,7 +68,7 @@ class KnownNames:
             ),
             known=knowledge.people(self._register.all),
             initials=knowledge.initials(self._register, self._gazetteer),
-            near=knowledge.near(self._register.all),
+            near=knowledge.near(self._register.all, self._gazetteer),
             kept=frozenset(self._kept_words),
         )
 

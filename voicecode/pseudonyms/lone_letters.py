@@ -6,6 +6,7 @@ from voicecode.pseudonyms import cues
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 # "Form F Bairstow" is no F. Bairstow, and "A Baird came" says which.
 _MOST_MORE = 2  # letters after the first
@@ -24,6 +25,8 @@ def is_name(text: Text, at: int) -> bool:
         return False
     if _is_titled(text, at) or has_surname(text, at) or letters(text, at):
         return True
+    if has_known_letters(text, at) or _is_explained(text, at):
+        return True
     return _is_somebody(text, at)
 
 
@@ -38,6 +41,27 @@ def letters(text: Text, at: int) -> int:
     while more < _MOST_MORE and _goes_on(text, at + more + 1):
         more += 1
     return more if more and _surname_from(text, at + more, at + more + 1) else 0
+
+
+def _is_explained(text: Text, at: int) -> bool:
+    """Read "Joy (J)" and "Joy (J, first meeting)"."""
+    if not at or not text.between[at].endswith(" ("):
+        return False
+    if not text.between[at + 1].startswith((")", ",")):
+        return False
+    kind = text.kinds[at - 1]
+    is_name = kind & (Kind.GIVEN | Kind.KNOWN) and kind & Kind.CAPITAL
+    return bool(is_name) and text.folds[at - 1].startswith(text.folds[at])
+
+
+def has_known_letters(text: Text, at: int) -> bool:
+    """Tell whether a letter with the next is somebody's, with full stops: "R.T."."""
+    if not _goes_on(text, at + 1) or text.between[at + 1] != ".":
+        return False
+    if _goes_on(text, at + 2):
+        return False  # "D.O.B."
+    letters = text.words[at] + text.words[at + 1]
+    return bool(text.meanings[letters] & _INITIALS)
 
 
 def _goes_on(text: Text, at: int) -> bool:
@@ -58,8 +82,11 @@ def _surname_from(text: Text, at: int, following: int) -> bool:
     if text.between[following] in (". ", "."):
         is_postscript = text.folds[at] == "p" and text.folds[following] in {"s", "p"}
         return not is_postscript
+    if text.gaps[following] & Gap.HYPHEN:
+        return bool(kind & Kind.KNOWN) and text.fold(at) != "x"  # "K-REID" on a shirt
     is_free = text.words[at] not in ("I", "A") and text.before(at) not in _NUMBERED
     is_rare = not kind & (Kind.ORDINARY | Kind.DOUBLE | Kind.UPPER)
+    is_rare = is_rare or bool(kind & Kind.LISTED and kind & Kind.CAPITAL)
     return bool(text.gaps[following] & Gap.SPACE) and is_free and is_known and is_rare
 
 
@@ -75,7 +102,7 @@ def _is_somebody(text: Text, at: int) -> bool:
         return True
     following = at + 1
     is_dotted = following < len(text) and text.between[following] == ". "
-    if not is_dotted or text.words[at] in ("I", "A"):
+    if not is_dotted or text.words[at] in ("I", "A") or text.between[at] == ".":
         return False
     after = text.folds[following]
     is_small = not text.kinds[following] & (_CAPITAL | Kind.DIGITS)
@@ -96,7 +123,10 @@ def _is_one_of_two(text: Text, at: int) -> bool:
     for first, last in ((at, at + 2), (at - 2, at)):
         if first < 0 or last >= len(text) or text.after(first) != "and":
             continue
-        are_letters = text.kinds[first] & text.kinds[last] & letter == letter
+        are_letters = all(
+            text.kinds[one] & letter == letter or text.kinds[one] & _INITIALS
+            for one in (first, last)
+        )
         is_free = not {text.words[first], text.words[last]} & {"I", "A"}
         says = text.after(last) in cues.SAYS or text.after(last) in _DOES
         if are_letters and is_free and says and text.before(last) == "and":

@@ -9,6 +9,20 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 # "Polish Saturday School": there is one, if any, in a town.
 _OF_FEW = frozenset("saturday sunday supplementary".split())
+# Clinics of these, and schools and practices of such terms, are in every town.
+_NOT_TELLING = frozenset(
+    "asthma epilepsy diabetes diabetic sleep enuresis continence eye dental ear"
+    " hearing adhd autism sexual vaccination immunisation baby weight walk drop"
+    " fracture eczema allergy sickle cell outpatient outpatients paediatric paediatrics"
+    " antenatal pupil premium forest breakfast homework lunch chess lego book reading"
+    " nurture signs safety restorative trauma informed strengths based return returning"
+    " parenting solution focused systemic protection investigation abuse exploitation"
+    " domestic custody intelligence response missing crime traffic".split()
+)
+_COMMON = heads.COMMON_PARTS | _NOT_TELLING
+_NUMBERED = frozenset(
+    "year yr years page item items class stage aged age point question form".split()
+)
 _SPOTS = frozenset(
     "towers tower bridge mill gate harbour marina moor common green end fields meadows"
     " meadow chase spinney copse vale quay wharf".split()
@@ -16,7 +30,7 @@ _SPOTS = frozenset(
 _HOUSES = frozenset(
     "manor court lodge grange hall park hill grove square cottage villa".split()
 )
-_DOORS = frozenset(
+DOORS = frozenset(
     "flat number no unit room apartment apt plot pitch bay block caravan".split()
 )
 
@@ -69,15 +83,16 @@ def _with_number(text: Text, first: int) -> int:
         return before + 1
     if before < 0 or not text.kinds[before] & Kind.DIGITS:
         return first
-    if text.gaps[first] & (Gap.EDGE | Gap.LINE) or len(text.words[before]) > 4:
-        return first
+    is_apart = text.gaps[first] & (Gap.EDGE | Gap.LINE | Gap.STOP)
+    if is_apart or len(text.words[before]) > 4 or text.fold(before - 1) in _NUMBERED:
+        return first  # "1. Mill House", "Year 5, Mill House"
     first = before
     if text.between[first] in ("/", "-") and text.kinds[first - 1] & Kind.DIGITS:
         first -= 1  # "3/2 Wharf Court", as in Scotland
     is_inside = first > 1 and text.between[first] == ", "
     if is_inside and text.kinds[first - 1] & Kind.DIGITS:
-        first -= int(text.fold(first - 2) in _DOORS)  # "Flat 3, 61 Orchard Terrace"
-    if text.fold(first - 1) in _DOORS:
+        first -= int(text.fold(first - 2) in DOORS)  # "Flat 3, 61 Orchard Terrace"
+    if text.fold(first - 1) in DOORS:
         first -= 1
     return first
 
@@ -100,7 +115,7 @@ def _is_of_house(text: Text, first: int, last: int) -> bool:
 def _is_telling(text: Text, at: int) -> bool:
     if text.folds[at] in _OF_FEW:
         return True
-    if text.folds[at] in heads.COMMON_PARTS:
+    if text.folds[at] in _COMMON:
         return False
     kind = text.kinds[at]
     return not kind & Kind.KEPT or bool(kind & (Kind.GIVEN | Kind.SURNAME))

@@ -98,7 +98,7 @@ _SHAPES: Sequence[_Shape] = (
         "phone number",
         _pattern(
             r"(?<![\d/+-])(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)\s?)?(?:\d[\s.-]?){7,11}\d(?!\d)"
-            r"|(?<![\d/+-])\(?0\d{2,5}\)?[\s.-]?(?:\d[\s.-]?){4,8}\d(?![\d/])"
+            r"|(?<![\d/+-])\(?0\d{2,5}\)?[\s.-]?(?:\d[\s.-]?){4,8}\d(?![\d/]|-[a-z])"
         ),
         lambda text: 9 <= sum(map(str.isdigit, text)) <= 15,
     ),
@@ -127,7 +127,8 @@ _SHAPES: Sequence[_Shape] = (
     _Shape(
         "car registration",
         _pattern(
-            r"\b(?:[a-hj-prstuvwxy]{2}\d{2}\s?[a-hj-pr-z]{3}|[a-hj-npr-twxy]\d{1,3}\s?"
+            r"\b(?:[a-hj-prstuvwxy]{2}\d{2}\s?(?!\s?(?:and|but|had|has|not|or|seen"
+            r"|the|then|was|were|who)\b)[a-hj-pr-z]{3}|[a-hj-npr-twxy]\d{1,3}\s?"
             r"[a-hj-pr-y]{3}|[a-hj-pr-y]{3}\s?\d{1,3}[a-hj-npr-twxy])\b"
         ),
         lambda text: text.isupper(),

@@ -133,6 +133,14 @@ def _mixed(text: Text) -> Iterator[tuple[Span, str]]:
         if (
             is_long
             and not text.means_something(letters)
+            and not _is_brand(text, word)
             and (is_split or not word.isupper())
         ):
             yield text.span(at, at), "username"
+
+
+def _is_brand(text: Text, word: str) -> bool:
+    """Tell "Love2shop": a capital, and common words with a digit between."""
+    parts = re.findall(r"[^\W\d_]+", word)
+    are_words = all(text.means_something(part.casefold()) for part in parts)
+    return word[0].isupper() and len(parts) > 1 and are_words

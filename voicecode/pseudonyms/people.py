@@ -7,9 +7,11 @@ from voicecode.domain.spans import Span
 from voicecode.pseudonyms import (
     cues,
     double_meanings,
+    doubtful_initials,
     epithets,
     lone_letters,
     roles,
+    titled,
     told_names,
 )
 from voicecode.pseudonyms.finds import Family, Find
@@ -17,22 +19,18 @@ from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
+_INITIALS = Kind.INITIALS | Kind.DOUBTFUL
 _TORN = ("*", " '", " ’", "\n'", "\n’")
 _LONGEST = 5  # words of a name
 _LONGEST_INITIALS = 6  # letters, and more: no abbreviation is that long
 _SHORTEST_GIVEN = 3  # letters, and more: "em" and "ed" are words of speech too
 _SHORTEST_SURNAME = 5  # letters that stand for a surname in small letters
-_LONGEST_SHORT_TITLE = 5  # letters: "Cllr", and a full stop may follow
-_SURE_TITLES = frozenset("mr mrs ms mx".split())
-_NEVER_TITLED = (cues.DETERMINERS | cues.PRONOUNS | cues.IS | cues.TITLES).union(
-    cues.CALLED, cues.SAYS, "and or but who with so because".split()
-)
-_WITH_MISS = frozenset("head teacher tutor with from told asked by called".split())
-_MISSING = cues.PRONOUNS.union(
-    "to dont will would really still did didnt not just never always might gonna do"
-    " does also only we'll i'll must cant".split()
-)
 _WELSH_OWNERS = frozenset("ei dy eu fy yr".split())
+_AFTER_SHOP = frozenset({"", "on", "in", "and", "for", "near", "by", "with", "who"})
+_OF_FAMILY = frozenset(
+    "lad lads lass lassie boy boys girl girls twins kids bairns weans family brothers"
+    " sisters household".split()
+)
 _NO_SURNAME = cues.SAYS | cues.IS | frozenset({"i", "and", "or"})
 
 
@@ -42,10 +40,13 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         return None
     last = _last(text, at)
     words = tuple(text.folds[at : last + 1])
-    before = _before(text, at)
-    titled = bool(before) and cues.is_title(before[-1])
+    is_dotted = last > at and lone_letters.has_known_letters(text, at)
+    if is_dotted:
+        words = ("".join(words),)
+    before = titled.before(text, at)
+    is_titled = bool(before) and cues.is_title(before[-1])
     # A label is replaced with its title: it is a name as a whole.
-    first = at - 1 if titled and not text.spoken[at] else at
+    first = at - 1 if is_titled and not text.spoken[at] else at
     if epithets.has_one(text, at):
         first = at - 1
         words = (" ".join([text.folds[first], *words]),)
@@ -56,16 +57,21 @@ def find(text: Text, at: int, names: Gazetteer) -> Find | None:
         words,
         first,
         last,
-        is_surname=titled and last == at,
-        is_initials=last == at and bool(text.kinds[at] & Kind.INITIALS),
+        is_surname=is_titled and last == at,
+        is_initials=is_dotted or (last == at and bool(text.kinds[at] & _INITIALS)),
     )
 
 
 def _whole(text: Text, first: int, last: int) -> Span:
-    """Give the characters of a name; "the Maughans" are a family of that name."""
+    """Give the characters of a name; "the Maughans" are a family of that name.
+
+    So may "Becks" be, where nothing follows that somebody called Beck would own.
+    """
     span = text.span(first, last)
     end = text.starts[last] + len(text.words[last])
-    is_family = text.before(first) == "the" and text.words[last].isalpha()
+    is_alone = bool(text.kinds[last] & Kind.CAPITAL) and not text.after(last)
+    is_family = text.before(first) == "the" or is_alone
+    is_family = is_family and text.words[last].isalpha()
     return Span(span.start, end) if is_family or _is_shop(text, first, last) else span
 
 
@@ -76,7 +82,27 @@ def _is_shop(text: Text, first: int, last: int) -> bool:
     if not text.kinds[last] & Kind.CAPITAL:
         return False
     is_led = text.before(first) in {"to", "at", "the"}
-    return is_led and text.after(last) in {"", "on", "in", "and", "for", "near", "by"}
+    return is_led and text.after(last) in _AFTER_SHOP
+
+
+def _is_of_family(text: Text, at: int) -> bool:
+    """Read "the Baker lad" and "the Page twins"."""
+    kind = text.kinds[at]
+    is_surname = kind & Kind.SURNAME and kind & Kind.CAPITAL and not kind & Kind.KEPT
+    is_led = text.before(at) in {"the", "that", "them"} or kind & Kind.LISTED
+    is_led = bool(is_led) and not text.opens(at)
+    return bool(is_surname) and is_led and text.after(at) in _OF_FAMILY
+
+
+def _is_of_several(text: Text, at: int) -> bool:
+    return _is_firm(text, at) or _is_of_family(text, at)
+
+
+def _is_firm(text: Text, at: int) -> bool:
+    """Read "who work at Hatcher's with a lad": a surname that is a word, too."""
+    is_surname = text.kinds[at] & Kind.SURNAME and not text.kinds[at] & Kind.KEPT
+    is_at = text.before(at) == "at" and not text.opens(at)
+    return bool(is_surname) and is_at and _is_shop(text, at, at)
 
 
 def _is_torn(text: Text, at: int) -> bool:
@@ -88,18 +114,18 @@ def _is_torn(text: Text, at: int) -> bool:
 def begins(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a person's name begins at a word."""
     kind = text.kinds[at]
-    if kind & Kind.INITIALS:
+    if kind & _INITIALS and doubtful_initials.is_name(text, at):
         return True
     if kind & Kind.LETTER:
         return lone_letters.is_name(text, at)
     if told_names.is_told(text, at):
         return True
     is_common = _is_common(text, at)
-    if kind & (Kind.GIVEN | Kind.KNOWN):
-        return not is_common or double_meanings.is_name(text, at, names)
-    if is_common:
-        return _is_titled(text, at)
-    return _is_strange(text, at)
+    if not kind & (Kind.GIVEN | Kind.KNOWN):
+        is_sure = titled.is_one(text, at) if is_common else _is_strange(text, at)
+    else:
+        is_sure = not is_common or double_meanings.is_name(text, at, names)
+    return is_sure or (is_common and _is_of_several(text, at))
 
 
 def _is_before_number(text: Text, at: int) -> bool:
@@ -127,71 +153,16 @@ def _is_strange(text: Text, at: int) -> bool:
     return _is_led(text, at)
 
 
-def _before(text: Text, at: int) -> list[str]:
-    """Give the folded words that lead to a name: no sentence ends between."""
-    first = at
-    while first > 0 and at - first < 5:
-        gap = text.gaps[first]
-        if gap & (Gap.STOP | Gap.EDGE) and (
-            gap & Gap.EDGE or not _is_short_title(text, first - 1)
-        ):
-            break
-        first -= 1
-    return text.folds[first:at]
-
-
-def _is_short_title(text: Text, at: int) -> bool:
-    """Tell "Mrs." from "sergeant.", after which a sentence has ended."""
-    fold = text.folds[at]
-    return cues.is_title(fold) and len(fold) <= _LONGEST_SHORT_TITLE
-
-
-def _is_titled(text: Text, at: int) -> bool:
-    """Tell whether what stands before a common word makes it a name."""
-    before = _before(text, at)
-    if not before or text.between[at].strip(" .") or text.folds[at] in _NEVER_TITLED:
-        return False
-    if before[-1] in _SURE_TITLES:
-        return True
-    if not text.kinds[at] & _CAPITAL or text.folds[at] in cues.LAST_WORDS:
-        return _is_miss(text, at, before)
-    # "Child Protection" and "Foster Carer Panel" are terms.
-    is_who = cues.who(before) is not None and not text.kinds[at - 1] & Kind.CAPITAL
-    is_led = cues.calls(before) or is_who
-    is_calling = is_led and not text.kinds[at] & Kind.KEPT and not text.opens(at)
-    is_calling = is_calling and not _is_title_case(text, at + 1)
-    return cues.is_title(before[-1]) or (is_calling and not text.shouts(at))
-
-
-def _is_title_case(text: Text, at: int) -> bool:
-    """Tell whether a common word has a capital as well: "Child Protection Order"."""
-    if at >= len(text) or not text.joined(at):
-        return False
-    is_common = text.kinds[at] & Kind.ORDINARY and not text.kinds[at] & Kind.SURNAME
-    return bool(is_common and text.kinds[at] & Kind.CAPITAL)
-
-
-def _is_miss(text: Text, at: int, before: list[str]) -> bool:
-    """Tell "miss farrow said no" from "i miss school"."""
-    if before[-1] != "miss" or text.kinds[at] & Kind.KEPT:
-        return False
-    after = text.after(at)
-    if not text.has_capitals and len(before) > 1 and before[-2] in _WITH_MISS:
-        return True
-    follows = after in cues.SAYS or after in cues.IS
-    return follows and (len(before) == 1 or before[-2] not in _MISSING)
-
-
 def _is_strange_capital(text: Text, at: int) -> bool:
     """Decide a capital that no list and no dictionary has."""
     kind = text.kinds[at]
     if kind & Kind.UPPER:
-        before = _before(text, at)
+        before = titled.before(text, at)
         led = bool(before) and (cues.is_title(before[-1]) or cues.calls(before))
         length = len(text.folds[at])
         is_long = length >= _LONGEST_INITIALS and not text.shouts(at)
         return (led and length > 2) or is_long
-    before = _before(text, at)
+    before = titled.before(text, at)
     if not text.opens(at) or (before and cues.is_title(before[-1])):
         return True
     after = text.after(at)
@@ -209,7 +180,7 @@ def _is_strange_capital(text: Text, at: int) -> bool:
 
 def _is_led(text: Text, at: int) -> bool:
     """Decide a word in small letters that no dictionary has, by what leads to it."""
-    before = _before(text, at)
+    before = titled.before(text, at)
     if not before or not text.gaps[at] & Gap.SPACE:
         return False
     if cues.calls(before) or before[-1] in cues.TITLES:
@@ -224,11 +195,13 @@ def _is_led(text: Text, at: int) -> bool:
 def _last(text: Text, at: int) -> int:
     """Say where a name ends that begins at a word."""
     last = at
-    if text.kinds[at] & Kind.INITIALS:
+    if text.kinds[at] & _INITIALS:
         return last
     if text.kinds[at] & Kind.LETTER:
         last += lone_letters.letters(text, at)
         last += lone_letters.has_surname(text, last)
+        if last == at and lone_letters.has_known_letters(text, at):
+            return at + 1
     while last + 1 < len(text) and last - at + 1 < _LONGEST:
         if text.joined(last + 1) and _goes_on(text, at, last + 1):
             last += 1

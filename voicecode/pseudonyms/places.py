@@ -9,7 +9,7 @@ import numpy as np
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import cues
+from voicecode.pseudonyms import cues, shortened
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Gap, Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -75,6 +75,10 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
     is_led = text.before(at) in cues.IN | cues.TOWARDS
+    if last == at and known.is_sure and len(known.words) > 1:
+        is_led = _is_part(text, at)
+        if not is_led:
+            return None
     is_sure = known.is_sure and bool(text.kinds[at] & _CAPITAL or is_led)
     if not is_sure and not _is_meant(text, at, last, known.family, names):
         return None
@@ -82,10 +86,34 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
     if further > last:  # "Harrow Ferry" is not Harrow
         words = tuple(text.folds[at : further + 1])
         return Find(text.span(at, further), Family.PLACE, "place", words, at, further)
-    span = text.span(at, last)
+    span = _whole(text, at, last)
     if names.folded(text.words[last]) in (names.places or {}):  # "Addenbrooke's"
         span = Span(span.start, text.starts[last] + len(text.words[last]))
     return Find(span, known.family, known.kind, known.words, at, last)
+
+
+def _is_part(text: Text, at: int) -> bool:
+    """Tell whether a word stands for the name that it is part of.
+
+    "The Hub", and "from the hub" where nothing has a capital; "at crossways".
+    """
+    kind, before = text.kinds[at], text.before(at)
+    if not kind & Kind.ORDINARY or kind & Kind.UPPER:
+        return True
+    is_small = not kind & Kind.CAPITAL
+    if is_small and text.has_capitals:
+        return False
+    if text.folds[at] in shortened.ALONE:
+        follows = text.joined(at + 1) and bool(text.kinds[at + 1] & _CAPITAL)
+        is_led = not is_small or text.before(at - 1) in cues.IN | cues.TOWARDS
+        return before == "the" and is_led and not follows
+    return before in {"at", "from"} if is_small else _is_institution(text, at, at)
+
+
+def _whole(text: Text, at: int, last: int) -> Span:
+    """Give the characters of a name, with the "s" of "st chads" typed plainly."""
+    span, word = text.span(at, last), text.words[last]
+    return Span(span.start, text.starts[last] + len(word)) if word.isalpha() else span
 
 
 def _is_alone(text: Text, at: int) -> bool:
@@ -117,9 +145,8 @@ def listed(text: Text, phrases: Phrases) -> Iterator[Find]:
         known, last = found
         is_free = not text.has_capitals or leads(text, at, last)
         if is_free or not _is_everyday(text, at, last):
-            yield Find(
-                text.span(at, last), known.family, known.kind, known.words, at, last
-            )
+            span = _whole(text, at, last)
+            yield Find(span, known.family, known.kind, known.words, at, last)
 
 
 def _is_meant(text: Text, at: int, last: int, family: Family, names: Gazetteer) -> bool:

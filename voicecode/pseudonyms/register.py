@@ -125,6 +125,10 @@ class Register:
             if sum(bool(one.fixed) for one in named.values()) == 1:
                 yield short
 
+    def shortened(self) -> Iterator[str]:
+        """Yield all initials by which somebody may go: of names met, settled or not."""
+        yield from self._by_short
+
     def entries(self) -> Iterator[Entry]:
         """Yield what a key holds, in the order in which it was met."""
         for named in self.all:

@@ -36,6 +36,8 @@ def first(text: Text, head: int, earliest: int) -> int | None:
         return _centre(text, head, earliest)
     if fold == "park":
         return _park(text, head, earliest)
+    if fold == "estate":
+        return _estate(text, head, earliest)
     if fold in heads.STREETS or fold in heads.HOMES:
         return _numbered(text, head, earliest)
     return None
@@ -88,6 +90,18 @@ def _park(text: Text, head: int, earliest: int) -> int | None:
     if not is_free or text.before(at) not in _LEADS or not _names(text, at):
         return None
     return None if text.kinds[at] & Kind.ORDINARY else at
+
+
+def _estate(text: Text, head: int, earliest: int) -> int | None:
+    """Read "on the ferry fryston estate"."""
+    for at in (head - 1, head - 2):
+        if at < earliest or not text.follows(at + 1) or not _names(text, at):
+            return None
+        if text.before(at) == "the":
+            words = range(at, head)
+            are_common = all(text.kinds[one] & Kind.ORDINARY for one in words)
+            return None if are_common else at
+    return None
 
 
 def _names(text: Text, at: int) -> bool:

@@ -21,7 +21,13 @@ _TO_SOMEBODY = frozenset(
     " emailing ringing telling asking speaker from for to and with".split()
 )
 _TIMES_BEFORE = cues.TIMES_BEFORE - frozenset("from and after before by to".split())
-_ASKING = frozenset("told tell tells asked ask asks thanked phoned emailed".split())
+_ASKING = frozenset(
+    "told tell tells asked ask asks thanked phoned emailed emailing texted copy copied"
+    " cc remind reminded".split()
+)
+_GREETING = frozenset("hi hiya hello hey morning evening afternoon".split())
+_ARTICLES = frozenset("the a an my your his her our their this that of".split())
+_SEEKING = _ASKING | frozenset("ring ringing chase chasing phone contact".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
 
@@ -33,22 +39,39 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     grammar says that it is the word; elsewhere its grammar has to say it is the name.
     """
     kind = text.kinds[at]
-    is_listed = bool(kind & Kind.LISTED)
+    # A surname that is a word goes with a title or a first name.
+    is_own = kind & Kind.GIVEN or not kind & _COMMON
+    is_listed = bool(kind & Kind.LISTED and is_own)
     if not is_listed and not (kind & Kind.KNOWN and kind & Kind.GIVEN):
         return False
-    if is_spoken_to(text, at):
+    if is_spoken_to(text, at) or _is_told(text, at):
         return True
     before, after = text.before(at), text.after(at)
-    if before in cues.PRONOUNS or before in cues.DETERMINERS:
-        return False
+    if before in cues.PRONOUNS | cues.DETERMINERS:
+        return not text.has_capitals and _begins_clause(text, at, before, after)
     if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
         return True
     return not text.has_capitals and _is_likely(text, at, names)
 
 
+def _begins_clause(text: Text, at: int, before: str, after: str) -> bool:
+    """Read "said that dale will take them"."""
+    is_led = before == "that" and text.before(at - 1) in cues.SAYS
+    return is_led and (after in cues.IS or after in cues.SAYS or after == "will")
+
+
+def _is_told(text: Text, at: int) -> bool:
+    """Read "tell will he can have it": nothing but somebody is told."""
+    return text.before(at) in {"tell", "told"} and text.after(at) in cues.PRONOUNS
+
+
 def _is_likely(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word of a text without capitals: a name if nothing speaks against."""
     before, after, fold = text.before(at), text.after(at), text.folds[at]
+    if before in _SEEKING and after not in _ARTICLES:
+        return True
+    if before in {"for", "with"} and after in {"from", "at"}:
+        return True  # "waiting for will from housing"
     if after in _NEVER_BEFORE or before in _TIMES_BEFORE:
         return False
     if fold in names.verbs or fold in names.times or fold in cues.IS:
@@ -70,6 +93,8 @@ def has_known_surname(text: Text, at: int) -> bool:
 
 def is_spoken_to(text: Text, at: int) -> bool:
     """Read "thank you hope" and "are you pip"."""
+    if text.before(at) == "its" and text.before(at - 1) in _GREETING:
+        return True  # "hi its grace"
     led = text.before(at) == "you" and text.before(at - 1)
     return (led == "thank" and not text.after(at)) or (
         led == "are" and bool(text.kinds[at] & Kind.KNOWN and not text.has_capitals)

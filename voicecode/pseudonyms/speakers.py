@@ -38,14 +38,15 @@ def finds(document: Document, finder: Finder, names: Gazetteer) -> list[Find]:
     named = by_label(document, finder, names)
     found = {find.span: find for find in _in_labels(document, named, names)}
     if document.kind is not Kind.SURVEY:
-        for letters, places in initials.in_lines(document.text, names).items():
+        lines = initials.in_lines(document.text, names, finder.initials)
+        for letters, places in lines.items():
             found.update({span: _initialled(letters, span) for span in places})
     return [found[span] for span in sorted(found)]
 
 
 def in_label(label: str, finder: Finder, names: Gazetteer) -> list[Find]:
     """Find who is named in what a transcript or a roles file calls a speaker."""
-    if initials.in_label(label, names):
+    if _is_known(label, finder) or initials.in_label(label, names):
         return [_initialled(label, Span(0, len(label)))]
     return list(labels.finds(finder.cut(label, ())))
 
@@ -65,6 +66,8 @@ def _of_label(
     document: Document, label: str, finder: Finder, names: Gazetteer, *, turns: int
 ) -> list[Find]:
     whole = Span(0, len(label))
+    if _is_known(label, finder):
+        return [_initialled(label, whole)]
     if initials.is_somebodys(document.text, label, names):
         return [_initialled(label, whole)]
     found = list(labels.finds(finder.cut(label, ())))
@@ -72,6 +75,15 @@ def _of_label(
     if not found and is_often and _is_word_of_somebody(label, finder):
         return [Find(whole, Family.PERSON, PARTICIPANT, (names.folded(label),))]
     return found
+
+
+def _is_known(label: str, finder: Finder) -> bool:
+    """Tell whether a label is initials that a roster or another text explains."""
+    fold = label.casefold()
+    if not label.isupper() or fold not in finder.initials:
+        return False
+    is_sure = finder.initials[fold] == Word.INITIALS
+    return is_sure or initials.may_be_somebodys(fold)
 
 
 def _is_word_of_somebody(label: str, finder: Finder) -> bool:
@@ -90,7 +102,8 @@ def _in_labels(
 ) -> Iterator[Find]:
     for label, found in named.items():
         if any(find.is_initials for find in found):
-            for span in initials.declared(document.text, label, names):
+            declared = initials.declared(document.text, label, names)
+            for span in (*declared, *initials.in_legend(document.text, label)):
                 yield _initialled(label, span)
     before = 0
     for passage in document.passages:

@@ -14,6 +14,8 @@ from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
 
 _FEWEST_LETTERS = 4
+_FEWEST_OF_NAME = 3  # where they spell a name, or what one begins with
+_SPELLING = frozenset("spelt spelled spell spelling name named called surname".split())
 _GRADES = frozenset("abcdefgu")  # "I got A, B, B, C"
 _BETWEEN = (" ", ", ", "-")
 _AROUND = 80  # characters before a sign
@@ -95,13 +97,23 @@ def _names(text: Text) -> Iterator[Find]:
     """Read "H, O, D, A, N" and "s h a d y"."""
     are = (text.array & Kind.LETTER) != 0
     reached = -1
-    for first in np.flatnonzero(are[:-3] & are[1:-2] & are[2:-1] & are[3:]).tolist():
+    for first in np.flatnonzero(are[:-2] & are[1:-1] & are[2:]).tolist():
         last = first
         while first > reached and _are_beside(text, last, last + 1):
             last += 1
-        if last - first + 1 >= _FEWEST_LETTERS:
+        is_long = last - first + 1 >= _FEWEST_LETTERS
+        if is_long or (last - first + 1 == _FEWEST_OF_NAME and _spells(text, first)):
             reached = last
             yield from _name(text, first, last)
+
+
+def _spells(text: Text, first: int) -> bool:
+    """Tell "S-K-Y" and "I, F, E" from "T, V, P": the letters begin a name."""
+    if text.between[first + 1] == " ":
+        return False
+    word = "".join(text.folds[first : first + _FEWEST_OF_NAME])
+    is_told = text.fold(first - 1) in _SPELLING
+    return is_told or bool(text.meanings[word.capitalize()] & (Kind.GIVEN | Kind.KNOWN))
 
 
 def _are_beside(text: Text, one: int, other: int) -> bool:
@@ -113,7 +125,8 @@ def _are_beside(text: Text, one: int, other: int) -> bool:
 
 def _name(text: Text, first: int, last: int) -> Iterator[Find]:
     letters = text.folds[first : last + 1]
-    if set(letters) <= _GRADES or len(set(letters)) < _FEWEST_LETTERS - 1:
+    least = min(len(letters), _FEWEST_LETTERS) - 1
+    if set(letters) <= _GRADES or len(set(letters)) < least:
         return
     yield Find(
         text.span(first, last),

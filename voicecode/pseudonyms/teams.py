@@ -202,7 +202,8 @@ def _short(text: Text, head: int, earliest: int) -> Find | None:
         is_own = is_own and text.folds[before] not in _GENERALS
         return _made(text, before, head, "hospital") if is_own else None
     is_led = text.before(head) == "the" and text.before(before) in _PLACES
-    ends = not (text.joined(head + 1) and text.kinds[head + 1] & _CAPITAL)
+    ends = not (text.follows(head + 1) and text.kinds[head + 1] & _CAPITAL)
+    ends = ends and text.after(head) != "of"  # "the House of Lords"
     is_house = text.before(head) == "the" and text.folds[head] in heads.HOMES
     if (is_led or is_house) and ends and text.folds[head] != "general":
         return _made(text, head, head, "home")

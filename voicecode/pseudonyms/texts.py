@@ -187,7 +187,9 @@ def _heads_of_lines(
 
 
 def _has_capitals(kinds: Integers) -> bool:
-    capitals = np.count_nonzero(kinds & (Kind.CAPITAL | Kind.UPPER))
+    written = kinds & (Kind.CAPITAL | Kind.UPPER | Kind.LETTER)
+    # Whoever types no other capital may still type "I".
+    capitals = np.count_nonzero((written != 0) & (written < Kind.LETTER))
     is_short = len(kinds) < _SHORTEST_SMALL
     return is_short or bool(capitals > _FEW_CAPITALS * len(kinds))
 

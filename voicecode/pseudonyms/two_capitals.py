@@ -21,18 +21,19 @@ _FORMAL = (teams.PARTS | cues.TITLES | cues.LAST_WORDS | frozenset(heads.OTHERS)
     " together matters day week month year christmas easter new summer autumn winter"
     " spring half term god lord bible holy great second first world war way level"
     " levels math maths english science history art key stage free school meals pupil"
-    " premium dream team big brother social worker workers manager head teacher"
-    " officer director deputy assistant lead chair chief executive minister member"
-    " state home secretary parental responsibility best interests signs safety life"
-    " story book later direct staying put special guardianship interim supervision"
-    " full parent assessed significant harm threshold document evidence bundle paper"
-    " practice direction rules human rights freedom information data equality mental"
-    " capacity happy meal red blue white green black star wars snap chat tik tok you"
-    " tube face play station call duty therapy therapist studies disorder syndrome"
-    " spectrum breaks respite core proceedings strengths difficulties questionnaire"
-    " restorative attention deficit occupational behaviour thank no further action"
-    " early help short leaving pathway pre post outline public law parents carers"
-    " staff unit service services".split()
+    " premium dream team big brother social worker workers manager head teacher officer"
+    " director deputy assistant lead chair chief executive minister member state home"
+    " secretary parental responsibility best interests signs safety life story book"
+    " later direct staying put special guardianship interim supervision full parent"
+    " assessed significant harm threshold document evidence bundle paper practice"
+    " direction rules human rights freedom information data equality mental capacity"
+    " happy meal red blue white green black star wars snap chat tik tok you tube face"
+    " play station call duty therapy therapist studies disorder syndrome spectrum"
+    " breaks respite core proceedings strengths difficulties questionnaire restorative"
+    " attention deficit occupational behaviour thank no further action early help short"
+    " leaving pathway pre post outline public law parents carers class staff unit"
+    " service services room rooms clinic form forms pack tool toolkit wheel chart"
+    " tracker app award awards certificate challenge competition quiz trip pops".split()
 )
 
 

@@ -23,6 +23,9 @@ _HEADS = heads.HEADS.union(
     heads.GROUPS,
     heads.SECTIONS,
 ) | {"ward", "lady", "heart"}
+# Letters that no English or Welsh word has, but names do.
+_FOREIGN = re.compile("[áíóúãõñłşğščžćőűåøěřýėąęńśźżțșăđ]")
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _SPELLED = frozenset(cues.SPELLED)
 _SHORTEST_WITH_S = 4  # letters: "callums mum", typed without its apostrophe
 
@@ -49,8 +52,11 @@ class Kind:
     SPELLED = 65536  # a number told in words
     INITIALS = 131072  # of somebody known, and in capitals
     LISTED = 262144  # part of a person's name on a roster, in a label or a key
+    CLIPPED = 1048576  # a common word, KNOWN only as what a name may be cut to
+    DOUBTFUL = 524288  # as INITIALS, but the letters mean something else, too
 
 
+_NO_INITIALS: Mapping[str, int] = {}
 _NOT_MISSPELT = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN
 
 
@@ -101,13 +107,16 @@ class Dictionary(dict[str, Judged]):
         length = ending.start() if ending else len(word)
         fold = names.folded(word[:length])
         kind = _shape(word[:length]) | self._meaning(fold)
+        is_foreign = bool(kind & Kind.CAPITAL and _FOREIGN.search(word))
+        if is_foreign:
+            kind &= ~Kind.ORDINARY  # "Thaís" is no Thai
         if fold in heads.ONLY_CAPITAL and not kind & (Kind.CAPITAL | Kind.UPPER):
             kind &= ~Kind.HEAD
         judged = Judged(fold, length, kind)
         bare = fold[:-1]
         is_place = fold in (names.places or {}) or fold in heads.HEADS  # "paris"
         is_named = bare in names.given or self._is_rare_surname(bare)
-        if is_named and not is_place and is_with_s(judged):
+        if is_named and not (is_place or is_foreign) and is_with_s(judged):
             judged = Judged(bare, length - 1, judged.kind | self._meaning(bare))
         self[word] = judged
         return judged
@@ -147,6 +156,8 @@ def is_with_s(judged: Judged) -> bool:
 class Kinds(dict[str, int]):
     """The bits of every word met so far, by the gazetteer and by what else is known.
 
+    ``initials`` say of letters how sure it is that they are somebody's.
+
     Bits 32 and up hold how many of its letters are the name: "Callum" of "Callum's".
     """
 
@@ -157,7 +168,7 @@ class Kinds(dict[str, int]):
         phrases: Mapping[str, Sequence[HasRest]],
         known: frozenset[str] = frozenset(),
         kept: frozenset[str] = frozenset(),
-        initials: frozenset[str] = frozenset(),
+        initials: Mapping[str, int] = _NO_INITIALS,
         near: NearNames | None = None,
     ) -> None:
         super().__init__()
@@ -181,10 +192,18 @@ class Kinds(dict[str, int]):
         fold, length, kind = judged
         if fold[:-1] in self._known and fold not in self._known and is_with_s(judged):
             fold, length = fold[:-1], length - 1
-        kind |= Kind.KNOWN * (fold in self._known or self._is_near(fold, kind))
+        if word[length:] == "s" and self._near.is_clipped(f"{fold}s"):
+            fold, length = f"{fold}s", length + 1  # "Lils" of Lily
+        if fold in self._known:
+            kind |= Kind.KNOWN
+        elif self._is_near(fold, kind):
+            kind |= Kind.KNOWN | Kind.CLIPPED * bool(kind & Kind.ORDINARY)
         kind |= Kind.LISTED * self._near.has(fold)
-        is_upper = bool(kind & Kind.UPPER)
-        kind |= Kind.INITIALS * (is_upper and fold in self._initials)
+        if self._near.is_given(fold):
+            is_new_word = kind & Kind.ORDINARY and not kind & Kind.GIVEN
+            kind |= Kind.LISTED | Kind.KNOWN | Kind.GIVEN
+            kind |= Kind.DOUBLE * bool(is_new_word)
+        kind |= self._initials.get(fold, 0) if kind & Kind.UPPER else 0
         if fold in self._phrases:
             # "went" is no Gwent; "new" may be New York.
             is_small = kind & Kind.ORDINARY and not kind & (Kind.CAPITAL | Kind.UPPER)
@@ -199,9 +218,22 @@ class Kinds(dict[str, int]):
     def _is_near(self, fold: str, kind: int) -> bool:
         """Tell whether a rare word is a listed name misspelt, or one shortened."""
         if kind & _NOT_MISSPELT:
-            return False
+            return _may_be_clipped(kind, fold) and self._near.is_clipped(fold)
         is_start = kind & Kind.CAPITAL and self._near.is_start(fold)
-        return bool(is_start) or self._near.is_near(fold)
+        is_start = is_start or self._near.is_clipped(fold)
+        return bool(is_start) or self._near.is_near(fold) or self._is_stretched(fold)
+
+    def _is_stretched(self, fold: str) -> bool:
+        """Tell "leahhh" for a name that is known."""
+        short = _STRETCHED.sub(r"\1", fold)
+        return short != fold and short in self._known
+
+
+def _may_be_clipped(kind: int, fold: str) -> bool:
+    """Tell "Sum" of Summer from "The" of Theresa: a word of some weight."""
+    never = Kind.KEPT | Kind.DIGITS | Kind.LETTER | Kind.GIVEN | Kind.CUE | Kind.TITLE
+    is_capital = bool(kind & (Kind.CAPITAL | Kind.UPPER))
+    return is_capital and not kind & never and fold not in cues.LIGHT
 
 
 def _shape(core: str) -> int:
