@@ -9,8 +9,6 @@ import pytest
 from tests import protection
 
 WITH_ROSTER, WITHOUT, PRECISION = 0.97, 0.90, 0.90
-# Where the goal is not reached: dictated without capitals, and firms of common words.
-REACHED = {("measured-first-d", True): 0.965}
 LEFT_OF_ROSTER = (
     0.03  # of what has a word of the roster: words that mean something else
 )
@@ -20,7 +18,7 @@ def test_there_are_enough_texts_in_every_half() -> None:
     halves = {half: list(protection.marked(half)) for half in protection.HALVES}
     assert sum(map(len, halves.values())) >= 12
     for texts in halves.values():
-        assert len(texts) >= 4
+        assert len(texts) >= 7
         assert all(len(one.identifiers) > 10 and one.roster for one in texts)
 
 
@@ -32,7 +30,7 @@ def test_identifiers_are_found(
     half: str, with_roster: bool, reach: float, tmp_path: Path
 ) -> None:
     done = protection.measure(half, tmp_path, with_roster=with_roster)
-    assert done.recall >= REACHED.get((half, with_roster), reach), done.missed
+    assert done.recall >= reach, done.missed
     assert done.precision >= PRECISION, done.wrong
 
 

@@ -13,6 +13,9 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ("Crime number 21*55310*22 refers.", ["21*55310*22"]),
         ("The plan is EDHC-4471-K.", ["EDHC-4471-K"]),
         ("A white van, JIZ 8812, was outside.", ["JIZ 8812"]),
+        ("A white van, LUI 8812, was outside.", ["LUI 8812"]),
+        ("Send it to BT71 6OK, she said.", ["BT71 6OK"]),  # mistyped
+        ("We are in B2 at 3PM, or in Room AB12 3PM.", []),
     ],
 )
 def test_letters_and_digits_in_a_row_are_a_reference(

@@ -17,6 +17,9 @@ NAMES = (
     "Northgate Hospital for Children=place",
     "Hartley Otters=home",
     "Crossways School=school",
+    "Wexham Young Firefighters=home",
+    "Wexham=place",
+    "Osgodby Market=place",
 )
 
 
@@ -55,6 +58,8 @@ def test_a_name_is_shortened_as_people_do(name: str, short: str) -> None:
         ("They met us at A&E (PRH).", ["PRH"]),
         ("They took her to the Children's Hospital.", ["Children's Hospital"]),
         ("He plays for the Otters.", ["Otters"]),
+        ("She goes to Young Firefighters on Mondays.", ["Young Firefighters"]),
+        ("They moved him to Osgodby in March.", ["Osgodby"]),
     ],
 )
 def test_a_listed_name_is_known_by_a_part(text: str, names: list[str]) -> None:
@@ -67,6 +72,7 @@ def test_a_listed_name_is_known_by_a_part(text: str, names: list[str]) -> None:
         "Every Academy has its rules.",
         "We went down to the quarry with otters in it.",
         "The infirmary was full, and so was the children's ward.",
+        "She went to the market, and met a young firefighter there.",
     ],
 )
 def test_a_word_that_others_share_stays(text: str) -> None:

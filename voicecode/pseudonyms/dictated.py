@@ -51,7 +51,7 @@ _STREET = re.compile(
     rf"(?:{_SMALL}|\d{{1,3}}[a-z]?)"
     r"(?:\s(?!(?:of|the|on|in|to|and|main|busy|by|down|up|minutes?|miles?|hours?|days?"
     r"|weeks?|years?)\b)[^\W\d]+){1,2}\s(?:street|road|lane|avenue|close|crescent"
-    r"|terrace|gardens|grove|mews|drive|way|court|place)\b(?:\s(?:north|south|east|west)\b)?",
+    r"|terrace|gardens|grove|mews|parade|drive|way|court|place)\b(?:\s(?:north|south|east|west)\b)?",
     re.IGNORECASE,
 )
 _BIRTH = frozenset("born birth birthday dob".split())

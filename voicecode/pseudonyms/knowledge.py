@@ -117,24 +117,60 @@ def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
 def _met(
     named: Iterable[Named], gazetteer: Gazetteer
 ) -> Iterator[tuple[Words, Phrase]]:
-    listed: dict[Words, Named] = {}
+    named, listed = list(named), dict[Words, Named]()
     for one in named:
         if one.family in (Family.PERSON, Family.NUMBER):
             continue
         for words in sorted(one.words):
-            is_sure = bool(one.fixed)
-            yield words, Phrase(words[1:], one.family, one.kind, words, is_sure)
-            is_one = one.family is Family.INSTITUTION
-            if not is_one and not (is_sure and shortened.is_institution(words)):
-                continue
-            short = shortened.alias(words)
-            if _stands_alone(short, gazetteer):
-                yield short, Phrase(short[1:], one.family, one.kind, words)
-            if is_sure:
+            yield from _of_name(one, words, gazetteer)
+            if one.fixed and _is_institution(one, words):
                 listed[words] = one
-                yield from _listed(one, words)
     for short, words in shortened.parts(listed, gazetteer).items():
         one = listed[words]
+        yield short, Phrase((), one.family, one.kind, words, is_sure=True)
+    for short, words in _untowned(listed, named):
+        one = listed[words]
+        yield short, Phrase(short[1:], one.family, one.kind, words)
+
+
+def _untowned(
+    listed: Iterable[Words], named: Iterable[Named]
+) -> Iterator[tuple[Words, Words]]:
+    """Yield "Sea Cadets" for Walmer Sea Cadets, where Walmer is known as a town."""
+    towns = {
+        words for one in named if one.family is Family.PLACE for words in one.words
+    }
+    for words in listed:
+        if len(words) > 2 and words[:1] in towns:
+            yield words[1:], words
+
+
+def _of_name(
+    one: Named, words: Words, gazetteer: Gazetteer
+) -> Iterator[tuple[Words, Phrase]]:
+    """Yield a name of a place or an institution, and how people shorten it."""
+    is_sure = bool(one.fixed)
+    yield words, Phrase(words[1:], one.family, one.kind, words, is_sure)
+    if _is_institution(one, words):
+        short = shortened.alias(words)
+        if _stands_alone(short, gazetteer):
+            yield short, Phrase(short[1:], one.family, one.kind, words)
+        if is_sure:
+            yield from _listed(one, words)
+    elif is_sure:
+        yield from _of_town(one, words, gazetteer)
+
+
+def _is_institution(one: Named, words: Words) -> bool:
+    is_told = bool(one.fixed) and shortened.is_institution(words)
+    return one.family is Family.INSTITUTION or is_told
+
+
+def _of_town(
+    one: Named, words: Words, gazetteer: Gazetteer
+) -> Iterator[tuple[Words, Phrase]]:
+    """Yield "Downham" of Downham Market, where it can mean nothing else."""
+    for short in shortened.town(words, gazetteer):
         yield short, Phrase((), one.family, one.kind, words, is_sure=True)
 
 

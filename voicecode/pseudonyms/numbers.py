@@ -107,14 +107,7 @@ _SHAPES: Sequence[_Shape] = (
         _pattern(r"(?<![\d/+-])0(?:,?\s\d){8,12}(?![\d])"),
         _yes,
     ),
-    _Shape(
-        "postcode",
-        _pattern(
-            r"\b(?:gir\s?0aa|[a-pr-uwyz](?:\d{1,2}|[a-hk-y]\d{1,2}|\d[a-hjkps-uw]"
-            r"|[a-hk-y]\d[abehmnprv-y])\s{0,2}\d[abd-hjlnp-uw-z]{2})\b"
-        ),
-        lambda text: text.isupper() or " " in text or len(text) > 6,
-    ),
+    _Shape("postcode", _pattern(references.POSTCODE), references.is_postcode),
     _Shape(
         "case reference",
         _pattern(_CODE),

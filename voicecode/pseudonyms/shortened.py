@@ -83,6 +83,14 @@ def ended(words: Words) -> Iterator[Words]:
         yield ("children", "hospital")
 
 
+def town(words: Words, names: Gazetteer) -> Iterator[Words]:
+    """Yield the one rare word of a town's name, by which people call it."""
+    telling = [word for word in words if _is_telling(word, names)]
+    rare = [word for word in telling if not names.is_ordinary(word)]
+    if len(words) > 1 and len(rare) == 1:
+        yield (rare[0],)
+
+
 def is_institution(words: Words) -> bool:
     """Tell whether a place on a roster is a hospital, a church or a club."""
     return len(words) > 1 and bool(
