@@ -25,13 +25,14 @@ HALVES = (
     "held-out",
     "independent",
     "kept-back",
-    # By another hand, and measured before anything was tuned on them.
+    # By other hands, and measured before anything was tuned on them.
     "measured-first",
     "measured-first-b",
     "measured-first-c",
     "measured-first-d",
     "measured-last",
     "measured-first-e",
+    "measured-first-f",
 )
 _SHORTEST_LISTED = 4  # letters of a roster's word that tells whom it names
 FAMILIES = {"p": "people", "l": "places", "o": "institutions", "n": "numbers"}

@@ -81,7 +81,11 @@ def test_a_name_after_the_word_is_somebody_elses() -> None:
     assert replaced("Will Callum come?") == ["Callum"]
 
 
-NAMES = ("Mason Bright=participant", "William Oakes=participant")
+NAMES = (
+    "Mason Bright=participant",
+    "William Oakes=participant",
+    "Autumn Oakes=participant",
+)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,9 @@ NAMES = ("Mason Bright=participant", "William Oakes=participant")
         ("I told Wils about it.", ["Wils"]),
         ("Will raise it with the school.", []),
         ("The mason the same day cut the stone.", []),
+        ("We have two here. Autumn, who is nine, came first.", ["Autumn"]),
+        ("She has a baby, little Autumn, born in May.", ["Autumn"]),
+        ("We moved here in Autumn, who knows why.", []),
     ],
 )
 def test_a_listed_name_stands_where_a_word_would_not(

@@ -40,7 +40,9 @@ _TURNS = rf"(?:\bturn(?:s|ed|ing)?|\b(?:am|is|be|was)|['’](?:s|m|ll\s+be))\s+{
 # What stands before a date of birth.
 LEADS = rf"{_BIRTH}|{_TURNS}"
 # "Date of birth is wrong again. They've put"
-_PUT = r"\b(?:put|gave|given|says|said|it['’]?s|recorded|down\s+as|accepted)\s+"
+_PUT = (
+    r"\b(?:put|had|have|gave|given|says|said|it['’]?s|recorded|down\s+as|accepted)\s+"
+)
 _HEADING = r"\b(?:child|young\s+person|yp|pupil|patient)\s*:[^\n(\d]{3,40}\("
 # On its own line, or in the answer to who asks for it.
 BEFORE = re.compile(
@@ -54,7 +56,7 @@ _BORN_AFTER = re.compile(
 # "14.02.12 and 30 June 2013": one is a date of birth, and so is the other.
 _AND_SO = re.compile(
     r"[\s,;&]*(?:and|or|a|but|not|instead of)?\s*"
-    r"(?:(?:s?he|they)\s+(?:says?|said)\s+)?(?:it['’]?s|is|should be)?\s*",
+    r"(?:(?:s?he|they)\s+(?:says?|said)\s+)?(?:it['’]?s|it\s+is|is|should be)?\s*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+|[^\W\d]+")

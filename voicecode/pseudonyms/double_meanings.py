@@ -34,6 +34,7 @@ _BARE = frozenset(
     " monitor need be have see try consult find attend write prepare provide request"
     " refer visit look book inform pass note add share report".split()
 )
+_OF_A_CHILD = frozenset("little wee baby young".split())
 _QUOTES = ('"', "”", "’ ", "' ")
 _MODALS = frozenset("will would can could should might may".split())
 
@@ -90,7 +91,8 @@ def _is_no_time(text: Text, at: int) -> bool:
     """Tell May who came from May when it rained."""
     before, after = text.before(at), text.after(at)
     named = after in cues.SAYS or after in cues.IS or _is_owner(text, at)
-    if (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at):
+    is_joined = (named and before in {"and", "or", "but"}) or _is_one_of_two(text, at)
+    if is_joined or _is_listed_child(text, at):
         return True
     if _is_full_name(text, at) and text.kinds[at + 1] & (Kind.SURNAME | Kind.GIVEN):
         return True
@@ -102,6 +104,12 @@ def _is_no_time(text: Text, at: int) -> bool:
         return False
     is_introduced = before in cues.TO_PEOPLE - cues.TIMES_BEFORE
     return named or (is_introduced and not text.opens(at)) or _is_person_here(text, at)
+
+
+def _is_listed_child(text: Text, at: int) -> bool:
+    """Read "Summer, who is nine" and "little Summer"."""
+    is_child = text.after(at) == "who" or text.before(at) in _OF_A_CHILD
+    return is_child and bool(text.kinds[at] & Kind.LISTED)
 
 
 def _is_before_digits(text: Text, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from voicecode.domain.lexicons import Gazetteer
@@ -117,32 +117,37 @@ def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:
 def _met(
     named: Iterable[Named], gazetteer: Gazetteer
 ) -> Iterator[tuple[Words, Phrase]]:
-    named, listed = list(named), dict[Words, Named]()
+    listed: dict[Words, Named] = {}
     for one in named:
         if one.family in (Family.PERSON, Family.NUMBER):
             continue
         for words in sorted(one.words):
             yield from _of_name(one, words, gazetteer)
-            if one.fixed and _is_institution(one, words):
+            if one.fixed:
                 listed[words] = one
-    for short, words in shortened.parts(listed, gazetteer).items():
-        one = listed[words]
-        yield short, Phrase((), one.family, one.kind, words, is_sure=True)
-    for short, words in _untowned(listed, named):
+    bare = dict(_untowned(listed))
+    for short, words in bare.items():
         one = listed[words]
         yield short, Phrase(short[1:], one.family, one.kind, words)
-
-
-def _untowned(
-    listed: Iterable[Words], named: Iterable[Named]
-) -> Iterator[tuple[Words, Words]]:
-    """Yield "Sea Cadets" for Walmer Sea Cadets, where Walmer is known as a town."""
-    towns = {
-        words for one in named if one.family is Family.PLACE for words in one.words
+    listed = {
+        words: one
+        for words, one in listed.items()
+        if _is_institution(one, words) or words in bare.values()
     }
+    whole = {words: words for words in listed} | bare
+    for short, words in shortened.parts(whole, gazetteer).items():
+        one = listed[words]
+        yield short, Phrase((), one.family, one.kind, words, is_sure=True)
+
+
+def _untowned(listed: Mapping[Words, Named]) -> Iterator[tuple[Words, Words]]:
+    """Yield "Sea Cadets" for Walmer Sea Cadets, where Walmer is listed as a town."""
+    towns = {words for words, one in listed.items() if one.family is Family.PLACE}
     for words in listed:
         if len(words) > 2 and words[:1] in towns:
             yield words[1:], words
+        elif len(words) > 2 and words[-1:] in towns:
+            yield words[:-1], words
 
 
 def _of_name(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.pseudonyms import heads
@@ -98,19 +98,17 @@ def is_institution(words: Words) -> bool:
     )
 
 
-def parts(several: Iterable[Words], names: Gazetteer) -> dict[Words, Words]:
+def parts(several: Mapping[Words, Words], names: Gazetteer) -> dict[Words, Words]:
     """Give what stands for one alone of several names, each with the name.
 
     Its first word, its last where that says enough of what it is, and its initials.
+    ``several`` has the names, whole or without their town, and which they are.
     """
-    told = list(several)
-    counted = Counter(part for words in told for part in set(_parts(words, names)))
-    return {
-        part: words
-        for words in told
-        for part in _parts(words, names)
-        if counted[part] == 1
+    found = {
+        (part, name) for words, name in several.items() for part in _parts(words, names)
     }
+    counted = Counter(part for part, _ in found)
+    return {part: name for part, name in sorted(found) if counted[part] == 1}
 
 
 def _parts(words: Words, names: Gazetteer) -> Iterator[Words]:
