@@ -198,7 +198,10 @@ def stopped(
     table = written(tmp_path / "in.csv", "ID,Why?\n" + answers)
     output = tmp_path / "out" / "coded.jsonl"
     words = ("code", table, "-c", book(tmp_path), "-o", output, "--jobs", jobs)
+    # What a shell starts in the background is deaf to Ctrl-C, and so are its children.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = shell(*words)
+    signal.signal(signal.SIGINT, heard)
     for _ in range(600):
         if output.parent.exists():
             break
