@@ -18,9 +18,10 @@ from voicecode.domain.codebooks import (
     Rule,
     Theme,
 )
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.language import speech
 from voicecode.learning import training
 from voicecode.learning.classifier import Classifier

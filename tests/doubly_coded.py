@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
+from voicecode.domain.valences import Valence
 from voicecode.store import log_table, project_file
 
 _VALENCES = {"+": Valence.POSITIVE, "-": Valence.NEGATIVE}

@@ -16,7 +16,7 @@ from voicecode.analysis.survey_answers import SurveyAnswers
 from voicecode.analysis.tallies import Tally
 from voicecode.domain import modes as modes_of
 from voicecode.domain.codebooks import Code, Codebook, Theme
-from voicecode.domain.codings import CodedUnit, Coders, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Coders, Coding
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import Findings
@@ -26,6 +26,7 @@ from voicecode.domain.report_parts import FigureTable, Parts, Provenance
 from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 from voicecode.reports import html, markdown, scale_files, templates, word, workbook
 from voicecode.workflows import telling
 from voicecode.workflows.citing import Citing

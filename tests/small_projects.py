@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from voicecode.codebooks import codebook_file
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
 from voicecode.domain.pseudonyms import Question
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.store import (
     codebooks_table,
     codings_table,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 
 SIDES = {
     "+": Valence.POSITIVE,

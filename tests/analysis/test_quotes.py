@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from voicecode.analysis.quotes import Pool
-from voicecode.domain.codings import Valence
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.errors import CheckFailedError
 
 

@@ -7,10 +7,10 @@ import pytest
 from tests.counted import RULES, SCALE, C, P, S, code, counts
 from voicecode.analysis import count_cells, topic_entries
 from voicecode.analysis.entries import Entries
-from voicecode.domain.codings import Valence
 from voicecode.domain.counts import Balance, ThemeCounts
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Excerpt, Quote
+from voicecode.domain.valences import Valence
 
 A, T = count_cells.code("a"), count_cells.theme("t")
 

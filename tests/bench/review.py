@@ -11,11 +11,12 @@ from statistics import median
 
 from tests.bench.ratios import Ratio
 from tests.cli.terminals import Terminal
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.documents import Document, Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.store import (
     codings_table,
     project_file,

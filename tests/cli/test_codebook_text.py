@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from voicecode.cli import codebook_text
 from voicecode.domain.codebooks import Code, Codebook, Example, Phrase, Rule, Theme
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 
 CODE = Code(
     id="late",

@@ -16,7 +16,7 @@ from voicecode.domain.codebooks import (
     Rule,
     Theme,
 )
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 
 

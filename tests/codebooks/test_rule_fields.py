@@ -14,8 +14,8 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 
 def code(text: str) -> Fields:

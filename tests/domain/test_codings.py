@@ -4,8 +4,9 @@ import pickle
 
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 
 def test_a_gold_unit_needs_only_a_text_and_its_codes() -> None:

@@ -5,8 +5,8 @@ import pickle
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
+from voicecode.domain.valences import Valence
 
 
 def test_a_family_may_say_nothing_good_or_bad() -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.people import Role
 from voicecode.domain.quote_wishes import QuoteWish
+from voicecode.domain.valences import Valence
 
 CODING = Coding("a", "t", Valence.POSITIVE, 1.0, (), ())
 

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.decisions import Held, Standing
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 
 EVIDENCE = Evidence("trust.1", Span(4, 9), "lied.", Valence.NEGATIVE)
 SUGGESTED = Coding("trust", "t", Valence.NEGATIVE, 0.8, ("rules",), (EVIDENCE,))

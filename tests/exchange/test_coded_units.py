@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError, OutputError
 from voicecode.exchange import coded_units
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.exchange import decision_lines
 

@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from tests.odd_files import zipped
-from voicecode.domain.codings import Valence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.intake import gold_tables
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.language import word_families
 from voicecode.learning import words
 

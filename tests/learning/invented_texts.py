@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
+from voicecode.domain.valences import Valence
 
 FAMILIES = (
     WordFamily(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.learning.invented_texts import FAMILIES, SENTENCES
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.learning import families, words
 from voicecode.learning.pairs import FAMILY
 from voicecode.learning.words import Numbering

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.learning.invented_texts import ANY_TEXT, FAMILIES
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.learning import features, pairs
 from voicecode.learning.features import Looking, Vocabulary
 

@@ -8,8 +8,8 @@ import pytest
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.gold import GoldUnit
+from voicecode.domain.valences import Valence
 from voicecode.learning import material
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material

@@ -9,9 +9,10 @@ from scipy.sparse import csr_matrix
 
 from tests import coded_units
 from tests.coded_units import BAD, GOOD
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.learning import folds, scoring, valences
 from voicecode.learning.features import Looking
 from voicecode.learning.lessons import Lesson

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Evidence, Valence
+from voicecode.domain.codings import Evidence
 from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.findings import CodeFindings, Findings, ThemeFindings
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Excerpt, Part, Quote
 from voicecode.domain.report_parts import FigureTable, Grid, GridCell, Parts
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 HOSTILE = (
     "<script>alert(1)</script> & \x1b[31mred\x1b[0m \u202e!\n# not a heading\n- no list"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 from voicecode.reports import figures
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from voicecode.domain.codebooks import Code, Codebook, Theme
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.findings import OPEN_NAMES
 from voicecode.domain.people import Role
 from voicecode.domain.source_ids import SourceIds
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 from voicecode.errors import CheckFailedError
 from voicecode.reports import quote_bank
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.report_parts import FigureTable, OpenQuestion
+from voicecode.domain.valences import Valence
 from voicecode.reports import wording
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision, Entry
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 THEN = datetime(2026, 3, 2, 21, 0, tzinfo=UTC)
 

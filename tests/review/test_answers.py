@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.decisions import Action, Decision, Held, Standing
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.review import answers
 
 GOOD, BAD, MIXED = Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED

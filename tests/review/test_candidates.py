@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from tests.review.log_of import log
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.decisions import Held, Standing
+from voicecode.domain.valences import Valence
 from voicecode.review import candidates, standings
 
 ORDER = ["trust", "warmth", "delay"]

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.decisions import Held, Standing
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.review import holding, settlements
 from voicecode.review.holding import NOTHING, Said
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.review import moved_codings, moving
 
 OLD = "She was late again, and nobody said sorry to me about it."

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Held, Standing
 from voicecode.domain.settlements import Dispute
+from voicecode.domain.valences import Valence
 from voicecode.review import settlements
 
 GOOD, BAD = Valence.POSITIVE, Valence.NEGATIVE

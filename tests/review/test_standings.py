@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.log_of import log
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Held
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.review import standings
 
 GOOD, BAD = Valence.POSITIVE, Valence.NEGATIVE

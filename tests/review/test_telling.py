@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.review.log_of import log
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
+from voicecode.domain.valences import Valence
 from voicecode.review import telling
 
 NAMES = {"trust": "Trust and honesty"}

@@ -14,8 +14,9 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.language import speech
 from voicecode.rules import compilation
 from voicecode.rules.coding import RuleCoder

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.rules import coder, coding, rule
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 GOOD, BAD, BOTH = Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED
 

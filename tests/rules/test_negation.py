@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules import coder, found, rule
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 
 LATE = coder(rule("late", valence=Valence.NEGATIVE))
 LISTEN = coder(

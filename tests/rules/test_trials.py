@@ -11,8 +11,8 @@ from voicecode.domain.codebooks import (
     Rule,
     Theme,
 )
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.language import speech
 from voicecode.rules import compilation, trials
 from voicecode.rules.coding import RuleCoder

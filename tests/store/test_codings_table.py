@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.store import codings_table, queue_rows, runs_table, units_table
 from voicecode.store.project_file import ProjectFile
 

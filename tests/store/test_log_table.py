@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision, Entry
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, moves_table, project_file
 from voicecode.store.project_file import ProjectFile

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.decisions import Held
 from voicecode.domain.people import Role
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Candidate, Progress
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.tui import wording
 
 BAD = Valence.NEGATIVE

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from tests.small_inputs import INTERVIEW, rules, written
 from tests.whole_projects import FIRST, SECOND, add, imported
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.review import standings
 from voicecode.store import (
     checking,

@@ -6,8 +6,8 @@ import pytest
 
 from tests.small_inputs import BOOK, book
 from voicecode import resources
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadCodebookError, BadInputError
 from voicecode.rules import flags
 from voicecode.workflows import open_codebook

@@ -12,10 +12,10 @@ import pytest
 
 from tests import decided_projects, doubly_coded, small_projects
 from tests.workflows import golden_files
-from voicecode.domain.codings import Valence
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
 from voicecode.domain.quote_wishes import QuoteWish
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError, CheckFailedError
 from voicecode.store import exports_table, log_table, units_table
 from voicecode.workflows import keep_names, open_project, quotes

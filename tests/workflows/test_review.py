@@ -10,11 +10,11 @@ import pytest
 
 from tests import small_projects
 from tests.whole_projects import imported
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Progress, Saved
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.store import log_table, project_file
 from voicecode.workflows import harm, open_project, participants, review

@@ -4,12 +4,13 @@ from tests.counted import ticked
 from voicecode.analysis.quotes import Pool
 from voicecode.analysis.tallies import Tally
 from voicecode.domain.codebooks import Code, Codebook, Theme
-from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Coding
 from voicecode.domain.disclosure import Publication
 from voicecode.domain.documents import Kind, Refusal
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.reports import scale_files
 from voicecode.workflows import telling
 from voicecode.workflows.telling import Counted, Terms

@@ -9,10 +9,10 @@ import pytest
 
 from tests import doubly_coded, taught_projects
 from tests.small_inputs import written
-from voicecode.domain.codings import Valence
 from voicecode.domain.consents import Consent
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.learning import model_file, training
 from voicecode.store import (

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from voicecode.analysis.registers import key_of
 from voicecode.domain.codebooks import Code, Codebook
-from voicecode.domain.codings import CodedUnit, Valence
+from voicecode.domain.codings import CodedUnit
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import group
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable, Matrix, MatrixTheme
+from voicecode.domain.valences import Valence
 
 PARTICIPANT = "participant"
 MARKS = {"well": "+", "concern": "−", "both": "±", "unsaid": "•"}

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from voicecode.analysis import excerpts
 from voicecode.analysis.registers import key_of
-from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Coding
 from voicecode.domain.documents import Kind
 from voicecode.domain.findings import STARRED
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 
 _FEW_WORDS = 5  # fewer say little by themselves
 

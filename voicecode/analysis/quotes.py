@@ -19,10 +19,11 @@ from voicecode.analysis.passages import (
 )
 from voicecode.analysis.typical import Centre, Vector
 from voicecode.analysis.wording import listed
-from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Coding
 from voicecode.domain.findings import is_quotable
 from voicecode.domain.people import Role
 from voicecode.domain.quotes import Quote
+from voicecode.domain.valences import Valence
 
 SHORT = 120  # characters
 _SIDES = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, None)

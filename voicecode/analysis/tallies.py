@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from voicecode.analysis.registers import Register, key_of
-from voicecode.domain.codings import CodedUnit, Coding, Valence
+from voicecode.domain.codings import CodedUnit, Coding
 from voicecode.domain.counts import (
     Balance,
     GroupCount,
@@ -21,6 +21,7 @@ from voicecode.domain.documents import Kind
 from voicecode.domain.findings import SAFEGUARDING, is_quotable
 from voicecode.domain.people import Role
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 
 # What is known of a person or a unit on a topic, as bits that add up.
 _RAISED, _WELL, _BADLY = 1, 2, 4

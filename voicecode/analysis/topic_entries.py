@@ -9,11 +9,11 @@ from fractions import Fraction
 from voicecode.analysis import claims, count_cells, mode_entries
 from voicecode.analysis.count_cells import ALL, BADLY, BOTH, SIDES, UNSAID, WELL, Topic
 from voicecode.analysis.entries import Entries
-from voicecode.domain.codings import Valence
 from voicecode.domain.counts import Balance, CodeCounts, GroupCount, ThemeCounts
 from voicecode.domain.disclosure import Cell, Publication
 from voicecode.domain.people import Role
 from voicecode.domain.scales import Scale
+from voicecode.domain.valences import Valence
 
 _SHOWN_SIDES = {Valence.POSITIVE: (WELL, BOTH), Valence.NEGATIVE: (BADLY, BOTH)}
 

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from voicecode.cli import console, options, report_options
-from voicecode.domain.codings import Valence
 from voicecode.domain.forms import QuoteForm
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 _Themes = Annotated[
     list[str] | None,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from voicecode.cli import console, review_commands, review_text
 from voicecode.cli.review_commands import Command
-from voicecode.domain.codings import Valence
 from voicecode.domain.sheets import Saved, Sheet
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError, VoicecodeError
 from voicecode.tui import code_names
 from voicecode.tui.position import Position

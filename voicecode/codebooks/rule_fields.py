@@ -18,8 +18,8 @@ from voicecode.domain.codebooks import (
     Together,
     TokenPattern,
 )
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 Test = Phrase | Near | Together | TokenPattern
 Choice = TypeVar("Choice", bound=StrEnum)

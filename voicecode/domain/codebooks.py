@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 
 @dataclass(frozen=True, slots=True)

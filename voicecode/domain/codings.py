@@ -7,21 +7,9 @@ from enum import StrEnum
 
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 
 PEOPLE = "people"  # whom a coding is by, and what stands for its evidence's rule
-
-
-class Valence(StrEnum):
-    """Whether an account is good, bad, or both."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-    MIXED = "mixed"
-
-    @property
-    def flipped(self) -> Valence:
-        """The valence that a negation makes of this one."""
-        return _FLIPPED[self]
 
 
 class Coders(StrEnum):
@@ -30,13 +18,6 @@ class Coders(StrEnum):
     COMBINED = "combined"
     RULES = "rules"
     CLASSIFIER = "classifier"
-
-
-_FLIPPED = {
-    Valence.POSITIVE: Valence.NEGATIVE,
-    Valence.NEGATIVE: Valence.POSITIVE,
-    Valence.MIXED: Valence.MIXED,
-}
 
 
 @dataclass(frozen=True, slots=True)

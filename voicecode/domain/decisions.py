@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 
 class Action(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 
 NEGATION = "negation"  # the family whose members turn round what follows them
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 
 
 @dataclass(frozen=True, slots=True)

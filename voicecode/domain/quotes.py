@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from voicecode.domain.codings import Evidence, Valence
+from voicecode.domain.codings import Evidence
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 CUT = "[...]"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 
 
 @dataclass(frozen=True, slots=True)

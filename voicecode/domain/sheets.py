@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.decisions import Held, Standing
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from voicecode import cells, output_files
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.documents import Kind
 from voicecode.domain.people import Role
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Answer, Unit
+from voicecode.domain.valences import Valence
 from voicecode.errors import OutputError
 
 COLUMNS = (

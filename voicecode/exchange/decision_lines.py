@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import IO
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError, quoted
 
 _KEYS = ("unit", "code", "action", "coder", "memo", "valence")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from voicecode.domain.agreements import CoderColumns, CoderTable
-from voicecode.domain.codings import Valence
 from voicecode.domain.documents import Remark
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.intake import (
     code_marks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.intake import tables
 

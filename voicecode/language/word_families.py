@@ -6,8 +6,8 @@ import csv
 from functools import cache
 
 from voicecode import resources
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
+from voicecode.domain.valences import Valence
 
 _FILES = {"en": "word-families.csv"}
 

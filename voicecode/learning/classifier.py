@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import Coders, Coding, Evidence, Valence
+from voicecode.domain.codings import Coders, Coding, Evidence
+from voicecode.domain.valences import Valence
 from voicecode.learning import scoring, valences
 from voicecode.learning.evidence import CLASSIFIER, Weighing
 from voicecode.learning.features import Looking

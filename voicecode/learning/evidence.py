@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from voicecode.domain.codings import Evidence, Valence
+from voicecode.domain.codings import Evidence
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.learning import words as words_of
 from voicecode.learning.features import Looking
 from voicecode.learning.words import Numbering, Placed

@@ -13,8 +13,8 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import NEGATION, WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.learning import pairs
 from voicecode.learning import words as words_of
 from voicecode.learning.pairs import Steps

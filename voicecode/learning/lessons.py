@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecode.domain.codebooks import Code, Codebook
-from voicecode.domain.codings import Valence
+from voicecode.domain.valences import Valence
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode import output_files
-from voicecode.domain.codings import Valence
 from voicecode.domain.lexicons import WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.learning import soundness
 from voicecode.learning.features import Vocabulary

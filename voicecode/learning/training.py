@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode.domain.codebooks import Codebook
-from voicecode.domain.codings import Valence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.lexicons import WordFamily
+from voicecode.domain.valences import Valence
 from voicecode.learning import (
     features,
     folds,

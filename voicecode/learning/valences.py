@@ -17,8 +17,9 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
-from voicecode.domain.codings import Coding, Valence
+from voicecode.domain.codings import Coding
 from voicecode.domain.gold import GoldUnit
+from voicecode.domain.valences import Valence
 from voicecode.learning import linear
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.scoring import Rows

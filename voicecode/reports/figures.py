@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.findings import Findings, attribution
 from voicecode.domain.people import Role
 from voicecode.domain.report_parts import FigureTable
+from voicecode.domain.valences import Valence
 from voicecode.reports.charts import PrintedChart, printed_bars
 
 IN_ALL = "In all"

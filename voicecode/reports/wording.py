@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.findings import attribution
 from voicecode.domain.quotes import Quote
 from voicecode.domain.report_parts import FigureTable, OpenQuestion
+from voicecode.domain.valences import Valence
 
 NO_SHARE = "–"  # where a share would give somebody away
 _HIDDEN = "suppressed"

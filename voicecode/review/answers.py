@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision
 from voicecode.domain.sheets import Candidate, Sheet
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 VALENCES = (Valence.POSITIVE, Valence.NEGATIVE, Valence.MIXED, None)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from voicecode.domain.codings import PEOPLE, Coding, Evidence, Valence
+from voicecode.domain.codings import PEOPLE, Coding, Evidence
 from voicecode.domain.decisions import Standing
 from voicecode.domain.settlements import Settlement
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 
 _SURE = 1.0  # people's confidence
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.moves import Fate, Move
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.review import moving
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Standing
 from voicecode.domain.settlements import Dispute, Settlement
+from voicecode.domain.valences import Valence
 
 
 def of(

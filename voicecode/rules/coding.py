@@ -8,8 +8,9 @@ from functools import cache
 from itertools import groupby
 
 from voicecode import collecting
-from voicecode.domain.codings import Coding, Evidence, Valence
+from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.rules import matching
 from voicecode.rules import words as words_of
 from voicecode.rules.compilation import ReadyRules

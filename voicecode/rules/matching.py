@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.people import Role
+from voicecode.domain.valences import Valence
 from voicecode.rules.compilation import ReadyRule, ReadyRules
 from voicecode.rules.groups import Group
 from voicecode.rules.patterns import WINDOW, Pattern

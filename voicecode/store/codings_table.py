@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from voicecode.domain.codings import CodedUnit, Coding, Evidence, Valence
+from voicecode.domain.codings import CodedUnit, Coding, Evidence
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.store import failures, runs_table, texts_table, units_table
 from voicecode.store.project_file import ProjectFile
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Decision, Entry, NameAction
 from voicecode.domain.projects import Stranded
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.store import failures, units_table
 from voicecode.store.project_file import ProjectFile

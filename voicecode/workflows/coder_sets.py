@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from voicecode.domain.agreements import CoderTable
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import Action, Standing
 from voicecode.domain.documents import Remark
 from voicecode.domain.settlements import Settlement
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.review import settlements, standings, undoing
 from voicecode.store import (

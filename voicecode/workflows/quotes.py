@@ -10,7 +10,7 @@ from pathlib import Path
 
 from voicecode import output_files
 from voicecode.analysis import ledgers, passages, published, wording
-from voicecode.domain.codings import CodedUnit, Valence
+from voicecode.domain.codings import CodedUnit
 from voicecode.domain.counts import Balance
 from voicecode.domain.findings import (
     OPEN_NAMES,
@@ -22,6 +22,7 @@ from voicecode.domain.quotes import Part, Quote
 from voicecode.domain.report_parts import FigureTable
 from voicecode.domain.spans import Span
 from voicecode.domain.units import Unit
+from voicecode.domain.valences import Valence
 from voicecode.errors import CheckFailedError
 from voicecode.reports import (
     markdown,

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from voicecode.domain.codings import Valence
 from voicecode.domain.decisions import OF_CODES, Action, Decision, Entry
 from voicecode.domain.queues import Queue
 from voicecode.domain.sheets import Hit, Progress, Saved, Sheet
 from voicecode.domain.spans import Span
+from voicecode.domain.valences import Valence
 from voicecode.errors import BadInputError
 from voicecode.review import answers, context, queues, standings, telling, undoing
 from voicecode.store import (
