@@ -2,23 +2,9 @@ from __future__ import annotations
 
 import pickle
 
-import pytest
-
 from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.spans import Span
 from voicecode.domain.valences import Valence
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (Valence.POSITIVE, Valence.NEGATIVE),
-        (Valence.NEGATIVE, Valence.POSITIVE),
-        (Valence.MIXED, Valence.MIXED),
-    ],
-)
-def test_negation_turns_a_valence_round(before: Valence, after: Valence) -> None:
-    assert before.flipped is after
 
 
 def test_a_coding_comes_whole_out_of_another_process() -> None:
