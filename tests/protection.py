@@ -33,6 +33,8 @@ HALVES = (
     "measured-last",
     "measured-first-e",
     "measured-first-f",
+    # Nothing was tuned on these.
+    "measured-untuned",
 )
 _SHORTEST_LISTED = 4  # letters of a roster's word that tells whom it names
 FAMILIES = {"p": "people", "l": "places", "o": "institutions", "n": "numbers"}
