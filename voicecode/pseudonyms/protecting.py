@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from voicecode import collecting
 from voicecode.domain import splices
 from voicecode.domain.documents import Document, Passage
 from voicecode.domain.lexicons import Gazetteer
@@ -59,6 +60,7 @@ class Protector:
         """Give every stand-in that was used, with the names it stands for."""
         return tuple(self._known.entries())
 
+    @collecting.paused()
     def learn(self, document: Document) -> None:
         """Take note of the names in a document; nothing is replaced yet."""
         self._is_stale = True
@@ -76,6 +78,7 @@ class Protector:
         for words in _beside(document):
             self._learn_words(words, document.source)
 
+    @collecting.paused()
     def protect(self, document: Document) -> Protected:
         """Replace the names in a document's text, labels, ids and attributes."""
         self._refresh()
