@@ -35,3 +35,10 @@ def test_a_first_name_goes_with_a_surname_and_is_shortened() -> None:
     assert all(map(names.is_given, ("deborah", "debbie")))
     assert all(map(names.is_clipped, ("debo", "swanny", "deby")))
     assert not names.is_clipped("de")
+
+
+@pytest.mark.parametrize("names", [["caoimhe"], ["caoimhe", "rebwar"]])
+def test_names_met_since_are_known_beside_those_before(names: list[str]) -> None:
+    both = NearNames(names, before=NearNames(["caoimhe"]))
+    assert both.is_near("caoimhi")
+    assert both.is_near("rebwa") is ("rebwar" in names)

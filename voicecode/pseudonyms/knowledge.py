@@ -91,7 +91,9 @@ def initials(register: Register, gazetteer: Gazetteer) -> dict[str, int]:
     }
 
 
-def near(named: Iterable[Named], gazetteer: Gazetteer) -> NearNames:
+def near(
+    named: Iterable[Named], gazetteer: Gazetteer, *, before: NearNames | None
+) -> NearNames:
     """File the names that a roster or a label has, for what is like them."""
     met = [one for one in named if one.family is Family.PERSON]
     given = {one.given for one in met if one.given}
@@ -101,7 +103,9 @@ def near(named: Iterable[Named], gazetteer: Gazetteer) -> NearNames:
         if one.given and one.surname:
             full[one.surname].add(one.given)
     long = gazetteer.full or {}
-    return NearNames(people(listed), shortened=given, full=full, long=long)
+    return NearNames(
+        people(listed), shortened=given, full=full, long=long, before=before
+    )
 
 
 def shipped(gazetteer: Gazetteer) -> Iterator[tuple[Words, Phrase]]:

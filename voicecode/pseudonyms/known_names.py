@@ -11,6 +11,7 @@ from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
 from voicecode.pseudonyms import knowledge, name_kinds
 from voicecode.pseudonyms.finding import Finder
 from voicecode.pseudonyms.finds import Family, Find
+from voicecode.pseudonyms.near_names import NearNames
 from voicecode.pseudonyms.register import Named, Register
 from voicecode.pseudonyms.stand_ins import StandIns
 from voicecode.pseudonyms.word_kinds import Dictionary
@@ -52,6 +53,7 @@ class KnownNames:
         self._decided: dict[str, tuple[Named, Words]] = {}
         self._people: dict[Words, Named] = {}
         self.listed: list[Named] = []
+        self._near: NearNames | None = None
         with collecting.lasting():
             for entry in entries:
                 self._enter(entry)
@@ -61,6 +63,9 @@ class KnownNames:
 
     def look_anew(self) -> None:
         """Let the finder look for what was met since, too."""
+        self._near = knowledge.near(
+            self._register.all, self._gazetteer, before=self._near
+        )
         self.finder = Finder(
             self._words_met,
             phrases=knowledge.phrases(
@@ -68,7 +73,7 @@ class KnownNames:
             ),
             known=knowledge.people(self._register.all),
             initials=knowledge.initials(self._register, self._gazetteer),
-            near=knowledge.near(self._register.all, self._gazetteer),
+            near=self._near,
             kept=frozenset(self._kept_words),
         )
 

@@ -18,7 +18,8 @@ class NearNames:
     A name and its misspelling have such a rest in common, or one is the other's: so a
     word is looked up as often as it has letters, however many names there are.
     ``full`` are the first names that go with each surname, ``long`` what a first name
-    may be short for.
+    may be short for. ``before`` is what was filed before more names were met: what has
+    not changed is taken from it.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class NearNames:
         shortened: Iterable[str] = (),
         full: Mapping[str, Set[str]] = _NOBODY,
         long: Mapping[str, Set[str]] = _NOBODY,
+        before: NearNames | None = None,
     ) -> None:
         names = frozenset(names)
         self._names = names
@@ -39,9 +41,14 @@ class NearNames:
             self._clipped = frozenset((*_starts(self._given), *pets))
         else:
             self._clipped = frozenset()
-        misspelt = [name for name in names if len(name) >= _SHORTEST and name.isalpha()]
-        self._whole = frozenset(misspelt)
-        self._rests = frozenset(rest for name in misspelt for rest in _rests(name))
+        self._whole: frozenset[str]
+        self._rests: frozenset[str]
+        if before is not None and before._names == names:
+            self._whole, self._rests = before._whole, before._rests
+        else:
+            whole = [one for one in names if len(one) >= _SHORTEST and one.isalpha()]
+            self._whole = frozenset(whole)
+            self._rests = frozenset(rest for name in whole for rest in _rests(name))
         self._starts = frozenset(_starts(shortened))
 
     def has(self, word: str) -> bool:
