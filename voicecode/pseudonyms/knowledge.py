@@ -133,12 +133,13 @@ def _met(
     for short, words in bare.items():
         one = listed[words]
         yield short, Phrase(short[1:], one.family, one.kind, words)
-    listed = {
-        words: one
+    in_towns = set(bare.values())
+    own = {
+        words: words
         for words, one in listed.items()
-        if _is_institution(one, words) or words in bare.values()
+        if words in in_towns or _is_institution(one, words)
     }
-    whole = {words: words for words in listed} | bare
+    whole = own | bare
     for short, words in shortened.parts(whole, gazetteer).items():
         one = listed[words]
         yield short, Phrase((), one.family, one.kind, words, is_sure=True)
@@ -194,5 +195,5 @@ def _listed(one: Named, words: Words) -> Iterator[tuple[Words, Phrase]]:
 def _stands_alone(words: Words, gazetteer: Gazetteer) -> bool:
     """Tell whether a shortened name can only mean what it was shortened from."""
     if len(words) == 1:
-        return words[0] not in gazetteer.kept | gazetteer.given
+        return words[0] not in gazetteer.kept and words[0] not in gazetteer.given
     return bool(words)

@@ -16,6 +16,9 @@ _FEWEST_INITIALS = 3
 _HOSPITALS = frozenset({"hospital", "infirmary"})
 _OF_HOSPITALS = frozenset("royal general memorial county cottage children".split())
 _SMALL = frozenset({"and", "of", "for", "the", "in", "at", "on"})
+_INSTITUTIONS = heads.SCHOOLS.union(heads.OTHERS)
+_COMMON = heads.COMMON_PARTS | heads.CROWNED.union(heads.WELSH_HEADS)
+_COMMON_ENDS = heads.COMMON_PARTS.union(heads.GROUPS)
 # "the Academy": where a roster has one alone, it is that one.
 ALONE = frozenset(
     "academy college hub infirmary lodge grange manor villa cottage hall hostel refuge"
@@ -41,13 +44,12 @@ def begun(words: Words) -> Iterator[Words]:
 
     Each has two words or more, and one that tells it from others.
     """
-    common = heads.COMMON_PARTS | frozenset(heads.GROUPS)
     if _is_pair_of_spots(words):
         yield words[:2]  # "Grove Park" of a college
     for end in range(len(words) - 1, 1, -1):
-        if words[end] not in common:
+        if words[end] not in _COMMON_ENDS:
             return
-        if any(word not in common for word in words[:end]):
+        if any(word not in _COMMON_ENDS for word in words[:end]):
             yield words[:end]
 
 
@@ -93,9 +95,7 @@ def town(words: Words, names: Gazetteer) -> Iterator[Words]:
 
 def is_institution(words: Words) -> bool:
     """Tell whether a place on a roster is a hospital, a church or a club."""
-    return len(words) > 1 and bool(
-        set(words) & (frozenset(heads.OTHERS) | heads.SCHOOLS)
-    )
+    return len(words) > 1 and not _INSTITUTIONS.isdisjoint(words)
 
 
 def parts(several: Mapping[Words, Words], names: Gazetteer) -> dict[Words, Words]:
@@ -129,6 +129,5 @@ def _parts(words: Words, names: Gazetteer) -> Iterator[Words]:
 
 def _is_telling(word: str, names: Gazetteer) -> bool:
     """Tell whether a word can only mean what it begins."""
-    common = heads.COMMON_PARTS | heads.CROWNED | frozenset(heads.WELSH_HEADS)
-    is_long = len(word) >= _SHORTEST_FIRST and word not in common
-    return is_long and word not in names.kept | names.given
+    is_long = len(word) >= _SHORTEST_FIRST and word not in _COMMON
+    return is_long and word not in names.kept and word not in names.given
