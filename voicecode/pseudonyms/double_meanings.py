@@ -56,7 +56,7 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
 
 def _is_in_heading(text: Text, at: int, names: Gazetteer) -> bool:
     """Tell whether a known name stands in a label, a heading or a table's cell."""
-    if text.kinds[at] & Kind.LISTED and _is_in_cell(text, at):
+    if text.kinds[at] & Kind.LISTED and text.fills_cell(at):
         return True
     is_dated = text.folds[at] in names.times and _is_before_digits(text, at)
     is_known = bool(text.kinds[at] & Kind.KNOWN)
@@ -79,12 +79,6 @@ def _is_capital_name(text: Text, at: int, names: Gazetteer) -> bool:
     is_known = bool(text.kinds[at] & Kind.KNOWN)
     led_by = text.before(at)
     return led_by not in cues.DETERMINERS or (is_known and led_by != "the")
-
-
-def _is_in_cell(text: Text, at: int) -> bool:
-    """Read a table's cell that holds nothing but a listed name."""
-    opening, closing = text.between[at].rstrip(" "), text.between[at + 1].lstrip(" ")
-    return opening.endswith(("|", "\t")) and closing.startswith(("|", "\t", "\n"))
 
 
 def _is_no_time(text: Text, at: int) -> bool:

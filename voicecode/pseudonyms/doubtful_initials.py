@@ -26,8 +26,6 @@ _FIELDS = cues.LAST_WORDS.union(
     " chair scribe recorder completed attended attending countersigned cover".split()
 )
 _CONDITIONS = frozenset("ms cp cf me id ld tb".split())
-_CELL_BEGINS = ("|", "\t")
-_CELL_ENDS = ("|", "\t", "\n", "\r")
 _ACTS = frozenset({"to", "will"})
 _LONGEST_REMARK = 4  # words in brackets between somebody and what is said of them
 
@@ -37,19 +35,11 @@ def is_name(text: Text, at: int) -> bool:
     if text.kinds[at] & Kind.INITIALS or _is_explained(text, at):
         return True
     return initials.may_be_somebodys(text.folds[at]) and (
-        _is_in_column(text, at)
+        text.fills_cell(at)
         or _is_beside_others(text, at)
         or _is_in_field(text, at)
         or (not text.shouts(at) and _acts(text, at))
     )
-
-
-def _is_in_column(text: Text, at: int) -> bool:
-    """Read a table's cell that holds nothing else: "| BA"."""
-    ends = at + 1 == len(text) or text.between[at + 1].lstrip(" ").startswith(
-        _CELL_ENDS
-    )
-    return ends and text.between[at].rstrip(" ").endswith(_CELL_BEGINS)
 
 
 def _is_in_field(text: Text, at: int) -> bool:

@@ -26,6 +26,7 @@ _WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
 _SHORTEST_SMALL = 20  # words from which a lack of capitals says something
 _SHORT_LINE = 40  # characters: no line that was broken for its length is shorter
+_CELL_BEGINS, _CELL_ENDS = ("|", "\t"), ("|", "\t", "\n", "\r")
 _FEW_CAPITALS = 0.01  # of all words
 _STOPS = re.compile(r"[.?!…:;|•)\]}]|[“\"‘'(\[{*#>]$|\n\s*\n|\s[-–—]+\s")
 
@@ -98,6 +99,13 @@ class Text:
         beside = [at - 2, at - 1, at + 1, at + 2]
         near = [self.kinds[n] for n in beside if 0 <= n < len(self.words)]
         return sum(bool(kind & (Kind.UPPER | Kind.LETTER)) for kind in near) >= 2
+
+    def fills_cell(self, at: int) -> bool:
+        """Tell whether a word is all that a table's cell holds: "| BA |"."""
+        opening, closing = self.between[at].rstrip(" "), self.between[at + 1]
+        is_last = at + 1 == len(self.words)
+        is_closed = is_last or closing.lstrip(" ").startswith(_CELL_ENDS)
+        return is_closed and opening.endswith(_CELL_BEGINS)
 
     def fold(self, at: int) -> str:
         """Give the folded word at a place, or nothing beyond the ends."""
