@@ -58,7 +58,7 @@ def pdf(
             b"/Resources %s/Annots[%s]>>" % (first + 2 * at + 1, _FONTS, marks),
             b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
         ]
-    path.write_bytes(_numbered(objects))
+    path.write_bytes(joined(objects))
     return path
 
 
@@ -78,7 +78,8 @@ def _escaped(text: str) -> bytes:
     return raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _numbered(objects: Sequence[bytes]) -> bytes:
+def joined(objects: Sequence[bytes], *, more: bytes = b"") -> bytes:
+    """A file of objects, the first of which is its root, and more in its trailer."""
     raw, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, start=1):
         places.append(len(raw))
@@ -86,8 +87,8 @@ def _numbered(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     count = len(objects) + 1
     return raw + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\n"
-        b"startxref\n%d\n%%%%EOF\n" % (count, table, count, len(raw))
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R%s>>\n"
+        b"startxref\n%d\n%%%%EOF\n" % (count, table, count, more, len(raw))
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 
 HEAVY = (
     "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
-    "onnxruntime tokenizers xlsxwriter textual sklearn scipy pypdfium2 pyreadstat"
+    "onnxruntime tokenizers xlsxwriter textual sklearn scipy pypdf pypdfium2 "
+    "pyreadstat"
 )
 
 ASK = f"""

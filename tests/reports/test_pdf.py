@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import pdf_files
+from tests.pdf_files import Words
 from voicecode.errors import OutputError
 from voicecode.reports import pdf
 
 DAY = date(2026, 3, 3)
+MADE = 'cp "$folder/page.pdf" "$folder/a.pdf"'
 
 
 @pytest.fixture
@@ -25,6 +28,7 @@ def office(tmp_path, monkeypatch):
     def does(line: str) -> None:
         program = tmp_path / "bin" / "soffice"
         program.parent.mkdir(exist_ok=True)
+        pdf_files.pdf(tmp_path / "page.pdf", [Words("Who was heard")])
         last = 'for last; do folder="$before"; before="$last"; done'
         program.write_text(f"#!/bin/sh\n{last}\n{line}\n", encoding="utf-8")
         program.chmod(program.stat().st_mode | stat.S_IEXEC)
@@ -45,33 +49,40 @@ def test_without_an_office_program_it_is_one_clear_sentence(monkeypatch):
 
 
 def test_the_pdf_is_what_the_program_makes_on_the_day_that_is_said(office, tmp_path):
-    office('echo "CreationDate(D:20261129213640Z)" > "$folder/a.pdf"')
+    office(MADE)
+    root = b"<</Type/Catalog/Pages<</Kids[]/Count 0>>>>"
+    told = b"<</CreationDate(D:20261129213640Z)>>"
+    page = pdf_files.joined([root, told], more=b"/Info 2 0 R")
+    (tmp_path / "page.pdf").write_bytes(page)
     made = _write(tmp_path)
     assert made == tmp_path / "a.pdf"
-    assert made.read_text("utf-8") == "CreationDate(D:20260303000000Z)\n"
+    assert b"20260303000000Z)" in made.read_bytes()
 
 
 def test_it_asks_for_tags_and_works_beside_another_office_program(office, tmp_path):
-    office('printf "%s " "$@" > "$folder/a.pdf"')
-    asked = _write(tmp_path).read_text("utf-8")
+    office(f'printf "%s " "$@" > "$folder/asked"; {MADE}')
+    _write(tmp_path)
+    asked = (tmp_path / "asked").read_text("utf-8")
     assert '"UseTaggedPDF": {"type": "boolean", "value": "true"}' in asked
     assert f"-env:UserInstallation={(tmp_path / 'office').as_uri()} " in asked
 
 
 def test_nothing_is_fetched_and_no_macro_is_run(office, tmp_path):
     profile = "office/user/registrymodifications.xcu"
-    office(f'cp "$folder/{profile}" "$folder/a.pdf"')
-    settings = _write(tmp_path).read_text("utf-8")
+    office(f'cp "$folder/{profile}" "$folder/settings"; {MADE}')
+    _write(tmp_path)
+    settings = (tmp_path / "settings").read_text("utf-8")
     for name in ("BlockUntrustedRefererLinks", "DisableMacrosExecution"):
         assert f'name="{name}" oor:op="fuse"><value>true' in settings
 
 
 def test_what_it_writes_on_the_way_lies_in_the_folder_that_goes(office, tmp_path):
-    office('echo "$TMPDIR" > "$folder/a.pdf"')
-    assert _write(tmp_path).read_text("utf-8").strip() == str(tmp_path)
+    office(f'echo "$TMPDIR" > "$folder/place"; {MADE}')
+    _write(tmp_path)
+    assert (tmp_path / "place").read_text("utf-8").strip() == str(tmp_path)
 
 
-@pytest.mark.parametrize("line", ["exit 3", "exit 0"])
+@pytest.mark.parametrize("line", ["exit 3", "exit 0", 'echo "no" > "$folder/a.pdf"'])
 def test_a_program_that_fails_or_makes_nothing_is_told(office, tmp_path, line):
     office(line)
     with pytest.raises(OutputError, match="made no PDF"):

@@ -81,7 +81,11 @@ def write(
     made = folder / word.with_suffix(".pdf").name
     if not made.is_file():
         raise _failed("made no PDF")
-    made.write_bytes(pdf_marks.settled(made.read_bytes(), made_on))
+    try:
+        settled = pdf_marks.settled(made.read_bytes(), made_on)
+    except ValueError as error:
+        raise _failed("made no PDF that can be read") from error
+    made.write_bytes(settled)
     return made
 
 
