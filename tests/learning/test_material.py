@@ -80,8 +80,8 @@ def test_a_code_that_the_codebook_does_not_have_is_no_code() -> None:
 @pytest.mark.parametrize(
     ("units", "lessons", "little"),
     [
-        (UNITS, LESSONS, [False, True, True]),
-        (UNITS, [], [True, True, True]),
+        (UNITS, LESSONS, [False, False, True]),
+        (UNITS, [], [False, True, True]),
         ([*UNITS, UNITS[0]], [], [False, True, True]),
         (UNITS, [*LESSONS, LESSONS[2]], [False, False, True]),
         ([], LESSONS, [False, False, True]),

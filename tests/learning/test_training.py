@@ -146,7 +146,7 @@ def test_units_of_one_respondent_are_held_out_together() -> None:
     assert chances[0].mean() > chances[1].mean() + 0.2
 
 
-@pytest.mark.parametrize("count", [30, 50, 90])
+@pytest.mark.parametrize("count", [20, 30, 50, 90])
 def test_thirty_codes_are_learnt_from_a_label_or_two_each(count: int) -> None:
     ways = (
         "We talked about the {} for a while.",
@@ -160,7 +160,7 @@ def test_thirty_codes_are_learnt_from_a_label_or_two_each(count: int) -> None:
         for n in range(count)
     ]
     model, _ = learnt(units, book)
-    assert len(model.abstaining) == max(60 - count, 0)
+    assert len(model.abstaining) == max(30 - count, 0)
     found = proposed(model, [f"I want to speak about my {topic}." for topic in TOPICS])
     for topic, codes_found in zip(TOPICS, found, strict=True):
         assert codes_found == {topic} - model.abstaining

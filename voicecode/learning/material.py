@@ -20,7 +20,7 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
-FEWEST = 3  # texts that show a code, lessons included; with less it abstains
+FEWEST = 3  # texts that show a code, a coded unit for two; with less it abstains
 _LESSON = 3.0  # units' worth of a lesson: it is chosen to show the code
 _SENTENCE = 0.5  # units' worth of a sentence: which one it is of a unit is a guess
 _SHARE = 1.5  # of a regression's score beside that of a support vector machine
@@ -78,10 +78,11 @@ class Material:
     def too_little(self) -> Flags:
         """Say for which codes there is too little to learn from: one flag a code.
 
+        A unit that somebody coded shows more than a name or a line of a definition.
         Where no unit was coded at all, the codebook's own words are all there is.
         """
         fewest = FEWEST if self.coded.any() else 1
-        little: Flags = self.holds.sum(axis=0) < fewest
+        little: Flags = self.holds.sum(axis=0) + self.coded.sum(axis=0) < fewest
         return little
 
 
