@@ -109,6 +109,10 @@ def wrong_models() -> dict[str, Model]:
         "few codes of valence": replace(
             MODEL, valence=replace(valence, own=valence.own[1:])
         ),
+        "few leanings": replace(
+            MODEL,
+            valence=replace(valence, leaning=Linear(words, valence.leaning.constants)),
+        ),
         "neighbours out of order": replace(
             MODEL,
             vocabulary=replace(

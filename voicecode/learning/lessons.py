@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from voicecode.domain.codebooks import Code, Codebook
 from voicecode.domain.valences import Valence
 
+LESSON = 3.0  # units' worth of a lesson: it is chosen to show the code
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:

@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 
 from voicecode.domain.gold import GoldUnit
 from voicecode.learning import linear
-from voicecode.learning.lessons import Lesson
+from voicecode.learning.lessons import LESSON, Lesson
 from voicecode.learning.linear import Linear
 from voicecode.learning.scoring import Rows
 
@@ -21,7 +21,6 @@ Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
 FEWEST = 3  # texts that show a code, a coded unit for two; with less it abstains
-_LESSON = 3.0  # units' worth of a lesson: it is chosen to show the code
 _SENTENCE = 0.5  # units' worth of a sentence: which one it is of a unit is a guess
 _SHARE = 1.5  # of a regression's score beside that of a support vector machine
 _NONE: Numbers = np.empty(0, np.int64)
@@ -106,7 +105,7 @@ def of(
     own = _flags([[code == les.code for code in codes] for les in taught], codes)
     shows = np.array([les.holds for les in taught], dtype=bool)[:, None]
     # A miss is known not to be its own code's; of the others it says nothing.
-    counts = np.vstack([np.ones(coded.shape), (own | shows) * _LESSON])
+    counts = np.vstack([np.ones(coded.shape), (own | shows) * LESSON])
     return Material(
         rows=csr_matrix(sparse.vstack([seen.whole, lesson_rows], "csr")),
         holds=np.vstack([coded, own & shows]),

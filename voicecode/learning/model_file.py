@@ -31,7 +31,7 @@ from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import ValenceModel
 
 FORMAT = "voicecode model"
-VERSION = 3  # 2 looked at the letters of all words
+VERSION = 4  # 3 knew no leanings
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
@@ -206,6 +206,9 @@ def _arrays(model: Model) -> Arrays:
         arrays["valence-own"] = model.valence.own
         arrays["valence-signs"] = model.valence.signs
         arrays["valence-constants"] = model.valence.constants
+        leaning = model.valence.leaning
+        arrays["leaning-weights"] = leaning.weights.astype(np.float16)
+        arrays["leaning-constants"] = leaning.constants
     return arrays
 
 
@@ -255,4 +258,7 @@ def _valence(arrays: Arrays) -> ValenceModel | None:
         own=arrays["valence-own"],
         signs=arrays["valence-signs"],
         constants=arrays["valence-constants"],
+        leaning=Linear(
+            arrays["leaning-weights"].astype(np.float32), arrays["leaning-constants"]
+        ),
     )

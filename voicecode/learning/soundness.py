@@ -94,4 +94,6 @@ def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
         and _holds(valence.own, (codes, wide, sides))
         and _holds(valence.signs, (valences.SIGNS, sides))
         and _holds(valence.constants, (codes, sides))
+        and _holds(valence.leaning.weights, (wide, codes))
+        and _holds(valence.leaning.constants, (codes,))
     )

@@ -18,6 +18,7 @@ from voicecode.domain.valences import Valence
 from voicecode.learning import (
     features,
     folds,
+    leanings,
     lessons,
     material,
     reliance,
@@ -55,14 +56,14 @@ _UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
 class Means:
     """What training makes use of; ``seed`` settles all that is left to chance.
 
-    Whether it ``tells_valences`` of units held out is no matter to the model, and a
-    good part of the work where there are many.
+    Where nobody wants to know how well it does, it ``is_scored`` False: of many units
+    enough are held out then, and of their valences nothing is said.
     """
 
     families: Sequence[WordFamily] = ()
     vectors: SentenceVectors | None = None
     seed: int = 0
-    tells_valences: bool = True
+    is_scored: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class HeldOut:
     """What the model said of each unit while that unit was held out.
 
     ``holds`` is what people said, ``alone`` and ``combined`` are probabilities; all
-    have shape (units, codes). ``valences`` gives, for each unit and code that people
-    coded with a valence, theirs and the model's.
+    have shape (units held out, codes). ``valences`` gives, for each unit and code that
+    people coded with a valence, theirs and the model's.
     """
 
     holds: Flags
@@ -91,23 +92,23 @@ def trained(
     """Learn a model; ``codings`` are what the rules propose for the units, in order.
 
     The held-out scores come from as many models as there are folds, none of which saw
-    the unit or another one of the same respondent, unless all are one respondent's.
-    Where there is a single unit nothing is held out, and nothing found. ``progress``
-    hears the share of the work that is done, 0 to 1.
+    the unit or another one of the same respondent, unless all are one respondent's. Of
+    a single unit nothing is found. ``progress`` hears the share of the work done.
     """
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
     seen = _looked_at(units, codebook, codes, means)
     held = folds.of_units(units, seed=means.seed)
-    shown = held if means.tells_valences else ()
+    held, shown = (held, held) if means.is_scored else (folds.enough(held), [])
     said = partial(_valence, seen, units, codings, columns, shown, seed=means.seed)
     linear, text, (valence, told) = _at_once(seen, held, said, tell=progress)
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
-    ruled = relied.signs(codings, columns, coded)
-    judged = coded if held else coded[:0]
-    alone, alone_chances = _judge(text, judged, _UNTAUGHT_TEXT)
-    combined, chances = _judge(np.concatenate([text, ruled], 2), judged, _UNTAUGHT_BOTH)
+    both = np.concatenate([text, relied.signs(codings, columns, coded)], axis=2)
+    out = np.sort(np.concatenate(held)) if held else np.arange(len(units))
+    judged = coded[out] if held else coded[:0]
+    alone, alone_chances = _judge(text[out], judged, _UNTAUGHT_TEXT)
+    combined, chances = _judge(both[out], judged, _UNTAUGHT_BOTH)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
@@ -119,7 +120,7 @@ def trained(
         reliance=relied,
         valence=valence,
     )
-    return model, HeldOut(coded, alone_chances, chances, told)
+    return model, HeldOut(coded[out], alone_chances, chances, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,10 @@ def _valence(
     """Learn valences; give the model, and what was said of pairs held out."""
     carried, said = valences.coded(units, codings, columns)
     known = valences.told(seen.units, carried, said, seen.lessons, seen.taught, columns)
-    codes = len(columns)
+    leans = leanings.of(seen.material.rows, units, seen.taught, tuple(columns))
     return (
-        valences.fitted(known, codes=codes, seed=seed),
-        valences.held_out(seen.units, carried, known, held, codes=codes, seed=seed),
+        valences.fitted(known, leans, seed=seed),
+        valences.held_out(seen.units, carried, known, leans, held, seed=seed),
     )
 
 

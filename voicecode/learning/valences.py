@@ -3,7 +3,8 @@
 Two models, one of what speaks well and one of what speaks ill of a code, see a unit's
 words twice: once as words in general and once as words about this code, since "quick"
 praises a decision and not a visit. They also see the rules' own valences and the tone
-of the unit. Where both are fairly sure, the valence is mixed.
+of the unit. To this is added which way the words lean by all units. Where both are
+fairly sure, the valence is mixed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from voicecode.domain.codings import Coding
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.valences import Valence
 from voicecode.learning import linear
-from voicecode.learning.lessons import Lesson
+from voicecode.learning.leanings import Leanings
+from voicecode.learning.lessons import LESSON, Lesson
+from voicecode.learning.linear import Linear
 from voicecode.learning.scoring import Rows
 
 Numbers = npt.NDArray[np.int64]
@@ -33,10 +36,11 @@ SIGNS = 6  # beside the words and the code: four of rules, two of tone
 _GOOD = (Valence.POSITIVE, Valence.MIXED)
 _BAD = (Valence.NEGATIVE, Valence.MIXED)
 _FEWEST = 10  # pairs coded with a valence; with less the rules alone say it
-_LESSON = 3.0  # units' worth of the codebook's examples, as for the codes themselves
 _BOTH = 0.2  # score from which on each side is sure enough for both to hold
+_WAYS = np.array([1, -1], np.float32)  # what leans well speaks as much against ill
 # Lengths beside the words' blocks. Larger ones drown the words.
 _RULES, _TONE, _CODE = 0.1, 0.3, 0.3
+_NONE: Numbers = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +90,37 @@ class ValenceModel:
 
     ``words`` (features, sides) are those of words in general, ``own`` (codes, features,
     sides) of words about a code, ``signs`` (``SIGNS``, sides) of all else, and
-    ``constants`` (codes, sides) the codes' own.
+    ``constants`` (codes, sides) the codes' own. ``leaning`` speaks well of a code by as
+    much as it speaks against speaking ill of it.
     """
 
     words: Weights
     own: Weights
     signs: Reals
     constants: Reals
+    leaning: Linear
 
     def in_order(self, place: Sequence[int]) -> ValenceModel:
         """Give the same for codes in another order."""
         order = list(place)
+        leaning = self.leaning
         return ValenceModel(
-            self.words, self.own[order], self.signs, self.constants[order]
+            words=self.words,
+            own=self.own[order],
+            signs=self.signs,
+            constants=self.constants[order],
+            leaning=Linear(leaning.weights[:, order], leaning.constants[order]),
         )
 
     def of(self, seen: Rows, pairs: Pairs) -> list[Valence]:
         """Give each pair's likeliest valence."""
         signs = _signs(seen.tones[pairs.units], pairs.ruled)
         scores = signs @ self.signs + self.constants[pairs.codes]
+        scores += self.leaning.constants[pairs.codes, None] * _WAYS
         for code in np.unique(pairs.codes).tolist():
             at = np.flatnonzero(pairs.codes == code)
-            weights = self.words + self.own[code]
+            leans = self.leaning.weights[:, code, None] * _WAYS
+            weights = self.words + self.own[code] + leans
             scores[at] += seen.whole[pairs.units[at]] @ weights
         return [_said(good, bad) for good, bad in scores.tolist()]
 
@@ -181,7 +194,7 @@ def told(
             [carried.codes, [columns[lesson.code] for _, lesson in shows]]
         ).astype(np.int64),
         valences=[*said, *(lesson.valence for _, lesson in shows if lesson.valence)],
-        counts=np.repeat([1.0, _LESSON], [len(said), len(shows)]),
+        counts=np.repeat([1.0, LESSON], [len(said), len(shows)]),
     )
 
 
@@ -189,9 +202,9 @@ def held_out(
     seen: Rows,
     carried: Pairs,
     known: Told,
+    leans: Leanings,
     folds: Sequence[Numbers],
     *,
-    codes: int,
     seed: int,
 ) -> tuple[tuple[Valence, Valence], ...]:
     """Give people's valence and the one that a model gives which did not see it.
@@ -201,26 +214,38 @@ def held_out(
     return tuple(
         pair
         for fold in folds
-        for pair in _of_fold(seen, carried, known, fold, codes=codes, seed=seed)
+        for pair in _of_fold(seen, carried, known, leans, fold, seed=seed)
     )
 
 
 def _of_fold(
-    seen: Rows, carried: Pairs, known: Told, fold: Numbers, *, codes: int, seed: int
+    seen: Rows,
+    carried: Pairs,
+    known: Told,
+    leans: Leanings,
+    fold: Numbers,
+    *,
+    seed: int,
 ) -> Iterator[tuple[Valence, Valence]]:
     out = np.isin(carried.units, fold)
     kept = np.ones(len(known.codes), dtype=bool)
     kept[: len(out)] = ~out
-    model = fitted(known.of(kept), codes=codes, seed=seed)
+    model = fitted(known.of(kept), leans, without=fold, seed=seed)
     if model is not None and out.any():
         theirs = compress(known.valences, out)
         yield from zip(theirs, model.of(seen, carried.of(out)), strict=True)
 
 
-def fitted(known: Told, *, codes: int, seed: int) -> ValenceModel | None:
-    """Learn from what people gave a valence; None where that is too little."""
+def fitted(
+    known: Told, leans: Leanings, *, without: Numbers = _NONE, seed: int
+) -> ValenceModel | None:
+    """Learn from what people gave a valence; None where that is too little.
+
+    What leans one way or another is learnt from all units but those ``without``.
+    """
     if len(known.valences) < _FEWEST or len(set(known.valences)) < 2:
         return None
+    codes = leans.ways.shape[1]
     own = np.eye(codes)[known.codes] * _CODE
     rows = csr_matrix(
         sparse.hstack(
@@ -243,6 +268,7 @@ def fitted(known: Told, *, codes: int, seed: int) -> ValenceModel | None:
         own=about.reshape(codes, -1, SIDES),
         signs=signs.astype(np.float64),
         constants=(of_codes * _CODE + model.constants).astype(np.float64),
+        leaning=leans.fitted(without=without),
     )
 
 

@@ -41,7 +41,7 @@ def points(
     order = np.random.default_rng(seed).permutation(len(gold.units))
     families = word_families.of(gold.codebook.language)
     vectors = open_model.vectors(semantic)
-    means = Means(families, vectors, seed, tells_valences=False)
+    means = Means(families, vectors, seed, is_scored=False)
     ruled = gold.ruled()
     codes = [code.id for _, code in gold.codebook.all_codes()]
     holds = np.array([[code in unit.codes for code in codes] for unit in gold.units])

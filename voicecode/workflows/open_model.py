@@ -213,7 +213,7 @@ def _trained(
     sha256: str,
 ) -> Model:
     families = word_families.of(book.language)
-    means = Means(families, vectors(semantic), SEED, tells_valences=False)
+    means = Means(families, vectors(semantic), SEED, is_scored=False)
     model, _ = training.trained(
         units,
         rules.code([unit.text for unit in units], [unit.role for unit in units]),
