@@ -12,6 +12,7 @@ from tests import coded_units
 from voicecode.learning import soundness
 from voicecode.learning.linear import Linear
 from voicecode.learning.model import Judge, Model
+from voicecode.learning.networks import Network
 from voicecode.learning.sigmoids import Sigmoid
 
 MODEL = coded_units.model()
@@ -109,6 +110,7 @@ def wrong_models() -> dict[str, Model]:
         "few codes of valence": replace(
             MODEL, valence=replace(valence, own=valence.own[1:])
         ),
+        "no sums": replace(MODEL, network=Network(words, words[0], words, words[0])),
         "few leanings": replace(
             MODEL,
             valence=replace(valence, leaning=Linear(words, valence.leaning.constants)),

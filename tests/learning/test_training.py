@@ -2,22 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests import coded_units
 from tests.coded_units import learnt
+from tests.learning import tiny_models
 from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.codings import Coders
 from voicecode.domain.gold import GoldUnit
-from voicecode.learning import training
+from voicecode.learning import cards, model_file, networks, sentence_vectors, training
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
+from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.training import Means
 
 UNITS = coded_units.units()
 TEXTS = [unit.text for unit in UNITS]
+BOOK = coded_units.codebook()
 TOPICS = """school sleep food cash friends football music garden doctor bus court
     holiday phone shoes dog birthday kitchen library bicycle church dentist swimming
     uncle homework letter passport tablet window winter job""".split()
@@ -164,6 +168,47 @@ def test_thirty_codes_are_learnt_from_a_label_or_two_each(count: int) -> None:
     found = proposed(model, [f"I want to speak about my {topic}." for topic in TOPICS])
     for topic, codes_found in zip(TOPICS, found, strict=True):
         assert codes_found == {topic} - model.abstaining
+
+
+def meaning(folder: Path, units: Sequence[GoldUnit]) -> tuple[Model, SentenceVectors]:
+    """Learn with a sentence model that knows the red from the blue."""
+    vectors = sentence_vectors.opened(tiny_models.folder(folder))
+    model, held_out = training.trained(
+        units, [()] * len(units), BOOK, means=Means(vectors=vectors)
+    )
+    assert held_out.alone.shape == (len(units), 4)
+    return model, vectors
+
+
+def test_of_many_units_a_network_learns_what_they_mean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(networks, "FEWEST", 100)
+    colours = [
+        GoldUnit(f"thing {n} {way}", {code: None})
+        for n in range(60)
+        for way, code in (("red", "listened"), ("blue", "kindness"))
+    ]
+    model, vectors = meaning(tmp_path / "model", colours)
+    assert model.network is not None
+    assert model.alone.sigmoid.weights.shape == (4,)
+    assert model.combined.sigmoid.weights.shape == (7,)
+    assert model.alone.sigmoid.weights[3] > 0
+    card = cards.of(model, colours, BOOK, Means(vectors=vectors), digest="")
+    model_file.write(tmp_path / "m.model", replace(model, card=card))
+    again = Classifier(model_file.read(tmp_path / "m.model"), BOOK, vectors)
+    for known in (Classifier(model, BOOK, vectors), again):
+        said = known.code(["a red one", "blue"], [(), ()], coders=Coders.CLASSIFIER)
+        assert [{coding.code for coding in unit} for unit in said] == [
+            {"listened"},
+            {"kindness"},
+        ]
+
+
+def test_of_few_units_it_does_not(tmp_path: Path) -> None:
+    model, _ = meaning(tmp_path / "model", UNITS)
+    assert model.network is None
+    assert model.alone.sigmoid.weights.shape == (3,)
 
 
 def test_texts_without_a_word_do_no_harm() -> None:

@@ -62,7 +62,8 @@ class Classifier:
     def look(self, texts: Sequence[str]) -> Looked:
         """Turn texts into features and signs, which is most of the work."""
         seen = scoring.rows(self._looking, texts, self._vectors)
-        signs = scoring.signs(seen, self.model.linear, self.model.likeness)
+        known = self.model
+        signs = scoring.signs(seen, known.linear, known.likeness, known.network)
         return Looked(texts, seen, signs)
 
     def code(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from voicecode.learning.features import Vocabulary
 from voicecode.learning.linear import Linear
+from voicecode.learning.networks import Network
 from voicecode.learning.reliance import Reliance
 from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import ValenceModel
@@ -38,7 +39,8 @@ class Model:
 
     ``abstaining`` codes had too few texts to learn from: the classifier never proposes
     them. ``alone`` judges by the text, ``combined`` by text and rules together.
-    ``likeness`` has shape (features, codes). ``card`` says how it came about.
+    ``likeness`` has shape (features, codes); ``network`` knows sentence vectors where
+    many were seen. ``card`` says how it came about.
     """
 
     codes: tuple[str, ...]
@@ -50,6 +52,7 @@ class Model:
     combined: Judge
     reliance: Reliance
     valence: ValenceModel | None
+    network: Network | None = None
     card: Mapping[str, Any] = field(default_factory=dict)
 
     def in_order(self, codes: Sequence[str]) -> Model:
@@ -57,7 +60,7 @@ class Model:
         if tuple(codes) == self.codes:
             return self
         place = [self.codes.index(code) for code in codes]
-        valence = self.valence
+        valence, network = self.valence, self.network
         return replace(
             self,
             codes=tuple(codes),
@@ -66,6 +69,7 @@ class Model:
             alone=self.alone.in_order(place),
             combined=self.combined.in_order(place),
             valence=valence and valence.in_order(place),
+            network=network and network.in_order(place),
         )
 
     @property

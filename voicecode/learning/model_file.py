@@ -26,12 +26,13 @@ from voicecode.learning import soundness
 from voicecode.learning.features import Vocabulary
 from voicecode.learning.linear import Linear
 from voicecode.learning.model import Judge, Model
+from voicecode.learning.networks import Network
 from voicecode.learning.reliance import Reliance
 from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import ValenceModel
 
 FORMAT = "voicecode model"
-VERSION = 4  # 3 knew no leanings
+VERSION = 4  # 3 knew no leanings and no networks
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date
@@ -209,6 +210,11 @@ def _arrays(model: Model) -> Arrays:
         leaning = model.valence.leaning
         arrays["leaning-weights"] = leaning.weights.astype(np.float16)
         arrays["leaning-constants"] = leaning.constants
+    if model.network is not None:
+        arrays["network-inner"] = model.network.inner
+        arrays["network-inner-constants"] = model.network.inner_constants
+        arrays["network-outer"] = model.network.outer
+        arrays["network-outer-constants"] = model.network.outer_constants
     return arrays
 
 
@@ -237,6 +243,7 @@ def _model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             common=float(texts["common"]),
         ),
         valence=_valence(arrays),
+        network=_network(arrays),
         card=texts["card"],
     )
 
@@ -261,4 +268,15 @@ def _valence(arrays: Arrays) -> ValenceModel | None:
         leaning=Linear(
             arrays["leaning-weights"].astype(np.float32), arrays["leaning-constants"]
         ),
+    )
+
+
+def _network(arrays: Arrays) -> Network | None:
+    if "network-inner" not in arrays:
+        return None
+    return Network(
+        inner=arrays["network-inner"],
+        inner_constants=arrays["network-inner-constants"],
+        outer=arrays["network-outer"],
+        outer_constants=arrays["network-outer-constants"],
     )

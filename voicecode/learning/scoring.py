@@ -12,12 +12,14 @@ from scipy.sparse import csr_matrix
 
 from voicecode.learning.features import Looking
 from voicecode.learning.linear import Linear
+from voicecode.learning.networks import Network
 from voicecode.learning.sentence_vectors import SentenceVectors
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
 SIGNS = ("whole", "best sentence", "likeness")
+MEANING = "meaning"  # one more sign where a network knows sentence vectors
 _SENTENCE = 4  # words; less says too little to be scored alone
 _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 
@@ -78,7 +80,8 @@ def rows(
 class Signs:
     """What texts say for each code, and where they say it most.
 
-    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``. ``best``
+    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then
+    ``MEANING`` where there is a network. ``best``
     (units, codes) is the row, among the sentences, of the best one; -1 for units that
     are one sentence.
     """
@@ -87,7 +90,12 @@ class Signs:
     best: Numbers
 
 
-def signs(seen: Rows, linear: Linear, likeness: npt.NDArray[np.float32]) -> Signs:
+def signs(
+    seen: Rows,
+    linear: Linear,
+    likeness: npt.NDArray[np.float32],
+    network: Network | None = None,
+) -> Signs:
     """Score whole units and their sentences; ``likeness``: (features, codes)."""
     whole = linear.scores(seen.whole)
     alone = linear.scores(seen.sentences)
@@ -97,7 +105,10 @@ def signs(seen: Rows, linear: Linear, likeness: npt.NDArray[np.float32]) -> Sign
         best[seen.owners[starts]] = np.maximum.reduceat(alone, starts, axis=0)
         which[seen.owners[starts]] = _first_best(alone, seen.owners, starts)
     alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
-    return Signs(np.stack([whole, best, alike], axis=2), which)
+    found = [whole, best, alike]
+    if network is not None:
+        found.append(network.scores(seen.whole))
+    return Signs(np.stack(found, axis=2), which)
 
 
 def _first_best(scores: Reals, owners: Numbers, starts: Numbers) -> Numbers:

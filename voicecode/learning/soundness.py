@@ -15,6 +15,7 @@ import numpy.typing as npt
 from voicecode.learning import reliance, scoring, valences
 from voicecode.learning.features import BLOCKS
 from voicecode.learning.model import Judge, Model
+from voicecode.learning.networks import Network
 from voicecode.learning.valences import ValenceModel
 
 _LONGEST = 10.0  # of a block's lengths; those that are made are near 1
@@ -54,7 +55,7 @@ def of_model(model: Model) -> bool:
     """Say whether all parts have the sizes that they must have beside each other."""
     codes, vocabulary = len(model.codes), model.vocabulary
     wide = len(model.linear.weights)
-    text = len(scoring.SIGNS)
+    text = len(scoring.SIGNS) + (model.network is not None)
     both = text + len(reliance.SIGNS)
     return (
         _ascend(vocabulary.pairs)
@@ -67,6 +68,7 @@ def of_model(model: Model) -> bool:
         and _judges(model.alone, codes, text)
         and _judges(model.combined, codes, both)
         and (model.valence is None or _weighs(model.valence, wide, codes))
+        and (model.network is None or _sums(model.network, wide, codes))
     )
 
 
@@ -96,4 +98,15 @@ def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
         and _holds(valence.constants, (codes, sides))
         and _holds(valence.leaning.weights, (wide, codes))
         and _holds(valence.leaning.constants, (codes,))
+    )
+
+
+def _sums(network: Network, wide: int, codes: int) -> bool:
+    width, sums = network.inner.shape
+    return (
+        width <= wide
+        and _holds(network.inner, (width, sums))
+        and _holds(network.inner_constants, (sums,))
+        and _holds(network.outer, (sums, codes))
+        and _holds(network.outer_constants, (codes,))
     )

@@ -21,6 +21,7 @@ from voicecode.learning import (
     leanings,
     lessons,
     material,
+    networks,
     reliance,
     scoring,
     sigmoids,
@@ -32,6 +33,7 @@ from voicecode.learning.lessons import Lesson
 from voicecode.learning.linear import Linear
 from voicecode.learning.material import Material
 from voicecode.learning.model import Judge, Model
+from voicecode.learning.networks import Network
 from voicecode.learning.reliance import RuleCodings
 from voicecode.learning.scoring import Rows
 from voicecode.learning.sentence_vectors import SentenceVectors
@@ -42,14 +44,16 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
+_Known = tuple[Linear, Network | None]
 _Spoken = tuple[ValenceModel | None, tuple[tuple[Valence, Valence], ...]]
 
+_NONE: Numbers = np.empty(0, np.int64)
 _AT_ONCE = 2  # models; each takes room of its own
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
-_UNTAUGHT_TEXT = (0.8, 0.4, 2.0)
-_UNTAUGHT_BOTH = (*_UNTAUGHT_TEXT, 3.0, 0.5, 1.0)
+_UNTAUGHT_TEXT, _UNTAUGHT_MEANING = (0.8, 0.4, 2.0), (1.0,)
+_UNTAUGHT_RULES = (3.0, 0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +102,16 @@ def trained(
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
     seen = _looked_at(units, codebook, codes, means)
-    held = folds.of_units(units, seed=means.seed)
-    held, shown = (held, held) if means.is_scored else (folds.enough(held), [])
+    held, shown = _held(units, means)
     said = partial(_valence, seen, units, codings, columns, shown, seed=means.seed)
-    linear, text, (valence, told) = _at_once(seen, held, said, tell=progress)
+    (linear, network), text, (valence, told) = _at_once(seen, held, said, tell=progress)
     coded = seen.material.coded
     relied = reliance.of(codings, coded, columns)
     both = np.concatenate([text, relied.signs(codings, columns, coded)], axis=2)
     out = np.sort(np.concatenate(held)) if held else np.arange(len(units))
     judged = coded[out] if held else coded[:0]
-    alone, alone_chances = _judge(text[out], judged, _UNTAUGHT_TEXT)
-    combined, chances = _judge(both[out], judged, _UNTAUGHT_BOTH)
+    alone, alone_chances = _judge(text[out], judged, seen.untaught)
+    combined, chances = _judge(both[out], judged, seen.untaught + _UNTAUGHT_RULES)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
@@ -119,8 +122,17 @@ def trained(
         combined=combined,
         reliance=relied,
         valence=valence,
+        network=network,
     )
     return model, HeldOut(coded[out], alone_chances, chances, told)
+
+
+def _held(
+    units: Sequence[GoldUnit], means: Means
+) -> tuple[list[Numbers], list[Numbers]]:
+    """Give the folds to hold out, and those of which valences are told."""
+    held = folds.of_units(units, seed=means.seed)
+    return (held, held) if means.is_scored else (folds.enough(held), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,28 @@ class _Seen:
     taught: Sequence[Lesson]
     material: Material
     likeness: npt.NDArray[np.float32]
+    means: Means
+
+    def known(self, *, without: Numbers = _NONE) -> _Known:
+        """Learn what scores texts from everything but some units."""
+        found = self.material.linear(without=without)
+        if not self.has_network:
+            return found, None
+        kept = np.setdiff1d(np.arange(self.material.units), without)
+        rows, coded = self.units.whole[kept], self.material.coded[kept]
+        width = rows.shape[1] - self.vocabulary.size
+        return found, networks.fitted(rows, width, coded, seed=self.means.seed)
+
+    @property
+    def has_network(self) -> bool:
+        """Whether there are sentence vectors, and units enough for a network."""
+        is_enough = self.material.units >= networks.FEWEST
+        return self.means.vectors is not None and is_enough
+
+    @property
+    def untaught(self) -> tuple[float, ...]:
+        """What a text's signs weigh where there is nothing to learn that from."""
+        return _UNTAUGHT_TEXT + (_UNTAUGHT_MEANING if self.has_network else ())
 
 
 def _looked_at(
@@ -151,6 +185,7 @@ def _looked_at(
         taught=taught,
         material=material.of(seen, of_lessons.whole, units, taught, codes),
         likeness=material.likeness(of_lessons.whole, taught, codes),
+        means=means,
     )
 
 
@@ -179,13 +214,13 @@ def _at_once(
     said: Callable[[], _Spoken],
     *,
     tell: Progress,
-) -> tuple[Linear, Reals, _Spoken]:
+) -> tuple[_Known, Reals, _Spoken]:
     """Fit the model of all units, score each by one that did not see it, and valences.
 
     Sums over sparse rows let other threads work meanwhile.
     """
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        whole, spoken = pool.submit(seen.material.linear), pool.submit(said)
+        whole, spoken = pool.submit(seen.known), pool.submit(said)
         text = _held_out_signs(seen, held, pool, tell=tell)
     return whole.result(), text, spoken.result()
 
@@ -194,11 +229,13 @@ def _held_out_signs(
     seen: _Seen, held: Sequence[Numbers], pool: Executor, *, tell: Progress
 ) -> Reals:
     """Score every unit by a model that did not see it."""
-    values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
+    signs = len(scoring.SIGNS) + seen.has_network
+    values = np.zeros((*seen.material.coded.shape, signs))
 
     def scored(units: Numbers) -> Reals:
-        model = seen.material.linear(without=units)
-        return scoring.signs(seen.units.of(units), model, seen.likeness).values
+        linear, network = seen.known(without=units)
+        rows = seen.units.of(units)
+        return scoring.signs(rows, linear, seen.likeness, network).values
 
     for turn, found in enumerate(pool.map(scored, held)):
         values[held[turn]] = found
