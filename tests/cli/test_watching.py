@@ -66,6 +66,23 @@ def test_a_terminal_shows_how_far_it_is_unless_quiet_is_asked(
     assert ("1,234 units" in screen.getvalue()) is not quiet
 
 
+def test_a_model_that_is_learnt_first_is_told_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "160")
+    with watching.watched("Coding") as (watch, _):
+        watch.learning(0.2)
+        assert watching.LEARNING in screen.getvalue()
+        assert "units" not in screen.getvalue()
+        watch.learning(1.0)
+        watch.progress(0.25, 1234)
+    assert watching.LEARNING not in screen.getvalue().rpartition("Coding")[2]
+    assert "1,234 units" in screen.getvalue()
+
+
 @pytest.mark.parametrize("command", ["read", "read --json", "read -o -", "code -o -"])
 def test_the_bar_leaves_alone_what_goes_to_a_file(tmp_path: Path, command: str) -> None:
     path, codebook = written(tmp_path / "yp.txt", INTERVIEW), book(tmp_path)

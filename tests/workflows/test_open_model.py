@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.coded_units import BOOK, book, table
+from tests.learning import tiny_models
 from tests.small_inputs import written
 from voicecode import resources
 from voicecode.domain.codings import Coders
@@ -133,6 +134,28 @@ def test_the_shipped_model_is_trained_once_and_kept(
     assert choice.model.stat().st_mtime_ns == before
     corpus[0].write_text("text,codes\nShe was late.,punctuality\n", "utf-8")
     assert open_model.ready(name, SHIPPED) != choice
+
+
+@pytest.mark.usefixtures("corpus")
+def test_with_a_sentence_model_it_is_kept_too_for_each_its_own(tmp_path: Path) -> None:
+    name = str(tmp_path / "four.yaml")
+    here = tiny_models.folder(tmp_path / "here")
+    other = tiny_models.folder(tmp_path / "other", table=tiny_models.TABLE + 1)
+    told: list[float] = []
+    choices = [
+        open_model.ready(name, ModelChoice(semantic=folder), told.append)
+        for folder in (here, other)
+    ]
+    assert [choice.semantic for choice in choices] == [here, other]
+    paths = {open_model.ready(name, SHIPPED).model, *(one.model for one in choices)}
+    assert len(paths) == 3
+    assert told.count(1.0) == 2
+    assert told[: told.index(1.0)] == sorted(told[: told.index(1.0)])
+    before = [path.stat().st_mtime_ns for path in paths if path]
+    assert open_model.ready(name, ModelChoice(semantic=here), told.append) == choices[0]
+    assert [path.stat().st_mtime_ns for path in paths if path] == before
+    card = open_model.classifier(name, choices[0]).model.card
+    assert card["semantic"]["name"] == "here"
 
 
 @pytest.mark.usefixtures("corpus")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from voicecode.cli import console
 if TYPE_CHECKING:
     from voicecode.domain.documents import Refusal, Remark
     from voicecode.workflows.read import Watch
+
+LEARNING = "Learning from the shipped corpus, which is done once"
 
 
 @contextmanager
@@ -39,8 +42,8 @@ def watched(
     if quiet or is_in_the_way or not sys.stderr.isatty():
         yield Watch(tell=tell), refused
         return
-    with _bar(what) as progress:
-        yield Watch(tell=tell, progress=progress), refused
+    with _bar(what) as (progress, learning):
+        yield Watch(tell, progress, learning), refused
 
 
 @contextmanager
@@ -66,7 +69,10 @@ def left_out(units: int, *, quiet: bool) -> None:
 
 
 @contextmanager
-def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
+def _bar(
+    what: str,
+) -> Iterator[tuple[Callable[[float, int], None], Callable[[float], None]]]:
+    """Give what is told of units, and of a model that is learnt before them."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -80,7 +86,7 @@ def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
-        TextColumn("{task.fields[units]:,} units, {task.fields[rate]:,.0f} a second,"),
+        TextColumn("{task.fields[told]}"),
         TimeRemainingColumn(compact=True),
         TextColumn("left"),
     )
@@ -89,11 +95,17 @@ def _bar(what: str) -> Iterator[Callable[[float, int], None]]:
     with Progress(
         *columns, console=screen, transient=True, redirect_stdout=False
     ) as bar:
-        task = bar.add_task(what, total=1.0, units=0, rate=0.0)
+        task = bar.add_task(what, total=1.0, told="")
 
         def progress(share: float, units: int) -> None:
-            elapsed = bar.tasks[task].elapsed or 0
-            rate = units / elapsed if elapsed else 0.0
-            bar.update(task, completed=share, units=units, rate=rate)
+            rate = units / (bar.tasks[task].elapsed or math.inf)
+            told = f"{units:,} units, {rate:,.0f} a second,"
+            bar.update(task, completed=share, told=told)
 
-        yield progress
+        def learning(share: float) -> None:
+            if share < 1:
+                bar.update(task, description=LEARNING, completed=share, refresh=True)
+            else:  # the clock starts anew
+                bar.reset(task, description=what)
+
+        yield progress, learning

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,9 +51,12 @@ class Rows:
 
 
 def rows(
-    looking: Looking, texts: Sequence[str], vectors: SentenceVectors | None
+    looking: Looking,
+    texts: Sequence[str],
+    vectors: SentenceVectors | None,
+    tell: Callable[[float], None] = lambda _share: None,
 ) -> Rows:
-    """Turn texts into rows of features."""
+    """Turn texts into rows of features; ``tell`` hears what share has vectors."""
     sight = looking.sight(texts)
     belongs = sight.belongs
     whole = looking.matrix(csr_matrix(belongs @ sight.counts))
@@ -63,7 +66,7 @@ def rows(
     alone &= np.bincount(owners, minlength=len(texts))[owners] > 1
     own = looking.matrix(sight.counts[np.flatnonzero(alone)])
     if vectors is not None:
-        dense = csr_matrix(vectors.of(texts) * _VECTOR)
+        dense = csr_matrix(vectors.of(texts, tell) * _VECTOR)
         whole = csr_matrix(sparse.hstack([whole, dense], "csr"))
         # A sentence is seen with the meaning of the whole: sentences are too many.
         own = csr_matrix(sparse.hstack([own, dense[owners[alone]]], "csr"))
@@ -81,9 +84,8 @@ class Signs:
     """What texts say for each code, and where they say it most.
 
     ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then
-    ``MEANING`` where there is a network. ``best``
-    (units, codes) is the row, among the sentences, of the best one; -1 for units that
-    are one sentence.
+    ``MEANING`` where there is a network. ``best`` (units, codes) is the row, among the
+    sentences, of the best one; -1 for units that are one sentence.
     """
 
     values: Reals

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Vectors = npt.NDArray[np.float32]
 
+_OFTEN = 100  # texts, after which it is told how far it is
 _LONGEST = 256  # tokens, where neither the folder nor the tokeniser says
 _CHARACTERS = 100  # a token; what lies beyond would be cut off as tokens anyway
 
@@ -41,19 +42,25 @@ class SentenceVectors:
     tokenizer: Tokenizer
     graph: Graph
 
-    def of(self, texts: Sequence[str]) -> Vectors:
+    def of(
+        self, texts: Sequence[str], tell: Callable[[float], None] = lambda _share: None
+    ) -> Vectors:
         """Give one row for each text, in their order: shape (texts, width).
 
         Rows have length 1, so the product of two is their cosine; a text without a
         word has zeros. Only its first ``longest`` tokens count. The same text is
-        looked at once.
+        looked at once. ``tell`` hears the share that is done, 0 to 1.
 
         Raises:
             BadInputError: tokeniser and model do not fit each other.
         """
         # One by one: in company a text's last bits, and with models of small integers
         # far more, may hang on its neighbours. It costs a sixth of the speed.
-        seen = {text: self._vector(text) for text in dict.fromkeys(texts)}
+        seen: dict[str, Vectors] = {}
+        for text in (different := dict.fromkeys(texts)):
+            seen[text] = self._vector(text)
+            if not len(seen) % _OFTEN:
+                tell(len(seen) / len(different))
         vectors = np.zeros((len(texts), self.width), dtype=np.float32)
         for row, text in enumerate(texts):
             vectors[row] = seen[text]

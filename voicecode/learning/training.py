@@ -69,6 +69,11 @@ class Means:
     seed: int = 0
     is_scored: bool = True
 
+    @property
+    def looking(self) -> float:
+        """The share of the work, about, that it is to look at the texts."""
+        return 0.9 if self.vectors else 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
@@ -101,7 +106,7 @@ def trained(
     """
     codes = tuple(code.id for _, code in codebook.all_codes())
     columns = {code: column for column, code in enumerate(codes)}
-    seen = _looked_at(units, codebook, codes, means)
+    seen = _looked_at(units, codebook, codes, means, tell=progress)
     held, shown = _held(units, means)
     said = partial(_valence, seen, units, codings, columns, shown, seed=means.seed)
     (linear, network), text, (valence, told) = _at_once(seen, held, said, tell=progress)
@@ -170,13 +175,21 @@ class _Seen:
 
 
 def _looked_at(
-    units: Sequence[GoldUnit], codebook: Codebook, codes: Sequence[str], means: Means
+    units: Sequence[GoldUnit],
+    codebook: Codebook,
+    codes: Sequence[str],
+    means: Means,
+    *,
+    tell: Progress,
 ) -> _Seen:
     taught = lessons.of(codebook)
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
     vocabulary = features.learnt(texts, means.families, shown=shown)
     looking = Looking(vocabulary)
-    seen = scoring.rows(looking, texts, means.vectors)
+    seen = scoring.rows(
+        looking, texts, means.vectors, lambda share: tell(share * means.looking)
+    )
+    tell(means.looking)
     of_lessons = scoring.rows(looking, shown, means.vectors)
     return _Seen(
         vocabulary=vocabulary,
@@ -239,7 +252,8 @@ def _held_out_signs(
 
     for turn, found in enumerate(pool.map(scored, held)):
         values[held[turn]] = found
-        tell((turn + 1) / (len(held) + 1))
+        looked = seen.means.looking
+        tell(looked + (1 - looked) * (turn + 1) / (len(held) + 1))
     return values
 
 

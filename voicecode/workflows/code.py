@@ -64,7 +64,7 @@ def code(
     Raises:
         VoicecodeError: the input, the codebook or the output is wrong.
     """
-    how = ready(how)
+    how = ready(how, learning=watch.learning)
     inputs = replace(inputs, beside=protection.beside() if protection else ())
     opened = read.opened(inputs, outputs=(output,), codebook=how.codebook)
     guard = None
@@ -97,8 +97,10 @@ def _counted(
     check()  # what is wrong by now leaves no file
 
 
-def ready(how: How) -> How:
+def ready(how: How, *, learning: Callable[[float], None] = lambda _share: None) -> How:
     """Open the codebook and the model once, so that what is wrong is said first.
+
+    Where the shipped model is learnt first, ``learning`` hears the share that is done.
 
     Raises:
         BadCodebookError: the codebook has mistakes.
@@ -107,7 +109,7 @@ def ready(how: How) -> How:
     _rules(how)
     if how.coders is Coders.RULES:
         return how
-    return replace(how, choice=open_model.ready(how.codebook, how.choice))
+    return replace(how, choice=open_model.ready(how.codebook, how.choice, learning))
 
 
 def coded(units: Iterable[Unit], *, how: How) -> Iterator[CodedUnit]:

@@ -69,7 +69,7 @@ def code_project(folder: Path | None, *, how: How, watch: Watch) -> Coded:
                 " withdrew is left out.",
             )
         how = replace(how, codebook=str(open_project.codebook_path(file)))
-        how = code.ready(_with_own_model(file, how, watch))
+        how = code.ready(_with_own_model(file, how, watch), learning=watch.learning)
         book = open_project.codebook(file)
         run = runs_table.begin(
             file,

@@ -20,12 +20,18 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
-from voicecode.learning import cards, model_file, sentence_vectors, training
+from voicecode.learning import (
+    cards,
+    model_file,
+    model_folders,
+    sentence_vectors,
+    training,
+)
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance
 from voicecode.learning.sentence_vectors import SentenceVectors
-from voicecode.learning.training import Means
+from voicecode.learning.training import Means, Progress
 from voicecode.rules.coding import RuleCoder
 from voicecode.workflows import open_codebook
 from voicecode.workflows.open_gold import Gold
@@ -55,32 +61,38 @@ def digest(codebook: str) -> str:
     return hashlib.sha256(open_codebook.found(codebook).read_bytes()).hexdigest()
 
 
-def ready(codebook: str, choice: ModelChoice) -> ModelChoice:
+def ready(
+    codebook: str, choice: ModelChoice, learning: Progress = lambda _share: None
+) -> ModelChoice:
     """See to it that every process will find a model; give what they are to open.
 
     Where that names no model, each process learns by itself: from the codebook's own
     text it takes a moment, and nothing of it is left behind. A model that a person
     named is opened here, so that what is wrong is said before the work begins.
+    ``learning`` hears how much of the shipped one is learnt, 0 to 1, if it has to be.
 
     Raises:
         BadInputError: the model named is none, damaged, or for other codes.
     """
     if choice.model is not None:
         classifier(codebook, choice)
-    elif has_corpus(codebook) and choice.semantic is None:
-        path = _cached(codebook)
-        kept = _is_kept(codebook, path)
-        if kept or _kept(path, from_corpus(codebook, semantic=None)):
-            return ModelChoice(model=path)
+    elif has_corpus(codebook):
+        path = _cached(codebook, choice.semantic)
+        kept = ModelChoice(path, choice.semantic)
+        if _is_kept(codebook, kept) or _kept(
+            path, from_corpus(codebook, semantic=choice.semantic, learning=learning)
+        ):
+            learning(1.0)
+            return kept
     return choice
 
 
-def _is_kept(codebook: str, path: Path) -> bool:
+def _is_kept(codebook: str, kept: ModelChoice) -> bool:
     """Whether the model is in the cache, and whole: a damaged one is made anew."""
-    if not path.is_file():
+    if not kept.model or not kept.model.is_file():
         return False
     try:
-        classifier(codebook, ModelChoice(model=path))
+        classifier(codebook, kept)
     except BadInputError:
         return False
     return True
@@ -190,12 +202,17 @@ def _codes(codebook: str) -> set[str]:
     return {code.id for _, code in open_codebook.read(codebook).all_codes()}
 
 
-def from_corpus(codebook: str, *, semantic: Path | None) -> Model:
+def from_corpus(
+    codebook: str,
+    *,
+    semantic: Path | None,
+    learning: Progress = lambda _share: None,
+) -> Model:
     """Train on the shipped corpus, with the shipped codebook's text."""
     units = gold_tables.read(resources.training_corpus())
     shipped = open_codebook.read(open_codebook.DEFAULT)
     book, rules = open_codebook.opened(codebook)
-    model = _trained(units, rules, shipped, semantic, digest(codebook))
+    model = _trained(units, rules, shipped, semantic, digest(codebook), learning)
     return model.in_order([code.id for _, code in book.all_codes()])
 
 
@@ -211,6 +228,7 @@ def _trained(
     book: Codebook,
     semantic: Path | None,
     sha256: str,
+    learning: Progress = lambda _share: None,
 ) -> Model:
     families = word_families.of(book.language)
     means = Means(families, vectors(semantic), SEED, is_scored=False)
@@ -219,11 +237,12 @@ def _trained(
         rules.code([unit.text for unit in units], [unit.role for unit in units]),
         book,
         means=means,
+        progress=learning,
     )
     return replace(model, card=cards.of(model, units, book, means, digest=sha256))
 
 
-def _cached(codebook: str) -> Path:
+def _cached(codebook: str, semantic: Path | None) -> Path:
     """Name the cached model by all that it is made of."""
     made_of = hashlib.sha256(f"{__version__} {model_file.VERSION}".encode())
     for path in (
@@ -234,6 +253,8 @@ def _cached(codebook: str) -> Path:
         *sorted(Path(training.__file__).parent.glob("*.py")),
     ):
         made_of.update(hashlib.sha256(path.read_bytes()).digest())
+    if semantic is not None:
+        made_of.update(model_folders.digest(model_folders.found(semantic)).encode())
     return resources.cache() / f"default-{made_of.hexdigest()[:32]}.model"
 
 

@@ -51,11 +51,13 @@ class Watch:
     """Who is told while the work goes on.
 
     ``tell`` hears remarks and refusals; ``progress`` hears the share of the input
-    read so far, 0 to 1, and the number of units.
+    read so far, 0 to 1, and the number of units. Where a model is learnt first,
+    ``learning`` hears how much of that is done, 0 to 1.
     """
 
     tell: Callable[[Remark | Refusal], None] = lambda _: None
     progress: Callable[[float, int], None] = lambda _share, _units: None
+    learning: Callable[[float], None] = lambda _share: None
 
 
 @dataclass(frozen=True, slots=True)

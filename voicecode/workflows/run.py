@@ -115,7 +115,7 @@ def run(
         VoicecodeError: the input, the codebook, the scale or the folder is wrong.
     """
     scale = scale_files.opened(edition.scale)
-    how = code.ready(replace(how, language=inputs.language))
+    how = code.ready(replace(how, language=inputs.language), learning=watch.learning)
     terms = Terms(open_codebook.read(how.codebook), scale, edition.publication)
     files = tuple(folder / name for name in FILES)
     opened, guard = _opened(inputs, files, how.codebook, protection)
@@ -246,4 +246,4 @@ def _noting(watch: Watch, refused: list[Refusal]) -> Watch:
             refused.append(said)
         watch.tell(said)
 
-    return Watch(tell=tell, progress=watch.progress)
+    return replace(watch, tell=tell)
