@@ -28,7 +28,10 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     charity-thanks report-voices
     report-children report-families report-workers charity-young-people
     charity-families thought-over plain-young-people plain-grown-ups
-    report-longer charity-longer codes-apart near-misses""".split()
+    report-longer charity-longer codes-apart near-misses
+    quoted-children quoted-families quoted-leavers-workers survey-answers group-talk
+    told-by-events passages-young passages-grown-ups quoted-fragments passages-all
+    events-again told-otherwise charity-stories""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
