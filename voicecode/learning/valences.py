@@ -37,7 +37,7 @@ _GOOD = (Valence.POSITIVE, Valence.MIXED)
 _BAD = (Valence.NEGATIVE, Valence.MIXED)
 _FEWEST = 10  # pairs coded with a valence; with less the rules alone say it
 _BOTH = 0.2  # score from which on each side is sure enough for both to hold
-_WAYS = np.array([1, -1], np.float32)  # what leans well speaks as much against ill
+_WAYS = np.array([1, -1])  # what leans well speaks as much against ill
 # Lengths beside the words' blocks. Larger ones drown the words.
 _RULES, _TONE, _CODE = 0.1, 0.3, 0.3
 _NONE: Numbers = np.empty(0, np.int64)
@@ -114,14 +114,15 @@ class ValenceModel:
 
     def of(self, seen: Rows, pairs: Pairs) -> list[Valence]:
         """Give each pair's likeliest valence."""
-        signs = _signs(seen.tones[pairs.units], pairs.ruled)
-        scores = signs @ self.signs + self.constants[pairs.codes]
-        scores += self.leaning.constants[pairs.codes, None] * _WAYS
-        for code in np.unique(pairs.codes).tolist():
-            at = np.flatnonzero(pairs.codes == code)
-            leans = self.leaning.weights[:, code, None] * _WAYS
-            weights = self.words + self.own[code] + leans
-            scores[at] += seen.whole[pairs.units[at]] @ weights
+        rows = seen.whole[pairs.units]
+        scores = _signs(seen.tones[pairs.units], pairs.ruled) @ self.signs
+        scores += self.constants[pairs.codes] + rows @ self.words
+        every, pair = np.arange(len(pairs.codes)), pairs.codes
+        leans = self.leaning.scores(rows)[every, pair]
+        scores += leans[:, None] * _WAYS
+        for code in np.unique(pair).tolist():
+            at = np.flatnonzero(pair == code)
+            scores[at] += rows[at] @ self.own[code]
         return [_said(good, bad) for good, bad in scores.tolist()]
 
 
