@@ -31,7 +31,8 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     report-longer charity-longer codes-apart near-misses
     quoted-children quoted-families quoted-leavers-workers survey-answers group-talk
     told-by-events passages-young passages-grown-ups quoted-fragments passages-all
-    events-again told-otherwise charity-stories""".split()
+    events-again told-otherwise charity-stories printed-children printed-families
+    accounts-children accounts-families accounts-workers remarks-in-passing""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
