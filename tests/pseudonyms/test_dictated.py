@@ -25,6 +25,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
             ["b s twenty two p four oh oh seven one"],
         ),
         ("we live at thirty two juniper close now", ["thirty two juniper close"]),
+        ("it says k oh nine one four six", ["k oh nine one four six"]),
     ],
 )
 def test_a_number_told_in_words_is_found(text: str, names: list[str]) -> None:
@@ -39,6 +40,7 @@ def test_a_number_told_in_words_is_found(text: str, names: list[str]) -> None:
         "she has lived there two years and six months",
         "we live at twenty minutes drive away",
         "on the ninth of august they came",
+        "the bus is two nine one four six, or two nine one",
     ],
 )
 def test_a_number_that_is_nobodys_is_left_alone(text: str) -> None:

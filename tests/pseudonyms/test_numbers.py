@@ -50,6 +50,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ('It was 4/6/2011 that I was born', '4/6/2011', 'date of birth'),
         ('PC Dunmore, number 3312', '3312', 'case reference'),
         ('(shoulder no. 771)', '771', 'case reference'),
+        (f"reference:{' ' * 30}88213", '88213', 'case reference'),
+        ('the court number is # 88213', '88213', 'case reference'),
+        ('a number from the Home Office: 88213', '88213', 'case reference'),
+        ('the ca\u017fe id 88213', '88213', 'case reference'),
         ('he plays online as Wolf_2012 now', 'Wolf_2012', 'username'),
     ],
 )  # fmt: skip

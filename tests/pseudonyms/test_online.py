@@ -17,6 +17,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
             ["jorlan@hive.example", "jorlan"],
         ),
         ("my insta is lil.kez.22", ["lil.kez.22"]),
+        ("See kezza.scot, then wren.tv.", ["kezza.scot", "wren.tv"]),
     ],
 )
 def test_what_somebody_goes_by_online_is_found(text: str, names: list[str]) -> None:

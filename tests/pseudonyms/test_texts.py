@@ -13,16 +13,6 @@ from voicecode.pseudonyms.word_kinds import Dictionary, Kinds
 KINDS = Kinds(Dictionary(gazetteers.shipped()), phrases={})
 
 
-def test_words_are_cut_with_their_apostrophes_and_without_hyphens() -> None:
-    assert texts.words("Mia-Rose didn't see O’Brien's_cat.") == [
-        "Mia", "Rose", "didn't", "see", "O’Brien's", "cat",
-    ]  # fmt: skip
-
-
-def test_a_decomposed_letter_is_one_with_its_marks() -> None:
-    assert texts.words("Sia\u0302n a Lly\u0302r") == ["Sia\u0302n", "a", "Lly\u0302r"]
-
-
 @given(st.text(alphabet="aB1 '’-\n.é\u0301\u00ad_@", max_size=60))
 def test_every_word_stands_where_it_is_said_to(text: str) -> None:
     done = cut(text)

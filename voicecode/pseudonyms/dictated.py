@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
 from voicecode.domain.spans import Span
 from voicecode.pseudonyms import cues, named
 from voicecode.pseudonyms.finds import Family, Find
@@ -13,6 +15,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 
 _SHORTEST = 6  # words that spell a number which is somebody's
 _SHORTEST_PHONE = 8
+_OF_NUMBERS = Kind.SPELLED | Kind.LETTER | Kind.DIGITS
 _FAR = 80  # characters after "born" in which the date may come
 _MAY_BE_WORDS = frozenset({"i", "a", "o"})
 _NOUGHTS = frozenset({"oh", "zero", "double", "treble", "triple", "nought"})
@@ -108,10 +111,9 @@ def _house(text: Text, at: int) -> Span | None:
 
 def _runs(text: Text) -> Iterator[tuple[int, int]]:
     """Yield the first and last of words that spell a number out, and letters."""
-    places = (text.array & Kind.SPELLED).nonzero()[0].tolist()
     reached = -1
-    for at in places:
-        if at <= reached:
+    for at in _in_rows(text):
+        if at <= reached or not text.kinds[at] & Kind.SPELLED:
             continue
         first, last = _stretched(text, at)
         reached = last
@@ -123,14 +125,24 @@ def _runs(text: Text) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+def _in_rows(text: Text) -> Iterator[int]:
+    """Yield the words of rows of numbers and letters that are long enough."""
+    beside = np.zeros(len(text) + 2, bool)  # nothing before the text, nor after
+    beside[1:-1] = (text.array & _OF_NUMBERS) != 0
+    bounds = np.flatnonzero(beside[1:] != beside[:-1])
+    starts, ends = bounds[::2], bounds[1::2]
+    long = ends - starts >= _SHORTEST
+    for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
+        yield from range(start, end)
+
+
 def _stretched(text: Text, at: int) -> tuple[int, int]:
     first = last = at
     while first > 0 and _goes_on(text, first) and text.kinds[first - 1] & Kind.LETTER:
         first -= 1
     while first < at and text.folds[first] in _MAY_BE_WORDS and at - first == 1:
         first += 1
-    number = Kind.SPELLED | Kind.LETTER | Kind.DIGITS
-    while _goes_on(text, last + 1) and text.kinds[last + 1] & number:
+    while _goes_on(text, last + 1) and text.kinds[last + 1] & _OF_NUMBERS:
         last += 1
     while last > at and text.folds[last] in _MAY_BE_WORDS:
         last -= 1

@@ -37,6 +37,10 @@ _BARE = frozenset(
 _OF_A_CHILD = frozenset("little wee baby young".split())
 _QUOTES = ('"', "”", "’ ", "' ")
 _MODALS = frozenset("will would can could should might may".split())
+_NO_PEOPLE = _WISHED | _MODALS
+_AFTER_VERB = cues.ASKED | cues.DETERMINERS
+_AFTER_TIME = cues.ASKED | _GOES_ON
+_TELLING = cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
 
 
 def is_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -132,7 +136,7 @@ def _stands_out(text: Text, at: int) -> bool:
 def _is_person_here(text: Text, at: int) -> bool:
     """Tell whether a known name stands where no time could: nothing goes before it."""
     is_known = bool(text.kinds[at] & Kind.KNOWN)
-    return is_known and text.after(at) not in cues.ASKED | _GOES_ON
+    return is_known and text.after(at) not in _AFTER_TIME
 
 
 def _opens_as_name(text: Text, at: int, names: Gazetteer) -> bool:
@@ -167,8 +171,8 @@ def _is_before_subject(text: Text, at: int, after: str, names: Gazetteer) -> boo
     """Tell "Mason the same" and "Grace she came" from "Hope the", "Will she"."""
     fold, kind = text.folds[at], text.kinds[at]
     if after in {"he", "she"} and kind & Kind.GIVEN:
-        return fold not in _WISHED | _MODALS
-    is_verb = fold in names.verbs or fold in _WISHED | _MODALS
+        return fold not in _NO_PEOPLE
+    is_verb = fold in names.verbs or fold in _NO_PEOPLE
     is_person = bool(kind & Kind.LISTED) and fold in names.things and not is_verb
     return is_person and after == "the"
 
@@ -186,11 +190,11 @@ def _is_full_name(text: Text, at: int) -> bool:
 def _is_small_name(text: Text, at: int, names: Gazetteer) -> bool:
     """Decide a word typed in small letters, or shouted with all the others."""
     before, after = text.before(at), text.after(at)
-    if before in _NO_NAME_AFTER or after in cues.ASKED | cues.DETERMINERS:
+    if before in _NO_NAME_AFTER or after in _AFTER_VERB:
         return False
     ends = not after or after in {"and", "or", "who", "because", "cos", "but", "when"}
     is_led = cues.who(text.folds[max(at - 4, 0) : at]) is not None and bool(before)
-    is_told = before in cues.TO_PEOPLE - {"to", "love", "hate", "like", "if", "but"}
+    is_told = before in _TELLING
     if is_led and after in _MODALS and text.folds[at] not in _MODALS:
         return True
     if text.folds[at] in _MODALS and after in _BARE:

@@ -28,8 +28,9 @@ from voicecode.pseudonyms import (
 )
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.near_names import NearNames
+from voicecode.pseudonyms.pieces import Integers
 from voicecode.pseudonyms.places import Phrases
-from voicecode.pseudonyms.texts import Integers, Text
+from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Dictionary, Kind, Kinds
 
 _CAPITAL = Kind.CAPITAL | Kind.UPPER

@@ -11,6 +11,7 @@ from voicecode.pseudonyms.word_kinds import Kind
 _LONGEST = 6  # words after the first
 _CAPITAL = Kind.CAPITAL | Kind.UPPER
 _WELSH_STREETS = frozenset("stryd heol ffordd lon rhes".split())
+_SMALL = cues.CONNECTORS | cues.PARTICLES
 _WITH_SAINTS = heads.SMALL_PARTS | heads.SCHOOLS | {"rc", "ce"}
 
 
@@ -24,7 +25,7 @@ def welsh(text: Text, head: int) -> Find | None:
             break
         if text.kinds[at] & _CAPITAL and not text.shouts(at):
             last = at
-        elif text.folds[at] in cues.CONNECTORS | cues.PARTICLES:
+        elif text.folds[at] in _SMALL:
             continue
         else:
             rare = Kind.ORDINARY | Kind.KEPT | Kind.DIGITS

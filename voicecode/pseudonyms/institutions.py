@@ -40,15 +40,20 @@ _NEVER_SMALL = frozenset(
 _SOMETIMES_SMALL = frozenset(
     "house court manor cottage grange lodge hotel nursery".split()
 )
+_NEVER_ALONE = _ONLY_CAPITAL - _SOMETIMES_SMALL
 _GREETING = frozenset("dear hi hello thank thanks".split())
+_OPENERS = cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS | _GREETING
 _OF_WORSHIP = frozenset("house temple church chapel tabernacle".split())
 _ALONG = frozenset("on past off along opposite up down behind".split())
+_BEFORE_SMALL = cues.BEFORE_SMALL | _ALONG
+_BEFORE_PLACE = cues.BEFORE_SMALL | cues.TOWARDS
 _ANY_STREET = frozenset("high main busy same side back front next quiet wrong".split())
 _PLAIN_STREETS = frozenset(
     "road rd street st lane avenue close drive crescent terrace gardens grove hill"
     " mews parade".split()
 )
 _ALWAYS_STREETS = _PLAIN_STREETS - {"hill", "lane", "st", "close"}
+_SMALL_STREETS = _ALWAYS_STREETS | {"lane"}
 
 
 def finds(text: Text) -> Iterator[Find]:
@@ -91,7 +96,7 @@ def _is_somebody(text: Text, first: int, last: int) -> bool:
     if not text.kinds[last] & Kind.SURNAME or text.folds[last] in _ALWAYS_STREETS:
         return False
     has_number = first > 0 and bool(text.kinds[first - 1] & Kind.DIGITS)
-    return not has_number and text.before(first) not in cues.BEFORE_SMALL | cues.TOWARDS
+    return not has_number and text.before(first) not in _BEFORE_PLACE
 
 
 def _is_street(text: Text, first: int, last: int) -> bool:
@@ -150,8 +155,7 @@ def _without_openers(text: Text, first: int, head: int) -> int:
         first < head
         and text.opens(first)
         and (
-            text.folds[first]
-            in cues.DETERMINERS | cues.CONNECTORS | cues.IN | cues.TOWARDS | _GREETING
+            text.folds[first] in _OPENERS
             or (
                 text.kinds[first] & Kind.ORDINARY and text.folds[first] in cues.PRONOUNS
             )
@@ -173,17 +177,16 @@ def _left_small(text: Text, head: int, earliest: int) -> int:
             first - 1
         )
         is_owners = is_owners and not (
-            text.folds[head] in _ALWAYS_STREETS | {"lane"}
-            and text.before(first - 1) in _ALONG
+            text.folds[head] in _SMALL_STREETS and text.before(first - 1) in _ALONG
         )
         if word in _ALWAYS_SMALL or is_owners or _is_no_word(text, first - 1):
             break
         first -= 1
         if not text.kinds[first] & Kind.ORDINARY:
             break
-    if text.folds[head] in _ONLY_CAPITAL - _SOMETIMES_SMALL:
+    if text.folds[head] in _NEVER_ALONE:
         return head
-    if first == head or text.before(first) not in cues.BEFORE_SMALL | _ALONG:
+    if first == head or text.before(first) not in _BEFORE_SMALL:
         return head
     is_rare = not all(text.kinds[at] & Kind.ORDINARY for at in range(first, head))
     is_on = text.before(first) in _ALONG and text.folds[first] not in _ANY_STREET

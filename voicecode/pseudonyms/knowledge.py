@@ -8,7 +8,7 @@ from itertools import chain
 
 from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Listed
-from voicecode.pseudonyms import cues, name_kinds, shortened, texts, word_kinds
+from voicecode.pseudonyms import cues, name_kinds, pieces, shortened, word_kinds
 from voicecode.pseudonyms import initials as short_names
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.near_names import NearNames
@@ -41,7 +41,7 @@ def kind_of(listed: Listed) -> str:
 
 def words_of(name: str, names: Gazetteer) -> Words:
     """Give the folded words of a name as texts are cut: without hyphens and signs."""
-    words = texts.words(name)
+    words = pieces.words(name)
     return tuple(names.folded(word_kinds.core(word)) for word in words)
 
 

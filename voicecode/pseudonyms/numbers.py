@@ -28,13 +28,13 @@ class Number(NamedTuple):
 class _Shape(NamedTuple):
     """A shape, what it is, what it must hold besides, and the words that vouch for it.
 
-    Where ``vouched`` words stand before it, ``holds`` need not be asked.
+    Where what stands before it ``vouches`` for it, ``holds`` need not be asked.
     """
 
     kind: str
     pattern: re.Pattern[str]
     holds: Callable[[str], bool]
-    vouched: re.Pattern[str] | None = None
+    vouches: Callable[[str], object] | None = None
     needs_voucher: bool = False
 
 
@@ -50,8 +50,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-def _before(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})[^\n]{{0,24}}$", re.IGNORECASE)
+def _before(words: str) -> Callable[[str], object]:
+    return re.compile(rf"(?:{words})[^\n]{{0,24}}$", re.IGNORECASE).search
 
 
 _REFERENCE = (
@@ -64,6 +64,27 @@ _REFERENCE = (
     r"|\bchi|\bcad|\blcs|\bpnc|\bcris|case\s+id|number\s+from\s+the\s+home\s+office)\b\.?"
 )
 _CODE = r"(?=[\w/.*-]{0,20}\d{2})[a-z0-9]+(?:[/.*-][a-z0-9]+|\s(?=\d)\d+){0,5}(?![\w-])"
+_LEADS = re.compile(
+    rf"{_REFERENCE}\s*(?:no\.?|number|id|is|was)?\s*[:#.]?\s*#?$", re.IGNORECASE
+)
+_LAST_LEADING = frozenset(
+    "ref reference no num number id log is was urn upn uln mrn collar shoulder badge pc"
+    " wpc pcso chi cad lcs pnc cris office".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+def _is_reference(before: str) -> bool:
+    """Tell whether the words before a number lead to a reference.
+
+    The pattern is slow, and nearly every number has another word just before it; signs
+    of other scripts, of which some are the same in small letters, are left to it.
+    """
+    words = _WORD.findall(before)
+    is_other = bool(words) and words[-1].isascii()
+    is_other = is_other and words[-1].casefold() not in _LAST_LEADING
+    return not is_other and _LEADS.search(before) is not None
+
 
 _SHAPES: Sequence[_Shape] = (
     _Shape(
@@ -91,7 +112,7 @@ _SHAPES: Sequence[_Shape] = (
         births.KIND,
         _pattern(births.DATE),
         _yes,
-        births.BEFORE,
+        births.BEFORE.search,
         needs_voucher=True,
     ),
     _Shape(
@@ -112,9 +133,7 @@ _SHAPES: Sequence[_Shape] = (
         "case reference",
         _pattern(_CODE),
         _yes,
-        re.compile(
-            rf"{_REFERENCE}\s*(?:no\.?|number|id|is|was)?\s*[:#.]?\s*#?$", re.IGNORECASE
-        ),
+        _is_reference,
         needs_voucher=True,
     ),
     _Shape(
@@ -137,7 +156,7 @@ _SHAPES: Sequence[_Shape] = (
         "number",
         _pattern(r"\d{3,6}(?![\w%])"),
         _yes,
-        re.compile(r"\bext(?:ension)?\.?\s*$", re.IGNORECASE),
+        re.compile(r"\bext(?:ension)?\.?\s*$", re.IGNORECASE).search,
         needs_voucher=True,
     ),
     _Shape("case reference", _pattern(references.CODE), references.is_code),
@@ -233,7 +252,7 @@ def _at(text: str, start: int, born: Sequence[Span]) -> Number | None:
         found = shape.pattern.match(text, start)
         if found is None:
             continue
-        vouched = shape.vouched is not None and bool(shape.vouched.search(before))
+        vouched = shape.vouches is not None and bool(shape.vouches(before))
         if shape.kind == births.KIND and not vouched:
             vouched = births.is_one(text, Span(*found.span()), born)
         if vouched or (not shape.needs_voucher and shape.holds(found[0])):

@@ -20,8 +20,10 @@ _AT_NAME = re.compile(r"(?<![\w@.])@[\w.]*\w")
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']", re.IGNORECASE
 )
-_ENDINGS = (".com", ".uk", ".org", ".net", ".ie", ".scot", ".wales", ".cymru", ".info",
-            ".example", ".gg", ".tv", ".eu", ".pl", ".ro")  # fmt: skip
+# What a site's name ends with: to look for these first is much sooner done.
+_ENDINGS = re.compile(
+    r"\.(?:com|uk|org|net|ie|scot|wales|cymru|info|example|gg|tv|eu|pl|ro)"
+)
 _BARE = re.compile(
     r"(?<![\w@.-])(?P<site>(?:[\w-]+\.)+(?:com|uk|org|net|ie|scot|wales|cymru|info"
     r"|example|gg|tv|eu|pl|ro))(?P<path>/[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?'])?(?![\w@-])",
@@ -96,15 +98,13 @@ def _after_handle(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 
 def _sites(text: str) -> Iterator[tuple[Span, str]]:
-    for ending in _ENDINGS:
-        at = text.find(ending)
-        while at >= 0:
-            for site in _BARE.finditer(text, max(at - _AROUND, 0), at + 2 * _AROUND):
-                is_here = site.start() < at < site.end()
-                is_ours = site["path"] or not _EVERYBODYS.fullmatch(site["site"])
-                if is_here and is_ours and not _RECORDERS.search(site[0]):
-                    yield Span(*site.span()), "web address"
-            at = text.find(ending, at + 1)
+    for ending in _ENDINGS.finditer(text):
+        at = ending.start()
+        for site in _BARE.finditer(text, max(at - _AROUND, 0), at + 2 * _AROUND):
+            is_here = site.start() < at < site.end()
+            is_ours = site["path"] or not _EVERYBODYS.fullmatch(site["site"])
+            if is_here and is_ours and not _RECORDERS.search(site[0]):
+                yield Span(*site.span()), "web address"
 
 
 def _underscored(text: str) -> Iterator[tuple[Span, str]]:

@@ -28,6 +28,7 @@ _SELDOM_PLACES = frozenset(
     "rugby reading march street bath sale deal battle rest wash ware stone beer hook"
     " nice mobile orange split cork china turkey lent holt eye diss rye send".split()
 )
+_LEADING = cues.IN | cues.TOWARDS
 _NO_PLACE_AFTER = cues.DETERMINERS | cues.TITLES | cues.CALLED
 _SCALES = frozenset("score scale postnatal".split())
 _OWNED = ("' ", "’ ")  # "Sedgley Girls' Club"
@@ -74,7 +75,7 @@ def find(text: Text, at: int, phrases: Phrases, names: Gazetteer) -> Find | None
         return None
     known, last = found
     further = _further(text, last) if known.family is Family.PLACE else last
-    is_led = text.before(at) in cues.IN | cues.TOWARDS
+    is_led = text.before(at) in _LEADING
     if last == at and known.is_sure and len(known.words) > 1:
         is_led = _is_part(text, at)
         if not is_led:
@@ -105,7 +106,7 @@ def _is_part(text: Text, at: int) -> bool:
         return False
     if text.folds[at] in shortened.ALONE:
         follows = text.joined(at + 1) and bool(text.kinds[at + 1] & _CAPITAL)
-        is_led = not is_small or text.before(at - 1) in cues.IN | cues.TOWARDS
+        is_led = not is_small or text.before(at - 1) in _LEADING
         return before == "the" and is_led and not follows
     return before in {"at", "from"} if is_small else _is_institution(text, at, at)
 

@@ -24,6 +24,7 @@ _EVERYDAY = re.compile(
 )
 _BRACKETS = re.compile(r"\[[^\[\]\n]{0,80}\]")
 _WELSH_SUBJECTS = frozenset("i ti e o fe fo hi ni chi nhw".split())
+_AFTER_VERB = cues.ASKED | cues.DETERMINERS  # "Will you", "Mark the"
 _DATES = ("/", "-", ".")
 
 
@@ -80,7 +81,7 @@ def _is_odd_capital(text: Text, at: int, seen_small: Set[str]) -> bool:
     if text.after(at) in _WELSH_SUBJECTS:
         return False  # "Gwelais i", "Es i"
     if kind & Kind.DOUBLE and kind & Kind.GIVEN:
-        return text.after(at) not in cues.ASKED | cues.DETERMINERS
+        return text.after(at) not in _AFTER_VERB
     return not is_common
 
 

@@ -14,7 +14,7 @@ from voicecode.domain.lexicons import Gazetteer
 from voicecode.domain.pseudonyms import Entry, Question, RosterName, Verdict
 from voicecode.domain.spans import Span
 from voicecode.domain.splices import Splice
-from voicecode.pseudonyms import name_kinds, questions, stand_ins, texts
+from voicecode.pseudonyms import name_kinds, pieces, questions, stand_ins, texts
 from voicecode.pseudonyms.finds import Family
 from voicecode.pseudonyms.known_names import KnownNames
 from voicecode.pseudonyms.register import Named
@@ -184,7 +184,7 @@ class _Found:
 def _hints(names: Iterable[str]) -> Iterator[str]:
     """Yield what must stand in a text, without accents, for a name to be in it."""
     for name in names:
-        cut = [_plain(word) for word in texts.words(name)]
+        cut = [_plain(word) for word in pieces.words(name)]
         yield from (word for word in cut if len(word) >= _SHORTEST_HINT)
 
 

@@ -16,6 +16,7 @@ _LEADS = frozenset("at to from near in called".split())
 _NO_NAME = frozenset(
     "different supervised separate proper usual local nearest council".split()
 )
+_COMMON = heads.COMMON_PARTS | cues.DETERMINERS | cues.PRONOUNS | _NO_NAME
 _FLATS = frozenset({"flat", "apartment", "plot", "pitch", "bay", "caravan", "unit"})
 _LIVING = frozenset("at is number to".split())
 _STREETS = frozenset(
@@ -105,9 +106,8 @@ def _estate(text: Text, head: int, earliest: int) -> int | None:
 
 
 def _names(text: Text, at: int) -> bool:
-    common = heads.COMMON_PARTS | cues.DETERMINERS | cues.PRONOUNS | _NO_NAME
     is_word = not text.kinds[at] & (Kind.DIGITS | Kind.LETTER | Kind.KEPT)
-    return is_word and text.is_whole(at) and text.folds[at] not in common
+    return is_word and text.is_whole(at) and text.folds[at] not in _COMMON
 
 
 def _numbered(text: Text, head: int, earliest: int) -> int | None:

@@ -29,6 +29,7 @@ _GREETING = frozenset("hi hiya hello hey morning evening afternoon".split())
 _ARTICLES = frozenset("the a an my your his her our their this that of".split())
 _SEEKING = _ASKING | frozenset("ring ringing chase chasing phone contact".split())
 _NEVER_BEFORE = cues.DETERMINERS.union("of that so for".split())
+_NO_NAME_AFTER = cues.PRONOUNS | cues.DETERMINERS
 _ENDING = frozenset("and or who but because cos when on at in thats".split())
 
 
@@ -47,7 +48,7 @@ def is_name(text: Text, at: int, names: Gazetteer) -> bool:
     if is_spoken_to(text, at) or _is_told(text, at):
         return True
     before, after = text.before(at), text.after(at)
-    if before in cues.PRONOUNS | cues.DETERMINERS:
+    if before in _NO_NAME_AFTER:
         return not text.has_capitals and _begins_clause(text, at, before, after)
     if has_known_surname(text, at) or (is_listed and before in _ASKING and not after):
         return True

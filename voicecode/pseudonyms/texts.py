@@ -10,19 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode.domain.spans import Span
+from voicecode.pseudonyms import pieces
+from voicecode.pseudonyms.pieces import Integers
 from voicecode.pseudonyms.word_kinds import Kind, Kinds
 
-Integers = npt.NDArray[np.int64]
-
-# Letters and digits of all scripts, the marks that decompose them, the invisible signs
-# that editors leave, and an apostrophe inside; no underscore. Ranges, as they are twice
-# as fast here as \w. "Mia-Rose" is two words.
-_LETTERS = (
-    "0-9A-Za-z\u00ad\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0300-\u036f"
-    "\u0370-\u1fff\u200b-\u200d\u2060\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff"
-    "\ufe70-\ufefc\U00010000-\U0001efff"
-)
-_WORDS = re.compile(rf"([{_LETTERS}]+(?:['’ʼ`´‘＇][{_LETTERS}]+)*)")
 _BITS = (1 << 32) - 1
 _SHORTEST_SMALL = 20  # words from which a lack of capitals says something
 _SHORT_LINE = 40  # characters: no line that was broken for its length is shorter
@@ -131,11 +122,6 @@ class Text:
         return Span(self.starts[first], self.ends[last])
 
 
-def words(text: str) -> list[str]:
-    """Cut a few words as texts are cut."""
-    return _WORDS.findall(text)
-
-
 def small(text: Text) -> set[str]:
     """Give the words typed in small letters that no dictionary has."""
     common = Kind.CAPITAL | Kind.UPPER | Kind.DIGITS | Kind.ORDINARY | Kind.KEPT
@@ -146,13 +132,10 @@ def small(text: Text) -> set[str]:
 def of(text: str, kinds: Kinds, spoken: Sequence[Span]) -> Text:
     """Cut a text; ``spoken`` are the stretches that people said, in order."""
     kinds.make_room()
-    parts = _WORDS.split(text)
-    words, between = parts[1::2], parts[0::2]
-    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    starts = (np.cumsum(lengths) - lengths)[1::2]
+    words, between, starts, odd = pieces.of(text)
     known = np.fromiter(map(kinds.__getitem__, words), np.int64, len(words))
     inside, edges = _places(starts, spoken)
-    gaps = np.fromiter(map(_GAPS.__getitem__, between[:-1]), np.int64, len(words))
+    gaps = _gaps(between, odd)
     gaps[edges] = Gap.EDGE | Gap.STOP
     array = known & _BITS
     gaps[_heads_of_lines(text, gaps, starts, array)] = Gap.LINE | Gap.STOP
@@ -210,6 +193,13 @@ def _places(
     turns = np.searchsorted(bounds, starts, side="right")
     edges = np.diff(turns, prepend=-1) != 0
     return turns % 2 == 1, edges
+
+
+def _gaps(between: Sequence[str], odd: Integers) -> Integers:
+    """Give the bits of what stands before each word; what is not ``odd`` is a space."""
+    gaps = np.full(len(between), Gap.SPACE, np.int64)
+    gaps[odd] = [_GAPS[between[at]] for at in odd.tolist()]
+    return gaps[:-1]
 
 
 class _Gaps(dict[str, int]):

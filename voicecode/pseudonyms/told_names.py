@@ -11,6 +11,7 @@ _QUOTES = ('"', "“", "'", "‘", "”", "’")
 _NAMING = frozenset("about called as named to for wrote said says put is".split())
 _CALLERS = frozenset("i we they you everyone everybody people he she".split())
 _OWNERS = frozenset("my our his her their mum dad mam nan".split())
+_WHO_CALL = _CALLERS | _OWNERS
 _CALLING = frozenset("call calls called cry cries cried".split())
 _WHOM = frozenset("him her me it them you us".split())
 _LONGEST_INITIALS = 3
@@ -64,7 +65,7 @@ def _is_in_brackets(text: Text, at: int) -> bool:
 
 def _is_what_we_call(text: Text, at: int) -> bool:
     """Read "Tayz, I call him" and "Rose, my da called her"."""
-    if text.fold(at + 1) not in _CALLERS | _OWNERS:
+    if text.fold(at + 1) not in _WHO_CALL:
         return False
     return any(
         text.fold(at + far) in _CALLING and text.fold(at + far + 1) in _WHOM
