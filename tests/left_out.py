@@ -21,7 +21,7 @@ from voicecode.intake import gold_tables
 from voicecode.language import word_families
 from voicecode.learning import training
 from voicecode.learning.classifier import Classifier
-from voicecode.learning.training import Means
+from voicecode.learning.training import STRANGERS, Means
 from voicecode.resources import training_corpus
 from voicecode.workflows import open_codebook
 
@@ -39,7 +39,7 @@ def measured(names: Sequence[str]) -> Mapping[str, Scores]:
 
     taught = gold_tables.read([path for path in paths if path.stem not in names])
     held_out = gold_tables.read([path for path in paths if path.stem in names])
-    means = Means(word_families.of(book.language), is_scored=False)
+    means = Means(word_families.of(book.language), is_scored=False, lowered=STRANGERS)
     model, _ = training.trained(taught, ruled(taught), book, means=means)
     classifier = Classifier(model, book)
     looked = classifier.look([unit.text for unit in held_out])

@@ -38,6 +38,16 @@ def test_with_many_units_a_code_is_proposed_as_often_as_it_was_found() -> None:
     np.testing.assert_allclose(proposed, holds.mean(axis=0), atol=0.01)
 
 
+def test_they_are_lowered_in_log_odds() -> None:
+    chances = np.array([[0.9, 0.8], [0.6, 0.4], [0.3, 0.2], [0.1, 0.05]])
+    holds = chances > 0.7
+    usual, lower = (
+        thresholds.matched(chances, holds, lowered=lowered) for lowered in (0.0, 0.2)
+    )
+    differences = np.log(usual / (1 - usual)) - np.log(lower / (1 - lower))
+    np.testing.assert_allclose(differences, 0.2, atol=1e-6)
+
+
 @pytest.mark.parametrize(
     ("carried", "share"), [(1, 1 / 2), (4, 4 / 5), (90, 90 / 91), (190, 190 / 191)]
 )

@@ -26,6 +26,7 @@ from tests.pseudonyms.protecting_aloud import replaced, shown
         ),
         ("we live at thirty two juniper close now", ["thirty two juniper close"]),
         ("it says k oh nine one four six", ["k oh nine one four six"]),
+        ("ring one two 3 four five six seven", ["one two 3 four five six seven"]),
     ],
 )
 def test_a_number_told_in_words_is_found(text: str, names: list[str]) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tests.pseudonyms.protecting_aloud import shown
 from voicecode.domain.pseudonyms import Entry
 from voicecode.domain.spans import Span
 from voicecode.language import gazetteers
@@ -105,3 +106,8 @@ def test_a_single_word_of_a_key_may_be_a_surname() -> None:
     own.enter(Entry("name 1", "name", ("Quell",)), Family.PERSON, [("quell",)])
     named = own.meet(person("quell", titled=True), "Quell", "b")
     assert own.stand_in(named) == "name 1"
+
+
+def test_a_soft_hyphen_by_itself_is_no_initial() -> None:
+    assert "Sarah" not in shown("he is called \u00ad Sarah")
+    assert "Sarah" not in shown("he is called \u00ad \u00ad and his sister Sarah")

@@ -20,10 +20,11 @@ _TIE = 1e-9  # below the chance itself: rounding must not leave out what is equa
 _DRAW = 1  # the units' worth by which a threshold is drawn to the common one
 
 
-def matched(chances: Reals, holds: Flags) -> Reals:
+def matched(chances: Reals, holds: Flags, *, lowered: float = 0.0) -> Reals:
     """Give one threshold a code, 0 to 1, from held-out probabilities.
 
-    Both arrays have shape (units, codes).
+    Both arrays have shape (units, codes). Thresholds are ``lowered`` by so much in log
+    odds: voices unlike those held out are less sure of being found.
     """
     codes = holds.shape[1]
     if not holds.any():
@@ -33,7 +34,7 @@ def matched(chances: Reals, holds: Flags) -> Reals:
     own = [_cut(chances[:, code], int(carried[code])) for code in range(codes)]
     share = carried / (carried + _DRAW)
     drawn = share * _odds(np.array(own)) + (1 - share) * _odds(np.array(common))
-    thresholds: Reals = 1 / (1 + np.exp(-drawn)) - _TIE
+    thresholds: Reals = 1 / (1 + np.exp(lowered - drawn)) - _TIE
     return thresholds
 
 

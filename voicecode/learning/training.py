@@ -47,6 +47,9 @@ Progress = Callable[[float], None]
 _Known = tuple[Linear, Network | None]
 _Spoken = tuple[ValenceModel | None, tuple[tuple[Valence, Valence], ...]]
 
+# By which thresholds are lowered, in log odds, for voices unlike those learnt from: so
+# that codes are proposed as often as they were coded in files that were left out.
+STRANGERS = 0.2
 _NONE: Numbers = np.empty(0, np.int64)
 _AT_ONCE = 2  # models; each takes room of its own
 
@@ -61,13 +64,15 @@ class Means:
     """What training makes use of; ``seed`` settles all that is left to chance.
 
     Where nobody wants to know how well it does, it ``is_scored`` False: of many units
-    enough are held out then, and of their valences nothing is said.
+    enough are held out then, and of their valences nothing is said. Thresholds are
+    ``lowered`` in log odds where voices unlike those learnt from will be coded.
     """
 
     families: Sequence[WordFamily] = ()
     vectors: SentenceVectors | None = None
     seed: int = 0
     is_scored: bool = True
+    lowered: float = 0.0
 
     @property
     def looking(self) -> float:
@@ -115,8 +120,8 @@ def trained(
     both = np.concatenate([text, relied.signs(codings, columns, coded)], axis=2)
     out = np.sort(np.concatenate(held)) if held else np.arange(len(units))
     judged = coded[out] if held else coded[:0]
-    alone, alone_chances = _judge(text[out], judged, seen.untaught)
-    combined, chances = _judge(both[out], judged, seen.untaught + _UNTAUGHT_RULES)
+    alone, alone_chances = _judge(text[out], judged, seen)
+    combined, chances = _judge(both[out], judged, seen)
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
@@ -257,15 +262,14 @@ def _held_out_signs(
     return values
 
 
-def _judge(
-    signs: Reals, holds: Flags, untaught: tuple[float, ...]
-) -> tuple[Judge, Reals]:
+def _judge(signs: Reals, holds: Flags, seen: _Seen) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out; ``holds`` has no rows for none."""
+    untaught = (*seen.untaught, *_UNTAUGHT_RULES)[: signs.shape[2]]
     by_default = Sigmoid(np.array(untaught), np.zeros(holds.shape[1]))
     if not len(holds):
         judge = Judge(by_default, thresholds.matched(np.zeros(holds.shape), holds))
         return judge, np.zeros(signs.shape[:2])
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
     chances = sigmoid.chances(signs)
-    matched = thresholds.matched(chances, holds)
+    matched = thresholds.matched(chances, holds, lowered=seen.means.lowered)
     return Judge(sigmoid, matched), chances

@@ -19,6 +19,7 @@ _OF_NUMBERS = Kind.SPELLED | Kind.LETTER | Kind.DIGITS
 _FAR = 80  # characters after "born" in which the date may come
 _MAY_BE_WORDS = frozenset({"i", "a", "o"})
 _NOUGHTS = frozenset({"oh", "zero", "double", "treble", "triple", "nought"})
+_IN_WORDS = frozenset(cues.SPELLED)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = (
@@ -155,7 +156,9 @@ def _goes_on(text: Text, at: int) -> bool:
 
 def _counts(words: list[str]) -> bool:
     """Tell a child that counts, or ages, from a number that is dictated."""
-    return not _NOUGHTS & set(words) and words == sorted(words, key=cues.SPELLED.index)
+    if _NOUGHTS & set(words) or not _IN_WORDS.issuperset(words):
+        return False  # figures and letters between the words are no child counting
+    return words == sorted(words, key=cues.SPELLED.index)
 
 
 def _kind(words: list[str]) -> str:

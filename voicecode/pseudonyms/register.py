@@ -218,8 +218,9 @@ class Register:
         elif words not in named.words:
             named.words.add(words)
             if len(words) > 1 and named.family is Family.PERSON:
-                short = "".join([word[0] for word in words])
-                for letters in {short, short[0] + short[-1]}:
+                # A soft hyphen that stands alone is a word without a letter.
+                short = "".join([word[:1] for word in words])
+                for letters in {short, short[:1] + short[-1:]} - {""}:
                     self._by_short[letters][id(named)] = named
 
     def _by_surname(self, word: str, source: str) -> Named:

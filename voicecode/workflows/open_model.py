@@ -31,7 +31,7 @@ from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance
 from voicecode.learning.sentence_vectors import SentenceVectors
-from voicecode.learning.training import Means, Progress
+from voicecode.learning.training import STRANGERS, Means, Progress
 from voicecode.rules.coding import RuleCoder
 from voicecode.workflows import open_codebook
 from voicecode.workflows.open_gold import Gold
@@ -231,7 +231,7 @@ def _trained(
     learning: Progress = lambda _share: None,
 ) -> Model:
     families = word_families.of(book.language)
-    means = Means(families, vectors(semantic), SEED, is_scored=False)
+    means = Means(families, vectors(semantic), SEED, is_scored=False, lowered=STRANGERS)
     model, _ = training.trained(
         units,
         rules.code([unit.text for unit in units], [unit.role for unit in units]),
