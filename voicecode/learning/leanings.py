@@ -46,10 +46,13 @@ class Leanings:
 
         Weights are rounded to the half precision in which a model file keeps them.
         """
-        kept = np.ones(len(self.ways), dtype=bool)
-        kept[without] = False
-        weights, constants = Ridge(self.rows[kept]).fitted(
-            self.counts[kept], self.ways[kept], _SMOOTH, start=None, steps=STEPS
+        rows, ways, counts = self.rows, self.ways, self.counts
+        if len(without):  # a copy of all rows is large
+            kept = np.ones(len(ways), dtype=bool)
+            kept[without] = False
+            rows, ways, counts = rows[kept], ways[kept], counts[kept]
+        weights, constants = Ridge(rows).fitted(
+            counts, ways, _SMOOTH, start=None, steps=STEPS
         )
         return Linear(weights.astype(np.float16).astype(np.float32), constants)
 

@@ -73,7 +73,7 @@ class Ridge:
     """Rows of features, made ready to be gone through again and again."""
 
     def __init__(self, rows: csr_matrix) -> None:
-        self.rows = rows.astype(np.float32)
+        self.rows = rows.astype(np.float32, copy=False)
         self._back = csr_matrix(self.rows.T)
 
     def fitted(
