@@ -19,7 +19,6 @@ Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
 SIGNS = ("whole", "best sentence", "likeness")
-MEANING = "meaning"  # one more sign where a network knows sentence vectors
 _SENTENCE = 4  # words; less says too little to be scored alone
 _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 
@@ -83,8 +82,8 @@ def rows(
 class Signs:
     """What texts say for each code, and where they say it most.
 
-    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then
-    ``MEANING`` where there is a network. ``best`` (units, codes) is the row, among the
+    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then what
+    the network says where there is one. ``best`` (units, codes) is the row, among the
     sentences, of the best one; -1 for units that are one sentence.
     """
 

@@ -54,21 +54,22 @@ def _words(texts: Mapping[str, Any]) -> Iterator[object]:
 def of_model(model: Model) -> bool:
     """Say whether all parts have the sizes that they must have beside each other."""
     codes, vocabulary = len(model.codes), model.vocabulary
+    said = vocabulary.size
     wide = len(model.linear.weights)
     text = len(scoring.SIGNS) + (model.network is not None)
     both = text + len(reliance.SIGNS)
     return (
         _ascend(vocabulary.pairs)
         and _ascend(vocabulary.neighbours)
-        and _holds(vocabulary.weights, (vocabulary.size,))
-        and vocabulary.size <= wide
+        and _holds(vocabulary.weights, (said,))
+        and said <= wide
         and _holds(model.linear.weights, (wide, codes))
         and _holds(model.likeness, (wide, codes))
         and _holds(model.linear.constants, (codes,))
         and _judges(model.alone, codes, text)
         and _judges(model.combined, codes, both)
         and (model.valence is None or _weighs(model.valence, wide, codes))
-        and (model.network is None or _sums(model.network, wide, codes))
+        and (model.network is None or _sums(model.network, wide - said, codes))
     )
 
 
@@ -101,11 +102,10 @@ def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
     )
 
 
-def _sums(network: Network, wide: int, codes: int) -> bool:
-    width, sums = network.inner.shape
+def _sums(network: Network, width: int, codes: int) -> bool:
+    sums = len(network.inner_constants)
     return (
-        width <= wide
-        and _holds(network.inner, (width, sums))
+        _holds(network.inner, (width, sums))
         and _holds(network.inner_constants, (sums,))
         and _holds(network.outer, (sums, codes))
         and _holds(network.outer_constants, (codes,))

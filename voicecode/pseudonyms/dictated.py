@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import numpy as np
-
 from voicecode.domain.spans import Span
-from voicecode.pseudonyms import cues, named
+from voicecode.pseudonyms import cues, named, pieces
 from voicecode.pseudonyms.finds import Family, Find
 from voicecode.pseudonyms.texts import Text
 from voicecode.pseudonyms.word_kinds import Kind
@@ -128,10 +126,7 @@ def _runs(text: Text) -> Iterator[tuple[int, int]]:
 
 def _in_rows(text: Text) -> Iterator[int]:
     """Yield the words of rows of numbers and letters that are long enough."""
-    beside = np.zeros(len(text) + 2, bool)  # nothing before the text, nor after
-    beside[1:-1] = (text.array & _OF_NUMBERS) != 0
-    bounds = np.flatnonzero(beside[1:] != beside[:-1])
-    starts, ends = bounds[::2], bounds[1::2]
+    starts, ends = pieces.stretches((text.array & _OF_NUMBERS) != 0)
     long = ends - starts >= _SHORTEST
     for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
         yield from range(start, end)

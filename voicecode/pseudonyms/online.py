@@ -20,13 +20,12 @@ _AT_NAME = re.compile(r"(?<![\w@.])@[\w.]*\w")
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?']", re.IGNORECASE
 )
+_TOPS = "com|uk|org|net|ie|scot|wales|cymru|info|example|gg|tv|eu|pl|ro"
 # What a site's name ends with: to look for these first is much sooner done.
-_ENDINGS = re.compile(
-    r"\.(?:com|uk|org|net|ie|scot|wales|cymru|info|example|gg|tv|eu|pl|ro)"
-)
+_ENDINGS = re.compile(rf"\.(?:{_TOPS})")
 _BARE = re.compile(
-    r"(?<![\w@.-])(?P<site>(?:[\w-]+\.)+(?:com|uk|org|net|ie|scot|wales|cymru|info"
-    r"|example|gg|tv|eu|pl|ro))(?P<path>/[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?'])?(?![\w@-])",
+    rf"(?<![\w@.-])(?P<site>(?:[\w-]+\.)+(?:{_TOPS}))"
+    r"(?P<path>/[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?'])?(?![\w@-])",
     re.IGNORECASE,
 )
 # Whose pages recordings name, and everybody's: they lead to nobody.

@@ -51,10 +51,7 @@ def of(text: str) -> Pieces:
     """
     codes = np.frombuffer(text.encode(_CODING, "surrogatepass"), np.uint32)
     in_words = _in_words(codes)
-    beside = np.zeros(len(codes) + 2, bool)  # nothing before the text, nor after
-    beside[1:-1] = in_words
-    bounds = np.flatnonzero(beside[1:] != beside[:-1])
-    starts, ends = bounds[::2], bounds[1::2]
+    starts, ends = stretches(in_words)
     opening, closing = np.append(0, ends), np.append(starts, len(codes))
     is_space = closing - opening == 1
     is_space[is_space] = codes[opening[is_space]] == _SPACE
@@ -64,6 +61,14 @@ def of(text: str) -> Pieces:
     for place, start, end in zip(*places, strict=True):
         between[place] = text[start:end]
     return Pieces(_cut(codes, in_words), between, starts, odd)
+
+
+def stretches(are: _Booleans) -> tuple[Integers, Integers]:
+    """Give where each stretch of what is so starts, and where it has ended."""
+    beside = np.zeros(len(are) + 2, bool)  # nothing before the first, nor after
+    beside[1:-1] = are
+    bounds = np.flatnonzero(beside[1:] != beside[:-1])
+    return bounds[::2], bounds[1::2]
 
 
 def _in_words(codes: _Codes) -> _Booleans:

@@ -38,7 +38,7 @@ def _in_reading_order(pdf: bytes) -> bytes:
 
     LibreOffice writes its fonts in the order in which they lie in memory.
     """
-    # Half of what a report loads, and only PDFs need it.
+    # Only PDFs need it.
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 

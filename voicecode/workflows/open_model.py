@@ -79,11 +79,12 @@ def ready(
     elif has_corpus(codebook):
         path = _cached(codebook, choice.semantic)
         kept = ModelChoice(path, choice.semantic)
-        if _is_kept(codebook, kept) or _kept(
-            path, from_corpus(codebook, semantic=choice.semantic, learning=learning)
-        ):
-            learning(1.0)
+        if _is_kept(codebook, kept):
             return kept
+        made = from_corpus(codebook, semantic=choice.semantic, learning=learning)
+        can_keep = _kept(path, made)
+        learning(1.0)
+        return kept if can_keep else choice
     return choice
 
 
