@@ -37,6 +37,18 @@ def test_a_chosen_key_may_be_one_that_is_there_already(tmp_path: Path) -> None:
             project_key.opened(project_key.place(file, path))
 
 
+def test_a_new_project_does_not_begin_with_the_key_of_another(tmp_path: Path) -> None:
+    theirs = project_key.default_path("k1")
+    key_file.write(theirs, Key("k1", (Entry("name 1", "name", ("Karen",)),)))
+    before = theirs.read_bytes()
+    with (
+        project_file.opened(small_projects.made(tmp_path / "p")) as file,
+        pytest.raises(BadInputError, match="the key of another project"),
+    ):
+        project_key.opened(project_key.place(file, theirs))
+    assert theirs.read_bytes() == before
+
+
 def test_a_bound_project_goes_on_with_its_own_key_alone(tmp_path: Path) -> None:
     with project_file.opened(small_projects.made(tmp_path / "p")) as file:
         protection_table.bind(file, "k1")

@@ -13,6 +13,8 @@ from voicecode.pseudonyms import key_file
 from voicecode.store import protection_table
 from voicecode.store.project_file import ProjectFile
 
+_OF_PROJECT = "project-"  # how the name of a project's own key begins
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,7 +44,10 @@ def place(file: ProjectFile, chosen: Path | None) -> Place:
             f"{path}: the key that this project was protected with is not there.",
             hint="Name it with --key: without it people would go by new stand-ins.",
         )
-    owner = bound or (identity if chosen is None else None)
+    # A new project may begin with a key that a person names, but not with one that lies
+    # where another project keeps its own.
+    is_own = chosen is None or path.name.startswith(_OF_PROJECT)
+    owner = bound or (identity if is_own else None)
     return Place(path, identity, owner)
 
 
@@ -57,4 +62,4 @@ def opened(where: Place) -> Key:
 
 def default_path(identity: str) -> Path:
     """Say where a project's key lies that nobody chose a place for."""
-    return resources.keys() / f"project-{identity}.json"
+    return resources.keys() / f"{_OF_PROJECT}{identity}.json"
