@@ -56,14 +56,13 @@ class Classifier:
         self.model = model
         self._themes = {code.id: theme.id for theme, code in codebook.all_codes()}
         self._looking = Looking(model.vocabulary)
-        self._weighing = Weighing(self._looking, model.linear.weights)
+        self._weighing = Weighing(self._looking, model.scorers.linear.weights)
         self._vectors = vectors
 
     def look(self, texts: Sequence[str]) -> Looked:
         """Turn texts into features and signs, which is most of the work."""
         seen = scoring.rows(self._looking, texts, self._vectors)
-        known = self.model
-        signs = scoring.signs(seen, known.linear, known.likeness, known.network)
+        signs = scoring.signs(seen, self.model.scorers, self.model.likeness)
         return Looked(texts, seen, signs)
 
     def code(
@@ -90,7 +89,7 @@ class Classifier:
         pairs = valences.pairs(
             units, codes, codings=codings, columns=self.model.columns
         )
-        said = self._valences(looked.rows, pairs, codings)
+        said = self._valences(looked, pairs, codings)
         coded: list[list[Coding]] = [[] for _ in looked.texts]
         for place, (unit, code) in enumerate(_listed(units, codes)):
             rules = _ruled(codings[unit], self.model.codes[code])
@@ -110,7 +109,7 @@ class Classifier:
     def judged(self, looked: Looked, codings: RuleCodings, *, coders: Coders) -> Judged:
         """Judge every code of every text, also those that are not proposed."""
         model, signs = self.model, looked.signs
-        alone = model.alone.sigmoid.chances(signs.values)
+        alone = model.alone.chances(signs.values)
         # A text in which nothing is seen, such as "...", speaks for no code.
         sees = np.diff(looked.rows.whole.indptr)[:, None] > 0
         can = model.learns & sees
@@ -118,18 +117,17 @@ class Classifier:
         if coders is Coders.CLASSIFIER:
             return Judged(alone, speaks.copy(), speaks)
         ruled = model.reliance.signs(codings, model.columns, None)
-        both = model.combined.sigmoid.chances(
-            np.concatenate([signs.values, ruled], axis=2)
-        )
+        both = model.combined.chances(np.concatenate([signs.values, ruled], axis=2))
         # A code that the classifier cannot judge is left to its rules.
         proposed = np.where(can, both >= model.combined.thresholds, ruled[:, :, 0] > 0)
         return Judged(both, proposed, speaks)
 
     def _valences(
-        self, seen: Rows, pairs: Pairs, codings: RuleCodings
+        self, looked: Looked, pairs: Pairs, codings: RuleCodings
     ) -> Sequence[Valence | None]:
         if self.model.valence is not None:
-            return self.model.valence.of(seen, pairs)
+            leans = looked.signs.values[:, :, scoring.LEANING]
+            return self.model.valence.of(looked.rows, pairs, leans)
         ruled = (
             _ruled(codings[unit], self.model.codes[code])
             for unit, code in _listed(pairs.units, pairs.codes)

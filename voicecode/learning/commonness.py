@@ -20,11 +20,13 @@ SHORTEST, LONGEST = 3, 6  # letters in a run, edges counted
 FEWEST = 2
 
 
-def common_pairs(found: Pairs, words: Words) -> tuple[Numbers, Numbers]:
+def common_pairs(
+    found: Pairs, words: Words, *, fewest: int = FEWEST
+) -> tuple[Numbers, Numbers]:
     """Give the pairs that are in several texts, sorted, and in how many."""
     pairs, local = np.unique(found.keys, return_inverse=True)
     several = held(words.units[found.sentences], local, len(pairs))
-    return pairs[several >= FEWEST], several[several >= FEWEST]
+    return pairs[several >= fewest], several[several >= fewest]
 
 
 def held(texts: Numbers, columns: Numbers, size: int) -> Numbers:

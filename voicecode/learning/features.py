@@ -2,10 +2,10 @@
 
 Words and pairs of neighbouring words make one block, the letters inside words (runs of
 3 to 6, with the word's edges) a second, families of words a third, and families with
-what stands near them a fourth; each is weighted as term frequency 1 + log(n) times
-inverse document frequency and has one length (Salton and Buckley 1988, the weights "l",
-"t" and "c"). A word's runs of letters are found once, however often it is said; those
-of words that are everywhere are left out, since the word itself says it all.
+what stands near them a fourth; each is weighted and has one length. A word's runs of
+letters are found once, however often it is said; those of words that are everywhere are
+left out, since the word itself says it all. Pairs of words that stand near each other
+are a matrix of their own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from scipy.sparse import csr_matrix
 
 from voicecode.domain.lexicons import WordFamily
 from voicecode.learning import families as families_of
+from voicecode.learning import nearness, tfidf
 from voicecode.learning import pairs as pairs_of
 from voicecode.learning import words as words_of
 from voicecode.learning.commonness import (
@@ -32,6 +33,7 @@ from voicecode.learning.commonness import (
     held,
     runs,
 )
+from voicecode.learning.nearness import Nearness
 from voicecode.learning.pairs import Pairs, Steps
 from voicecode.learning.words import Numbering, Words
 
@@ -51,7 +53,7 @@ class Vocabulary:
     ``pairs`` and ``neighbours`` hold sorted keys of ``pairs.key``. ``weights`` are the
     inverse document frequencies of words, pairs, runs, families and neighbours, in this
     order. ``lengths`` are those of the four blocks. The letters of a word of less
-    weight than ``lettered`` do not count.
+    weight than ``lettered`` do not count. ``near`` are no columns of this matrix.
     """
 
     words: tuple[str, ...]
@@ -62,6 +64,7 @@ class Vocabulary:
     weights: Reals
     lengths: tuple[float, ...]
     lettered: float
+    near: Nearness
 
     @property
     def edges(self) -> tuple[int, ...]:
@@ -176,13 +179,9 @@ class Looking:
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Weight counts, of sentences or of whole texts, into rows of features."""
-        weighted = counts.copy()
-        weighted.sort_indices()
-        weighted.data = (1 + np.log(weighted.data)) * self.vocabulary.weights[
-            weighted.indices
-        ]
+        weighted = tfidf.weighted(counts, self.vocabulary.weights)
         blocks = [
-            _of_length(weighted[:, start:end], length)
+            tfidf.of_length(weighted[:, start:end], length)
             for (start, end), length in zip(
                 pairwise(self.vocabulary.edges), self.vocabulary.lengths, strict=True
             )
@@ -233,9 +232,10 @@ def learnt(
         runs=names,
         families=tuple(families),
         neighbours=near,
-        weights=_weights(np.concatenate(held_by), len(texts)),
+        weights=tfidf.rarity(np.concatenate(held_by), len(texts)),
         lengths=_lengths(len(texts)),
-        lettered=float(_weights(np.array(most), len(texts))),
+        lettered=float(tfidf.rarity(np.array(most), len(texts))),
+        near=nearness.learnt(words),
     )
 
 
@@ -244,12 +244,6 @@ def _rare(held_by: Numbers, most: float, size: int) -> npt.NDArray[np.bool_]:
     rare = np.ones(size, dtype=bool)
     rare[1 : len(held_by) + 1] = held_by <= most
     return rare
-
-
-def _weights(frequency: npt.NDArray[np.number], texts: int) -> Reals:
-    """Weigh what is in so many of the texts: the rarer, the more."""
-    idf: Reals = (np.log((1 + texts) / (1 + frequency)) + 1).astype(np.float32)
-    return idf
 
 
 def _lengths(texts: int) -> tuple[float, ...]:
@@ -275,11 +269,3 @@ def _pair_counts(found: Pairs, pairs: Numbers, sentences: int) -> csr_matrix:
     at = words_of.found_at(pairs, found.keys)
     known = at >= 0
     return counted(found.sentences[known], at[known], (sentences, len(pairs)))
-
-
-def _of_length(rows: csr_matrix, length: float) -> csr_matrix:
-    squares = rows.copy()
-    squares.data **= 2
-    lengths = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
-    lengths[lengths == 0] = 1
-    return csr_matrix(sparse.diags_array((length / lengths).astype(np.float32)) @ rows)

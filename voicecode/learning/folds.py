@@ -12,8 +12,7 @@ from voicecode.domain.gold import GoldUnit
 Numbers = npt.NDArray[np.int64]
 
 FOLDS = 5
-ENOUGH = 20_000  # units held out from which it can be learnt how sure to be
-_MANY, _FEWER = 2_000, 3  # units from which on so many folds say as much
+_FEWER = {2_000: 3, 20_000: 2}  # units from which on so few folds say as much
 
 
 def of_units(units: Sequence[GoldUnit], *, seed: int) -> list[Numbers]:
@@ -44,11 +43,6 @@ def of(respondents: Sequence[str | None], *, seed: int) -> list[Numbers]:
     return [np.flatnonzero(own == number) for number in np.unique(own)]
 
 
-def enough(held: Sequence[Numbers]) -> list[Numbers]:
-    """Give the first folds that are enough to learn from how sure to be, or all."""
-    before = np.cumsum([0, *map(len, held)]).tolist()
-    return [units for units, out in zip(held, before, strict=False) if out < ENOUGH]
-
-
 def _folds(units: int) -> int:
-    return FOLDS if units < _MANY else _FEWER
+    fewer = [folds for many, folds in _FEWER.items() if units >= many]
+    return min(fewer, default=FOLDS)

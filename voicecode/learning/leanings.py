@@ -44,9 +44,13 @@ class Leanings:
     def fitted(self, *, without: Numbers = _NONE) -> Linear:
         """Fit the regression on everything but some units.
 
-        Weights are rounded to the half precision in which a model file keeps them.
+        Where nobody said which way, nothing leans.
         """
         rows, ways, counts = self.rows, self.ways, self.counts
+        if not ways.any():
+            wide, codes = rows.shape[1], ways.shape[1]
+            nothing = np.zeros((wide, codes), np.float32)
+            return Linear(nothing, np.zeros(codes, np.float32))
         if len(without):  # a copy of all rows is large
             kept = np.ones(len(ways), dtype=bool)
             kept[without] = False
@@ -54,7 +58,7 @@ class Leanings:
         weights, constants = Ridge(rows).fitted(
             counts, ways, _SMOOTH, start=None, steps=STEPS
         )
-        return Linear(weights.astype(np.float16).astype(np.float32), constants)
+        return Linear(weights, constants).halved()
 
 
 def of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +32,17 @@ class Linear:
     def scores(self, rows: csr_matrix) -> npt.NDArray[np.float64]:
         """Score rows for every code: shape (rows, codes); above 0 speaks for it."""
         return np.asarray(rows @ self.weights, dtype=np.float64) + self.constants
+
+    def in_order(self, place: Sequence[int]) -> Linear:
+        """Give the same for codes in another order."""
+        order = list(place)
+        return Linear(self.weights[:, order], self.constants[order])
+
+    def halved(self) -> Linear:
+        """Round weights to the half precision in which a model file keeps some."""
+        return Linear(
+            self.weights.astype(np.float16).astype(np.float32), self.constants
+        )
 
     def plus(self, other: Linear, *, share: float) -> Linear:
         """Give the model whose scores are these and a share of the other's."""

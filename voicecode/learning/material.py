@@ -30,12 +30,15 @@ _NONE: Numbers = np.empty(0, np.int64)
 class Material:
     """Rows of features: those of the units, then those of the codebook's lessons.
 
+    ``near`` are their pairs of words that stand near each other.
+
     ``holds`` and ``counts`` have shape (units and lessons, codes): whether the code
     holds, and how much the row counts for it, 0 where that is not known. ``sentences``
     are the rows of longer units' sentences and ``owners`` gives each one's unit.
     """
 
     rows: csr_matrix
+    near: csr_matrix
     holds: Flags
     counts: Reals
     units: int
@@ -74,6 +77,13 @@ class Material:
             )
         return found.plus(regressed, share=_SHARE)
 
+    def near_by(self, *, without: Numbers = _NONE) -> Linear:
+        """Fit the regression of what stands near each other."""
+        kept = np.ones(len(self.holds), dtype=bool)
+        kept[without] = False
+        near, holds, counts = self.near[kept], self.holds[kept], self.counts[kept]
+        return linear.regressions(near, holds, counts).halved()
+
     def too_little(self) -> Flags:
         """Say for which codes there is too little to learn from: one flag a code.
 
@@ -95,7 +105,7 @@ def _best(scores: Reals, owners: Numbers) -> Flags:
 
 def of(
     seen: Rows,
-    lesson_rows: csr_matrix,
+    of_lessons: Rows,
     units: Sequence[GoldUnit],
     taught: Sequence[Lesson],
     codes: Sequence[str],
@@ -107,7 +117,8 @@ def of(
     # A miss is known not to be its own code's; of the others it says nothing.
     counts = np.vstack([np.ones(coded.shape), (own | shows) * LESSON])
     return Material(
-        rows=csr_matrix(sparse.vstack([seen.whole, lesson_rows], "csr")),
+        rows=csr_matrix(sparse.vstack([seen.whole, of_lessons.whole], "csr")),
+        near=csr_matrix(sparse.vstack([seen.near, of_lessons.near], "csr")),
         holds=np.vstack([coded, own & shows]),
         counts=counts,
         units=len(units),

@@ -10,27 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecode.learning.features import Vocabulary
-from voicecode.learning.linear import Linear
-from voicecode.learning.networks import Network
+from voicecode.learning.judges import Judge
 from voicecode.learning.reliance import Reliance
-from voicecode.learning.sigmoids import Sigmoid
+from voicecode.learning.scorers import Scorers
 from voicecode.learning.valences import ValenceModel
-
-Reals = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """From signs to proposals: probabilities, and the threshold of each code."""
-
-    sigmoid: Sigmoid
-    thresholds: Reals
-
-    def in_order(self, place: Sequence[int]) -> Judge:
-        """Give the same for codes in another order."""
-        constants = self.sigmoid.constants[list(place)]
-        sigmoid = Sigmoid(self.sigmoid.weights, constants)
-        return Judge(sigmoid, self.thresholds[list(place)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +22,18 @@ class Model:
 
     ``abstaining`` codes had too few texts to learn from: the classifier never proposes
     them. ``alone`` judges by the text, ``combined`` by text and rules together.
-    ``likeness`` has shape (features, codes); ``network`` knows sentence vectors where
-    many were seen. ``card`` says how it came about.
+    ``likeness`` has shape (features, codes). ``card`` says how it came about.
     """
 
     codes: tuple[str, ...]
     abstaining: frozenset[str]
     vocabulary: Vocabulary
-    linear: Linear
+    scorers: Scorers
     likeness: npt.NDArray[np.float32]
     alone: Judge
     combined: Judge
     reliance: Reliance
     valence: ValenceModel | None
-    network: Network | None = None
     card: Mapping[str, Any] = field(default_factory=dict)
 
     def in_order(self, codes: Sequence[str]) -> Model:
@@ -60,16 +41,14 @@ class Model:
         if tuple(codes) == self.codes:
             return self
         place = [self.codes.index(code) for code in codes]
-        valence, network = self.valence, self.network
         return replace(
             self,
             codes=tuple(codes),
-            linear=Linear(self.linear.weights[:, place], self.linear.constants[place]),
+            scorers=self.scorers.in_order(place),
             likeness=self.likeness[:, place],
             alone=self.alone.in_order(place),
             combined=self.combined.in_order(place),
-            valence=valence and valence.in_order(place),
-            network=network and network.in_order(place),
+            valence=self.valence and self.valence.in_order(place),
         )
 
     @property

@@ -1,13 +1,14 @@
 """Pairs: two things that stand together in a sentence, as one number.
 
-Words pair with the word after them. In neighbours at least one of the two is a family,
-which stands there for whichever of its members was said, and one or two words may come
-between: "never [listening]", "[promise] … [broken]".
+Words pair with the word after them, or with each of the next three. In neighbours at
+least one of the two is a family, which stands there for whichever of its members was
+said, and one or two words may come between: "never [listening]", "[promise] …
+[broken]".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,9 +48,18 @@ def side_by_side(steps: Steps) -> Pairs:
     return _at(steps, 1)
 
 
+def within_three(steps: Steps) -> Pairs:
+    """Pair each thing with the next three of its sentence, whatever is between."""
+    return _gathered(_at(steps, distance) for distance in range(1, _FARTHEST + 1))
+
+
 def neighbours(steps: Steps) -> Pairs:
     """Pair families with what stands near them, on either side."""
-    found = list(_near(steps))
+    return _gathered(_near(steps))
+
+
+def _gathered(parts: Iterable[Pairs]) -> Pairs:
+    found = list(parts)
     return Pairs(
         np.concatenate([pairs.keys for pairs in found]),
         np.concatenate([pairs.sentences for pairs in found]),

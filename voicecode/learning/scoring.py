@@ -10,15 +10,17 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
+from voicecode.learning import meanings
 from voicecode.learning.features import Looking
 from voicecode.learning.linear import Linear
-from voicecode.learning.networks import Network
+from voicecode.learning.scorers import Scorers
 from voicecode.learning.sentence_vectors import SentenceVectors
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
-SIGNS = ("whole", "best sentence", "likeness")
+SIGNS = ("whole", "best sentence", "likeness", "near", "leaning")
+LEANING = SIGNS.index("leaning")
 _SENTENCE = 4  # words; less says too little to be scored alone
 _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 
@@ -27,11 +29,13 @@ _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 class Rows:
     """Features of a batch: of whole units, and of the sentences of longer ones.
 
+    ``near`` are the units' pairs of words that stand near each other.
     ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
     it is, from 0. The tones (units, 2) count members of positive and negative families.
     """
 
     whole: csr_matrix
+    near: csr_matrix
     tones: Reals
     sentences: csr_matrix
     owners: Numbers
@@ -42,6 +46,7 @@ class Rows:
         kept = np.isin(self.owners, units)
         return Rows(
             whole=self.whole[units],
+            near=self.near[units],
             tones=self.tones[units],
             sentences=self.sentences[kept],
             owners=np.searchsorted(units, self.owners[kept]),
@@ -71,6 +76,7 @@ def rows(
         own = csr_matrix(sparse.hstack([own, dense[owners[alone]]], "csr"))
     return Rows(
         whole=whole,
+        near=looking.vocabulary.near.rows(sight.words),
         tones=np.asarray(belongs @ sight.tones, dtype=np.float64),
         sentences=own,
         owners=owners[alone],
@@ -83,7 +89,7 @@ class Signs:
     """What texts say for each code, and where they say it most.
 
     ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then what
-    the network says where there is one. ``best`` (units, codes) is the row, among the
+    the meaning says where it is known. ``best`` (units, codes) is the row, among the
     sentences, of the best one; -1 for units that are one sentence.
     """
 
@@ -91,25 +97,27 @@ class Signs:
     best: Numbers
 
 
-def signs(
-    seen: Rows,
-    linear: Linear,
-    likeness: npt.NDArray[np.float32],
-    network: Network | None = None,
-) -> Signs:
+def signs(seen: Rows, scorers: Scorers, likeness: npt.NDArray[np.float32]) -> Signs:
     """Score whole units and their sentences; ``likeness``: (features, codes)."""
-    whole = linear.scores(seen.whole)
+    whole = scorers.linear.scores(seen.whole)
+    best, which = _best(seen, whole, scorers.linear)
+    alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
+    near, leaning = scorers.near.scores(seen.near), scorers.leaning.scores(seen.whole)
+    found = [whole, best, alike, near, leaning]
+    if scorers.meaning is not None:
+        found.append(meanings.scores(scorers.meaning, seen.whole))
+    return Signs(np.stack(found, axis=2), which)
+
+
+def _best(seen: Rows, whole: Reals, linear: Linear) -> tuple[Reals, Numbers]:
+    """Score each unit by its best sentence; say which that is."""
     alone = linear.scores(seen.sentences)
     best, which = whole.copy(), np.full(whole.shape, -1)
     starts = np.flatnonzero(np.diff(seen.owners, prepend=-1))
     if len(starts):
         best[seen.owners[starts]] = np.maximum.reduceat(alone, starts, axis=0)
         which[seen.owners[starts]] = _first_best(alone, seen.owners, starts)
-    alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
-    found = [whole, best, alike]
-    if network is not None:
-        found.append(network.scores(seen.whole))
-    return Signs(np.stack(found, axis=2), which)
+    return best, which
 
 
 def _first_best(scores: Reals, owners: Numbers, starts: Numbers) -> Numbers:

@@ -14,7 +14,10 @@ import numpy.typing as npt
 
 from voicecode.learning import reliance, scoring, valences
 from voicecode.learning.features import BLOCKS
-from voicecode.learning.model import Judge, Model
+from voicecode.learning.judges import Judge
+from voicecode.learning.linear import Linear
+from voicecode.learning.model import Model
+from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
 from voicecode.learning.valences import ValenceModel
 
@@ -55,21 +58,23 @@ def of_model(model: Model) -> bool:
     """Say whether all parts have the sizes that they must have beside each other."""
     codes, vocabulary = len(model.codes), model.vocabulary
     said = vocabulary.size
-    wide = len(model.linear.weights)
-    text = len(scoring.SIGNS) + (model.network is not None)
+    scorers, wide = model.scorers, len(model.scorers.linear.weights)
+    text = len(scoring.SIGNS) + (scorers.meaning is not None)
     both = text + len(reliance.SIGNS)
     return (
         _ascend(vocabulary.pairs)
         and _ascend(vocabulary.neighbours)
         and _holds(vocabulary.weights, (said,))
         and said <= wide
-        and _holds(model.linear.weights, (wide, codes))
+        and _near(vocabulary.near)
+        and _scores(scorers.linear, wide, codes)
+        and _scores(scorers.near, len(vocabulary.near.pairs), codes)
+        and _scores(scorers.leaning, wide, codes)
         and _holds(model.likeness, (wide, codes))
-        and _holds(model.linear.constants, (codes,))
         and _judges(model.alone, codes, text)
         and _judges(model.combined, codes, both)
         and (model.valence is None or _weighs(model.valence, wide, codes))
-        and (model.network is None or _sums(model.network, wide - said, codes))
+        and _sums(scorers.meaning, wide - said, codes)
     )
 
 
@@ -84,7 +89,8 @@ def _ascend(keys: npt.NDArray[Any]) -> bool:
 
 def _judges(judge: Judge, codes: int, signs: int) -> bool:
     return (
-        _holds(judge.sigmoid.weights, (signs,))
+        _holds(judge.sigmoid.weights, (signs + (judge.network is not None),))
+        and _sums(judge.network, signs * codes, codes)
         and _holds(judge.sigmoid.constants, (codes,))
         and _holds(judge.thresholds, (codes,))
     )
@@ -97,12 +103,20 @@ def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
         and _holds(valence.own, (codes, wide, sides))
         and _holds(valence.signs, (valences.SIGNS, sides))
         and _holds(valence.constants, (codes, sides))
-        and _holds(valence.leaning.weights, (wide, codes))
-        and _holds(valence.leaning.constants, (codes,))
     )
 
 
-def _sums(network: Network, width: int, codes: int) -> bool:
+def _near(near: Nearness) -> bool:
+    return _ascend(near.pairs) and _holds(near.weights, near.pairs.shape)
+
+
+def _scores(linear: Linear, wide: int, codes: int) -> bool:
+    return _holds(linear.weights, (wide, codes)) and _holds(linear.constants, (codes,))
+
+
+def _sums(network: Network | None, width: int, codes: int) -> bool:
+    if network is None:
+        return True
     sums = len(network.inner_constants)
     return (
         _holds(network.inner, (width, sums))

@@ -22,9 +22,7 @@ from voicecode.domain.codings import Coding
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.valences import Valence
 from voicecode.learning import linear
-from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import LESSON, Lesson
-from voicecode.learning.linear import Linear
 from voicecode.learning.scoring import Rows
 
 Numbers = npt.NDArray[np.int64]
@@ -40,7 +38,6 @@ _BOTH = 0.2  # score from which on each side is sure enough for both to hold
 _WAYS = np.array([1, -1])  # what leans well speaks as much against ill
 # Lengths beside the words' blocks. Larger ones drown the words.
 _RULES, _TONE, _CODE = 0.1, 0.3, 0.3
-_NONE: Numbers = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,38 +87,36 @@ class ValenceModel:
 
     ``words`` (features, sides) are those of words in general, ``own`` (codes, features,
     sides) of words about a code, ``signs`` (``SIGNS``, sides) of all else, and
-    ``constants`` (codes, sides) the codes' own. ``leaning`` speaks well of a code by as
-    much as it speaks against speaking ill of it.
+    ``constants`` (codes, sides) the codes' own.
     """
 
     words: Weights
     own: Weights
     signs: Reals
     constants: Reals
-    leaning: Linear
 
     def in_order(self, place: Sequence[int]) -> ValenceModel:
         """Give the same for codes in another order."""
         order = list(place)
-        leaning = self.leaning
         return ValenceModel(
             words=self.words,
             own=self.own[order],
             signs=self.signs,
             constants=self.constants[order],
-            leaning=Linear(leaning.weights[:, order], leaning.constants[order]),
         )
 
-    def of(self, seen: Rows, pairs: Pairs) -> list[Valence]:
-        """Give each pair's likeliest valence."""
+    def of(self, seen: Rows, pairs: Pairs, leans: Reals) -> list[Valence]:
+        """Give each pair's likeliest valence.
+
+        ``leans`` (units, codes) says how well, above 0, or ill each unit speaks: well
+        of a code by as much as against ill of it.
+        """
         rows = seen.whole[pairs.units]
         scores = _signs(seen.tones[pairs.units], pairs.ruled) @ self.signs
         scores += self.constants[pairs.codes] + rows @ self.words
-        every, pair = np.arange(len(pairs.codes)), pairs.codes
-        leans = self.leaning.scores(rows)[every, pair]
-        scores += leans[:, None] * _WAYS
-        for code in np.unique(pair).tolist():
-            at = np.flatnonzero(pair == code)
+        scores += leans[pairs.units, pairs.codes][:, None] * _WAYS
+        for code in np.unique(pairs.codes).tolist():
+            at = np.flatnonzero(pairs.codes == code)
             scores[at] += rows[at] @ self.own[code]
         return [_said(good, bad) for good, bad in scores.tolist()]
 
@@ -203,14 +198,14 @@ def held_out(
     seen: Rows,
     carried: Pairs,
     known: Told,
-    leans: Leanings,
+    leans: Reals,
     folds: Sequence[Numbers],
     *,
     seed: int,
 ) -> tuple[tuple[Valence, Valence], ...]:
     """Give people's valence and the one that a model gives which did not see it.
 
-    ``known`` begins with the pairs ``carried``.
+    ``known`` begins with the pairs ``carried``; ``leans`` (units, codes) are held out.
     """
     return tuple(
         pair
@@ -223,7 +218,7 @@ def _of_fold(
     seen: Rows,
     carried: Pairs,
     known: Told,
-    leans: Leanings,
+    leans: Reals,
     fold: Numbers,
     *,
     seed: int,
@@ -231,22 +226,19 @@ def _of_fold(
     out = np.isin(carried.units, fold)
     kept = np.ones(len(known.codes), dtype=bool)
     kept[: len(out)] = ~out
-    model = fitted(known.of(kept), leans, without=fold, seed=seed)
+    model = fitted(known.of(kept), leans.shape[1], seed=seed)
     if model is not None and out.any():
         theirs = compress(known.valences, out)
-        yield from zip(theirs, model.of(seen, carried.of(out)), strict=True)
+        yield from zip(theirs, model.of(seen, carried.of(out), leans), strict=True)
 
 
-def fitted(
-    known: Told, leans: Leanings, *, without: Numbers = _NONE, seed: int
-) -> ValenceModel | None:
+def fitted(known: Told, codes: int, *, seed: int) -> ValenceModel | None:
     """Learn from what people gave a valence; None where that is too little.
 
-    What leans one way or another is learnt from all units but those ``without``.
+    ``codes`` is how many there are.
     """
     if len(known.valences) < _FEWEST or len(set(known.valences)) < 2:
         return None
-    codes = leans.ways.shape[1]
     own = np.eye(codes)[known.codes] * _CODE
     rows = csr_matrix(
         sparse.hstack(
@@ -269,7 +261,6 @@ def fitted(
         own=about.reshape(codes, -1, SIDES),
         signs=signs.astype(np.float64),
         constants=(of_codes * _CODE + model.constants).astype(np.float64),
-        leaning=leans.fitted(without=without),
     )
 
 

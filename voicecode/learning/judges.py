@@ -1,0 +1,109 @@
+"""Judges: from the signs of a text to the probability of each code, and proposals.
+
+With many units, networks see the signs of all codes at once: what speaks for one code
+may speak against another. Each is taught by all units but a fold, and what it says of
+that fold is one more sign in the learnt combination.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecode.learning import networks, sigmoids, thresholds
+from voicecode.learning.networks import Network, Plan
+from voicecode.learning.sigmoids import Sigmoid
+
+Flags = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float64]
+
+FEWEST = 2_000  # units; with fewer a network knows no more than its signs
+_FOLDS = 3
+_PLAN = Plan(sums=256, smooth=0.2, rounds=8)  # chosen on files left out
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """``network`` sees the signs of all codes, code by code; ``thresholds`` propose."""
+
+    sigmoid: Sigmoid
+    thresholds: Reals
+    network: Network | None = None
+
+    def chances(self, signs: Reals) -> Reals:
+        """Give probabilities, 0 to 1, from signs of shape (units, codes, signs)."""
+        if self.network is not None:
+            signs = _and(signs, self.network.scores(_side_by_side(signs)))
+        return self.sigmoid.chances(signs)
+
+    def in_order(self, place: Sequence[int]) -> Judge:
+        """Give the same for codes in another order."""
+        order = list(place)
+        sigmoid = Sigmoid(self.sigmoid.weights, self.sigmoid.constants[order])
+        network = self.network and _in_order(self.network, order)
+        return Judge(sigmoid, self.thresholds[order], network)
+
+
+def _in_order(network: Network, order: list[int]) -> Network:
+    """Turn round what it says of codes, and what it sees of them."""
+    turned = network.in_order(order)
+    sums = turned.inner.shape[1]
+    inner = turned.inner.reshape(len(order), -1, sums)[order].reshape(-1, sums)
+    return Network(inner, turned.inner_constants, turned.outer, turned.outer_constants)
+
+
+def untaught(sigmoid: Sigmoid, codes: int) -> Judge:
+    """Judge where no unit was coded: by what the signs weigh by themselves."""
+    nothing = np.zeros((0, codes))
+    return Judge(sigmoid, thresholds.matched(nothing, nothing.astype(bool)))
+
+
+def fitted(
+    signs: Reals, holds: Flags, *, by_default: Sigmoid, lowered: float, seed: int
+) -> tuple[Judge, Reals]:
+    """Learn from signs of units held out; give what it says of them while held out.
+
+    ``signs`` has shape (units, codes, signs) and ``holds`` (units, codes);
+    ``by_default`` stands where nothing is to be learnt. Thresholds are ``lowered`` in
+    log odds.
+    """
+    network = None
+    if len(holds) >= FEWEST:
+        network, said = _networks(_side_by_side(signs), holds, seed=seed)
+        signs = _and(signs, said)
+    sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
+    chances = sigmoid.chances(signs)
+    matched = thresholds.matched(chances, holds, lowered=lowered)
+    return Judge(sigmoid, matched, network), chances
+
+
+def _networks(numbers: Reals, holds: Flags, *, seed: int) -> tuple[Network, Reals]:
+    """Learn networks; give them as one, and what those said that did not see a unit."""
+    middles, widths = numbers.mean(axis=0), numbers.std(axis=0)
+    widths[widths == 0] = 1
+    usual = (numbers - middles) / widths
+    said = np.empty(holds.shape)
+    found = []
+    for turn, out in enumerate(_folds(len(holds), seed=seed)):
+        kept = np.setdiff1d(np.arange(len(holds)), out)
+        one = networks.fitted(usual[kept], holds[kept], _PLAN, seed=seed + turn)
+        said[out] = one.scores(usual[out])
+        found.append(one)
+    return networks.together(found).seeing(middles, widths), said
+
+
+def _folds(units: int, *, seed: int) -> Iterator[Numbers]:
+    fold = np.random.default_rng(seed).permutation(units) % _FOLDS
+    return (np.flatnonzero(fold == turn) for turn in range(_FOLDS))
+
+
+def _side_by_side(signs: Reals) -> Reals:
+    return signs.reshape(len(signs), -1)
+
+
+def _and(signs: Reals, said: Reals) -> Reals:
+    return np.concatenate([signs, said[:, :, None]], axis=2)
