@@ -21,7 +21,7 @@ _words = st.sampled_from(
 
 
 def found(text: str, sentence: int = -1) -> Evidence:
-    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.scorers.linear.weights)
     return weighing.evidence(text, LATE, sentence=sentence, valence=BAD)
 
 
@@ -82,17 +82,19 @@ def test_any_text_gives_words_of_its_own(text: str) -> None:
 
 
 def test_words_that_weigh_nothing_are_shown_from_the_first() -> None:
-    weighing = Weighing(Looking(MODEL.vocabulary), np.zeros_like(MODEL.linear.weights))
+    weighing = Weighing(
+        Looking(MODEL.vocabulary), np.zeros_like(MODEL.scorers.linear.weights)
+    )
     text = " ".join(f"word{n}" for n in range(50))
     told = weighing.evidence(text, LATE, sentence=-1, valence=None)
     assert told.text.startswith("word0 ")
 
 
 def test_what_is_remembered_changes_no_evidence() -> None:
-    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+    weighing = Weighing(Looking(MODEL.vocabulary), MODEL.scorers.linear.weights)
     texts = [f"{'so ' * n}She was late again last week {'and ' * 60}" for n in (9, 70)]
     for code in (0, 1, 0):
         for text in texts:
             told = weighing.evidence(text, code, sentence=-1, valence=BAD)
-            fresh = Weighing(Looking(MODEL.vocabulary), MODEL.linear.weights)
+            fresh = Weighing(Looking(MODEL.vocabulary), MODEL.scorers.linear.weights)
             assert told == fresh.evidence(text, code, sentence=-1, valence=BAD)

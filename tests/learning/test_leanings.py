@@ -64,6 +64,11 @@ def test_units_left_out_teach_nothing() -> None:
     assert not left_out.weights[[0, 2]].any()
 
 
+def test_without_a_word_on_which_way_nothing_leans() -> None:
+    found = leanings.of(rows(2), UNITS[1:2] * 2, [], CODES).fitted()
+    assert not found.scores(rows(2)).any()
+
+
 def test_weights_are_what_a_model_file_keeps() -> None:
     weights = leanings.of(rows(7), UNITS, LESSONS, CODES).fitted().weights
     assert weights.dtype == np.float32

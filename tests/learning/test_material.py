@@ -33,13 +33,14 @@ def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
     size = len(units) + len(taught)
     rows = csr_matrix(sparse.eye_array(size, format="csr"))
     seen = of_one_sentence(rows[: len(units)])
-    return material.of(seen, rows[len(units) :], units, taught, CODES)
+    of_lessons = of_one_sentence(rows[len(units) :])
+    return material.of(seen, of_lessons, units, taught, CODES)
 
 
 def of_one_sentence(rows: csr_matrix) -> Rows:
     none = np.empty(0, np.int64)
     tones = np.zeros((rows.shape[0], 2))
-    return Rows(rows, tones, csr_matrix((0, rows.shape[1])), none, none)
+    return Rows(rows, rows * 2, tones, csr_matrix((0, rows.shape[1])), none, none)
 
 
 def test_units_stand_before_lessons() -> None:
@@ -54,6 +55,16 @@ def test_units_stand_before_lessons() -> None:
         [0, 0, 0],
         [0, 1, 0],
     ]
+
+
+def test_what_stands_near_is_learnt_from_by_itself() -> None:
+    found = of(UNITS, LESSONS)
+    assert found.near.toarray().tolist() == (2 * np.eye(6)).tolist()
+    late = found.near_by().scores(found.near)[:, 0]
+    assert late[[0, 2, 3]].min() > late[[1, 4]].max()
+    left_out = found.near_by(without=np.array([0, 1, 2]))
+    assert not left_out.weights[:3].any()
+    assert left_out.weights[3:].any()
 
 
 def test_what_people_said_is_of_the_units_alone() -> None:
@@ -99,8 +110,8 @@ def test_there_is_too_little_to_learn_a_code_that_few_texts_show(
 def test_units_left_out_teach_nothing() -> None:
     left_out = of(UNITS, LESSONS).linear(without=np.array([1, 2]))
     rows = of(UNITS, LESSONS).rows[[0, 3, 4, 5]]
-    seen = of_one_sentence(rows[:1])
-    expected = material.of(seen, rows[1:], UNITS[:1], LESSONS, CODES)
+    seen, of_lessons = of_one_sentence(rows[:1]), of_one_sentence(rows[1:])
+    expected = material.of(seen, of_lessons, UNITS[:1], LESSONS, CODES)
     told = expected.linear()
     assert left_out.weights.tobytes() == told.weights.tobytes()
     assert left_out.constants.tobytes() == told.constants.tobytes()
@@ -129,13 +140,14 @@ def two_sentences() -> Material:
     ]
     seen = Rows(
         whole=csr_matrix([whole for whole, _, _ in units]),
+        near=csr_matrix((20, 0)),
         tones=np.zeros((20, 2)),
         sentences=csr_matrix([one for *_, sentences in units for one in sentences]),
         owners=np.repeat(np.arange(20), 2),
         places=np.tile([0, 1], 20),
     )
     gold = [GoldUnit("x", {"late": None} if holds else {}) for _, holds, _ in units]
-    return material.of(seen, csr_matrix((0, 3)), gold, [], ("late",))
+    return material.of(seen, seen.of(np.empty(0, np.int64)), gold, [], ("late",))
 
 
 def test_a_sentence_is_judged_by_what_sentences_taught() -> None:
@@ -153,6 +165,7 @@ def test_sentences_of_units_left_out_teach_nothing() -> None:
     own = kept[found.owners]
     rest = Material(
         rows=found.rows[np.flatnonzero(kept)],
+        near=found.near[np.flatnonzero(kept)],
         holds=found.holds[kept],
         counts=found.counts[kept],
         units=int(kept.sum()),

@@ -50,7 +50,9 @@ def test_another_order_of_the_codes_changes_no_judgement(coders: Coders) -> None
 def test_the_same_order_is_the_same_model() -> None:
     model = coded_units.model()
     same = model.in_order(model.codes)
-    np.testing.assert_array_equal(same.linear.weights, model.linear.weights)
+    np.testing.assert_array_equal(
+        same.scorers.linear.weights, model.scorers.linear.weights
+    )
     np.testing.assert_array_equal(same.alone.thresholds, model.alone.thresholds)
 
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from tests import coded_units
 from voicecode.domain.codings import Coders
 from voicecode.errors import BadInputError, OutputError
-from voicecode.learning import cards, model_file
+from voicecode.learning import cards, model_file, model_parts
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 
@@ -177,7 +177,7 @@ def test_a_pickle_is_refused_and_never_run(tmp_path: Path) -> None:
     for foreign in (
         pickle.dumps(trap),
         _npz(weights=objects),
-        _parted(lambda parts: parts.update({"weights.npy": held.getvalue()})),
+        _parted(lambda parts: parts.update({"linear-weights.npy": held.getvalue()})),
     ):
         path.write_bytes(foreign)
         refusal(path)
@@ -192,8 +192,10 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 def _parted(change: Callable[[dict[str, bytes]], object]) -> bytes:
     """Give a model whose parts are changed on purpose, with the hashes to match."""
     held = io.BytesIO()
-    parts = {"model.json": json.dumps(model_file._texts(model())).encode()}
-    for name, array in model_file._arrays(model()).items():
+    kind = {"format": model_file.FORMAT, "version": model_file.VERSION}
+    texts = {**kind, **model_parts.texts(model())}
+    parts = {"model.json": json.dumps(texts).encode()}
+    for name, array in model_parts.arrays(model()).items():
         parts[f"{name}.npy"] = _npy(array)
     change(parts)
     found = {name: hashlib.sha256(part).hexdigest() for name, part in parts.items()}
@@ -245,10 +247,10 @@ _ENDLESS = _npy(np.zeros(2)).replace(b"(2,)", b"(9" + b"9" * 16 + b",)")
         lambda parts: parts.update({"model.json": b"[]"}),
         lambda parts: parts.update({"model.json": b"[" * 100_000}),
         lambda parts: parts.update({"model.json": b"\xff"}),
-        lambda parts: parts.pop("weights.npy"),
-        lambda parts: parts.update({"weights.npy": b""}),
-        lambda parts: parts.update({"weights.npy": _ENDLESS}),
-        lambda parts: parts.update({"weights.npy": _npy(np.zeros((3, 4)))}),
+        lambda parts: parts.pop("linear-weights.npy"),
+        lambda parts: parts.update({"linear-weights.npy": b""}),
+        lambda parts: parts.update({"linear-weights.npy": _ENDLESS}),
+        lambda parts: parts.update({"linear-weights.npy": _npy(np.zeros((3, 4)))}),
         lambda parts: parts.update({"odd.npy": b"odd"}),
     ],
 )
@@ -264,7 +266,7 @@ def test_parts_that_differ_from_their_hashes_are_refused(tmp_path: Path) -> None
     path = tmp_path / "mixed.model"
     with zipfile.ZipFile(written(tmp_path, model())) as file:
         parts = {name: file.read(name) for name in file.namelist()}
-    parts["constants.npy"] = _npy(np.zeros(4, np.float32))
+    parts["linear-constants.npy"] = _npy(np.zeros(4, np.float32))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         for name, part in parts.items():
             file.writestr(name, part)

@@ -7,6 +7,7 @@ from tests import coded_units
 from voicecode.learning import features, scoring
 from voicecode.learning.features import Looking
 from voicecode.learning.linear import Linear
+from voicecode.learning.scorers import Scorers
 from voicecode.learning.scoring import SIGNS, Rows
 
 TEXTS = [
@@ -72,6 +73,7 @@ def test_the_rows_of_some_units_are_those_of_all(looking: Looking) -> None:
     np.testing.assert_array_equal(some.whole.toarray(), seen.whole.toarray()[[1, 3, 5]])
     assert some.sentences.shape[0] == len(some.places) == 4
     assert some.tones.shape == (3, 2)
+    np.testing.assert_array_equal(some.near.toarray(), seen.near.toarray()[[1, 3, 5]])
 
 
 @pytest.fixture
@@ -85,9 +87,29 @@ def known() -> tuple[Rows, Linear]:
     return seen, Linear(weights, np.array([0, -1], np.float32))
 
 
+def only(linear: Linear, seen: Rows) -> Scorers:
+    """Let nothing else score."""
+    none = np.zeros(2, np.float32)
+    near = Linear(np.zeros((seen.near.shape[1], 2), np.float32), none)
+    return Scorers(linear, near, Linear(np.zeros_like(linear.weights), none))
+
+
+def test_what_stands_near_and_what_leans_score_as_well() -> None:
+    model = coded_units.model()
+    looking = Looking(model.vocabulary)
+    seen = scoring.rows(looking, ["She was late again last week."], None)
+    found = scoring.signs(seen, model.scorers, model.likeness).values[0]
+    near = model.scorers.near.scores(seen.near)[0]
+    leaning = model.scorers.leaning.scores(seen.whole)[0]
+    assert seen.near.nnz > 0
+    assert found[:, SIGNS.index("near")].tolist() == near.tolist()
+    assert found[:, scoring.LEANING].tolist() == leaning.tolist()
+    assert leaning[0] < 0
+
+
 def test_a_unit_speaks_by_its_best_sentence(known: tuple[Rows, Linear]) -> None:
     seen, linear = known
-    found = scoring.signs(seen, linear, np.zeros_like(linear.weights))
+    found = scoring.signs(seen, only(linear, seen), np.zeros_like(linear.weights))
     assert found.values.shape == (3, 2, len(SIGNS))
     whole, best = found.values[:, 0, 0], found.values[:, 0, 1]
     assert whole.tolist() == [1, 1, 0]
@@ -98,14 +120,14 @@ def test_of_sentences_that_speak_alike_the_first_is_the_best(
     known: tuple[Rows, Linear],
 ) -> None:
     seen, linear = known
-    found = scoring.signs(seen, linear, np.zeros_like(linear.weights))
+    found = scoring.signs(seen, only(linear, seen), np.zeros_like(linear.weights))
     assert seen.places[found.best[1, 0]] == 1
     assert seen.places[found.best[1, 1]] == 0
 
 
 def test_a_unit_of_one_sentence_has_no_best_one(known: tuple[Rows, Linear]) -> None:
     seen, linear = known
-    found = scoring.signs(seen, linear, np.zeros_like(linear.weights))
+    found = scoring.signs(seen, only(linear, seen), np.zeros_like(linear.weights))
     assert found.best[0].tolist() == found.best[2].tolist() == [-1, -1]
     np.testing.assert_array_equal(found.values[0, :, 0], found.values[0, :, 1])
 
@@ -114,7 +136,7 @@ def test_likeness_is_to_what_the_codebook_says() -> None:
     model = coded_units.model()
     looking = Looking(model.vocabulary)
     seen = scoring.rows(looking, ["Arriving when it was arranged.", "Money"], None)
-    found = scoring.signs(seen, model.linear, model.likeness)
+    found = scoring.signs(seen, model.scorers, model.likeness)
     assert found.values[:, :, SIGNS.index("likeness")].argmax(axis=1).tolist() == [0, 3]
 
 

@@ -10,8 +10,10 @@ import pytest
 
 from tests import coded_units
 from voicecode.learning import soundness
+from voicecode.learning.judges import Judge
 from voicecode.learning.linear import Linear
-from voicecode.learning.model import Judge, Model
+from voicecode.learning.model import Model
+from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
 from voicecode.learning.sigmoids import Sigmoid
 
@@ -70,19 +72,47 @@ def test_texts_that_cannot_be_a_models_are_known(odd: Mapping[str, Any]) -> None
     assert not soundness.of_texts({**TEXTS, **odd})
 
 
+def fitting(judge: Judge, codes: int) -> Network:
+    """Give a network of one sum that fits the judge's signs."""
+    seen = len(judge.sigmoid.weights) * codes
+    return Network(
+        np.zeros((seen, 1), np.float32),
+        np.zeros(1, np.float32),
+        np.zeros((1, codes), np.float32),
+        np.zeros(codes, np.float32),
+    )
+
+
 def wrong_models() -> dict[str, Model]:
-    vocabulary, linear, alone = MODEL.vocabulary, MODEL.linear, MODEL.alone
-    valence = MODEL.valence
+    vocabulary, scorers, alone = MODEL.vocabulary, MODEL.scorers, MODEL.alone
+    linear, valence = scorers.linear, MODEL.valence
     assert valence is not None
+
+    def scoring(**odd: Linear | Network) -> Model:
+        return replace(MODEL, scorers=replace(scorers, **odd))
+
     nan = linear.constants * np.float32("nan")
     words = np.zeros((3, 3), np.float32)
     return {
-        "narrow": replace(MODEL, linear=Linear(linear.weights[:-5], linear.constants)),
+        "narrow": scoring(linear=Linear(linear.weights[:-5], linear.constants)),
         "other codes": replace(MODEL, codes=MODEL.codes[:-1]),
-        "texts": replace(
-            MODEL, linear=Linear(linear.weights.astype("U9"), linear.constants)
+        "texts": scoring(linear=Linear(linear.weights.astype("U9"), linear.constants)),
+        "no numbers": scoring(linear=Linear(linear.weights, nan)),
+        "few near pairs": scoring(near=Linear(words, linear.constants)),
+        "near pairs out of order": replace(
+            MODEL,
+            vocabulary=replace(
+                vocabulary,
+                near=Nearness(vocabulary.near.pairs[::-1], vocabulary.near.weights),
+            ),
         ),
-        "no numbers": replace(MODEL, linear=Linear(linear.weights, nan)),
+        "few near frequencies": replace(
+            MODEL,
+            vocabulary=replace(
+                vocabulary,
+                near=Nearness(vocabulary.near.pairs, vocabulary.near.weights[1:]),
+            ),
+        ),
         "no likeness": replace(MODEL, likeness=MODEL.likeness[:0]),
         "pairs out of order": replace(
             MODEL, vocabulary=replace(vocabulary, pairs=vocabulary.pairs[::-1])
@@ -110,11 +140,20 @@ def wrong_models() -> dict[str, Model]:
         "few codes of valence": replace(
             MODEL, valence=replace(valence, own=valence.own[1:])
         ),
-        "no sums": replace(MODEL, network=Network(words, words[0], words, words[0])),
-        "few leanings": replace(
+        "no sums": scoring(meaning=Network(words, words[0], words, words[0])),
+        "a judge's network that sees too little": replace(
             MODEL,
-            valence=replace(valence, leaning=Linear(words, valence.leaning.constants)),
+            alone=Judge(
+                Sigmoid(np.append(alone.sigmoid.weights, 1), alone.sigmoid.constants),
+                alone.thresholds,
+                Network(words, words[0], words, words[0]),
+            ),
         ),
+        "a judge's network without its sign": replace(
+            MODEL,
+            alone=replace(alone, network=fitting(alone, len(MODEL.codes))),
+        ),
+        "few leanings": scoring(leaning=Linear(words, linear.constants)),
         "neighbours out of order": replace(
             MODEL,
             vocabulary=replace(
@@ -124,6 +163,13 @@ def wrong_models() -> dict[str, Model]:
             ),
         ),
     }
+
+
+def test_a_judge_may_have_a_network() -> None:
+    alone, codes = MODEL.alone, len(MODEL.codes)
+    sigmoid = Sigmoid(np.append(alone.sigmoid.weights, 1), alone.sigmoid.constants)
+    judge = Judge(sigmoid, alone.thresholds, fitting(alone, codes))
+    assert soundness.of_model(replace(MODEL, alone=judge))
 
 
 @pytest.mark.parametrize("what", wrong_models())

@@ -13,7 +13,14 @@ from tests.learning import tiny_models
 from voicecode.domain.codebooks import Code, Codebook, Theme
 from voicecode.domain.codings import Coders
 from voicecode.domain.gold import GoldUnit
-from voicecode.learning import cards, model_file, networks, sentence_vectors, training
+from voicecode.learning import (
+    cards,
+    judges,
+    meanings,
+    model_file,
+    sentence_vectors,
+    training,
+)
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
 from voicecode.learning.sentence_vectors import SentenceVectors
@@ -73,7 +80,9 @@ def test_training_is_settled_by_its_seed() -> None:
     for one, same in zip(first, again, strict=True):
         assert repr(one) == repr(same)
     np.testing.assert_array_equal(first[1].combined, again[1].combined)
-    np.testing.assert_array_equal(first[0].linear.weights, again[0].linear.weights)
+    np.testing.assert_array_equal(
+        first[0].scorers.linear.weights, again[0].scorers.linear.weights
+    )
     assert (first[1].combined != other[1].combined).any()
 
 
@@ -183,17 +192,17 @@ def meaning(folder: Path, units: Sequence[GoldUnit]) -> tuple[Model, SentenceVec
 def test_of_many_units_a_network_learns_what_they_mean(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(networks, "FEWEST", 100)
+    monkeypatch.setattr(meanings, "FEWEST", 100)
     colours = [
         GoldUnit(f"thing {n} {way}", {code: None})
         for n in range(60)
         for way, code in (("red", "listened"), ("blue", "kindness"))
     ]
     model, vectors = meaning(tmp_path / "model", colours)
-    assert model.network is not None
-    assert model.alone.sigmoid.weights.shape == (4,)
-    assert model.combined.sigmoid.weights.shape == (7,)
-    assert model.alone.sigmoid.weights[3] > 0
+    assert model.scorers.meaning is not None
+    assert model.alone.sigmoid.weights.shape == (6,)
+    assert model.combined.sigmoid.weights.shape == (9,)
+    assert model.alone.sigmoid.weights[5] > 0
     card = cards.of(model, colours, BOOK, Means(vectors=vectors), digest="")
     model_file.write(tmp_path / "m.model", replace(model, card=card))
     again = Classifier(model_file.read(tmp_path / "m.model"), BOOK, vectors)
@@ -207,15 +216,26 @@ def test_of_many_units_a_network_learns_what_they_mean(
 
 def test_of_few_units_it_does_not(tmp_path: Path) -> None:
     model, _ = meaning(tmp_path / "model", UNITS)
-    assert model.network is None
-    assert model.alone.sigmoid.weights.shape == (3,)
+    assert model.scorers.meaning is None
+    assert model.alone.sigmoid.weights.shape == (5,)
+
+
+def test_of_many_units_networks_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, _ = learnt(UNITS)
+    assert model.alone.network is model.combined.network is None
+    monkeypatch.setattr(judges, "FEWEST", len(UNITS))
+    many, held_out = learnt(UNITS)
+    assert many.alone.network is not None
+    assert many.combined.network is not None
+    assert held_out.combined.shape == (len(UNITS), 4)
+    assert proposed(many, ["He was kind to me."]) == [{"kindness"}]
 
 
 def test_texts_without_a_word_do_no_harm() -> None:
     odd = ["...", "?!", "\u0301", "👍", "—", "x" * 5000, "1", "\x00", "a\u202eb"]
     units = [GoldUnit(text, {"kindness": None}) for text in odd]
     model, _ = learnt([*UNITS, *units])
-    assert np.isfinite(model.linear.weights).all()
+    assert np.isfinite(model.scorers.linear.weights).all()
     assert proposed(learnt(units)[0], ["...", "👍"]) == [set(), set()]
 
 

@@ -13,11 +13,9 @@ from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.spans import Span
 from voicecode.domain.valences import Valence
-from voicecode.learning import folds, leanings, scoring, valences
+from voicecode.learning import folds, scoring, valences
 from voicecode.learning.features import Looking
-from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import Lesson
-from voicecode.learning.linear import Linear
 from voicecode.learning.scoring import Rows
 from voicecode.learning.valences import Pairs, Told, ValenceModel
 
@@ -77,21 +75,20 @@ def material(lessons: Sequence[Lesson] = ()) -> tuple[Rows, Pairs, Told]:
     return seen, carried, known
 
 
-def leaning_nowhere(known: Told, codes: int = 4) -> Leanings:
-    """Give a row of which it is not known which way it leans."""
-    none = np.zeros((1, codes), np.float32)
-    return Leanings(known.words[:1] * 0, none, none)
+def nowhere(rows: Rows, codes: int = 4) -> np.ndarray:
+    """Let no unit lean either way."""
+    return np.zeros((rows.whole.shape[0], codes))
 
 
 def learnt(known: Told) -> ValenceModel:
-    model = valences.fitted(known, leaning_nowhere(known), seed=0)
+    model = valences.fitted(known, 4, seed=0)
     assert model is not None
     return model
 
 
 def test_what_was_learnt_is_known_again() -> None:
     seen, carried, known = material()
-    ours = learnt(known).of(seen, carried)
+    ours = learnt(known).of(seen, carried, nowhere(seen))
     assert sum(map(is_, ours, known.valences)) >= 54
 
 
@@ -119,7 +116,7 @@ def test_examples_alone_are_enough() -> None:
     known = valences.told(none, carried, said, taught, lessons, model.columns)
     zero = np.zeros(12, np.int64)
     about = Pairs(np.arange(12), zero, np.zeros((12, 4)))
-    assert learnt(known).of(taught, about) == [BAD] * 6 + [GOOD] * 6
+    assert learnt(known).of(taught, about, nowhere(taught)) == [BAD] * 6 + [GOOD] * 6
 
 
 def test_a_word_may_be_good_of_one_code_and_bad_of_another() -> None:
@@ -128,10 +125,11 @@ def test_a_word_may_be_good_of_one_code_and_bad_of_another() -> None:
     codes = np.repeat([0, 1], 6)
     said = [BAD] * 6 + [GOOD] * 6
     known = Told(words, np.zeros((12, valences.SIGNS)), codes, said, np.ones(12))
-    model = valences.fitted(known, leaning_nowhere(known, 2), seed=0)
+    model = valences.fitted(known, 2, seed=0)
     assert model is not None
-    seen = Rows(words, np.zeros((12, 2)), words[:0], codes[:0], codes[:0])
-    assert model.of(seen, Pairs(np.arange(12), codes, np.zeros((12, 4)))) == said
+    seen = Rows(words, words, np.zeros((12, 2)), words[:0], codes[:0], codes[:0])
+    about = Pairs(np.arange(12), codes, np.zeros((12, 4)))
+    assert model.of(seen, about, nowhere(seen)) == said
 
 
 def test_what_speaks_well_and_ill_is_mixed() -> None:
@@ -141,47 +139,50 @@ def test_what_speaks_well_and_ill_is_mixed() -> None:
         own=np.zeros((1, 2, 2), np.float32),
         signs=np.zeros((valences.SIGNS, 2)),
         constants=np.zeros((1, 2)),
-        leaning=Linear(np.zeros((2, 1), np.float32), np.zeros(1, np.float32)),
     )
     rows = csr_matrix([[1.0, 0.1], [0.1, 1.0], [1.0, 0.5], [0.1, 0.05], [0.0, 0.0]])
     none = np.empty(0, np.int64)
-    seen = Rows(rows, np.zeros((5, 2)), rows[:0], none, none)
+    seen = Rows(rows, rows, np.zeros((5, 2)), rows[:0], none, none)
     about = Pairs(np.arange(5), np.zeros(5, np.int64), np.zeros((5, 4)))
-    assert model.of(seen, about) == [GOOD, BAD, Valence.MIXED, GOOD, BAD]
+    assert model.of(seen, about, nowhere(seen, 1)) == [
+        GOOD,
+        BAD,
+        Valence.MIXED,
+        GOOD,
+        BAD,
+    ]
 
 
 def test_what_leans_well_speaks_as_much_against_ill() -> None:
-    """Give one feature that leans well of the first code and ill of the second."""
+    """Let units lean well of the first code and ill of the second."""
     model = ValenceModel(
         words=np.zeros((1, 2), np.float32),
         own=np.zeros((2, 1, 2), np.float32),
         signs=np.zeros((valences.SIGNS, 2)),
         constants=np.full((2, 2), 0.3),
-        leaning=Linear(np.array([[1.0, -1.0]], np.float32), np.array([0.0, 0.1])),
     )
-    rows = csr_matrix([[1.0], [0.05], [0.0]])
+    rows = csr_matrix([[1.0], [1.0], [1.0]])
+    leans = np.array([[1.0, -0.9], [0.05, 0.05], [0.0, 0.1]])
     none = np.empty(0, np.int64)
-    seen = Rows(rows, np.zeros((3, 2)), rows[:0], none, none)
+    seen = Rows(rows, rows, np.zeros((3, 2)), rows[:0], none, none)
     units, codes = np.array([0, 0, 1, 2]), np.array([0, 1, 0, 1])
     about = Pairs(units, codes, np.zeros((4, 4)))
-    assert model.of(seen, about) == [GOOD, BAD, Valence.MIXED, GOOD]
+    assert model.of(seen, about, leans) == [GOOD, BAD, Valence.MIXED, GOOD]
 
 
 def test_too_few_pairs_or_one_valence_alone_teach_nothing() -> None:
     _, _, known = material()
     few = known.of(np.arange(len(known.codes)) < 9)
-    assert valences.fitted(few, leaning_nowhere(few), seed=0) is None
+    assert valences.fitted(few, 4, seed=0) is None
     same = replace(known, valences=[GOOD] * len(known.valences))
-    assert valences.fitted(same, leaning_nowhere(same), seed=0) is None
+    assert valences.fitted(same, 4, seed=0) is None
 
 
 def test_each_held_out_pair_is_told_once_with_what_people_said() -> None:
     lesson = Lesson("Always on the dot.", "punctuality", holds=True, valence=GOOD)
     seen, carried, known = material([lesson])
     held = folds.of([None] * len(coded_units.units()), seed=0)
-    codes = coded_units.model().codes
-    leans = leanings.of(seen.whole, coded_units.units(), [], codes)
-    told = valences.held_out(seen, carried, known, leans, held, seed=0)
+    told = valences.held_out(seen, carried, known, nowhere(seen), held, seed=0)
     assert sorted(theirs for theirs, _ in told) == sorted(known.valences[:-1])
     assert sum(one is other for one, other in told) > 0.7 * len(told)
 
@@ -192,10 +193,12 @@ def test_the_codes_may_stand_in_another_order() -> None:
     order = [2, 0, 3, 1]
     place = np.array([order.index(code) for code in range(4)])
     turned = Pairs(carried.units, place[carried.codes], carried.ruled)
-    assert model.in_order(order).of(seen, turned) == model.of(seen, carried)
+    assert model.in_order(order).of(seen, turned, nowhere(seen)) == model.of(
+        seen, carried, nowhere(seen)
+    )
 
 
 def test_no_pairs_have_no_valences() -> None:
     seen, carried, known = material()
     none = carried.of(np.zeros(len(carried.codes), dtype=bool))
-    assert learnt(known).of(seen, none) == []
+    assert learnt(known).of(seen, none, nowhere(seen)) == []

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from voicecode.learning import judges
+from voicecode.learning.judges import Judge
+from voicecode.learning.sigmoids import Sigmoid
+
+CODES = 3
+BY_DEFAULT = Sigmoid(np.array([2.0, 0.0]), np.array([0.0, 0.0, 1.0]))
+
+
+def signs(units: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Give two signs a code, and what holds.
+
+    The first sign speaks for its code, but the second code never holds beside the
+    first, whatever speaks for it; the other sign says nothing.
+    """
+    drawn = np.random.default_rng(seed).normal(size=(units, CODES, 2))
+    holds = drawn[:, :, 0] > 0
+    holds[:, 1] &= ~holds[:, 0]
+    return drawn, holds
+
+
+def fitted(units: int, lowered: float = 0.0) -> tuple[Judge, np.ndarray]:
+    return judges.fitted(*signs(units), by_default=BY_DEFAULT, lowered=lowered, seed=0)
+
+
+def right(judge: Judge) -> np.ndarray:
+    """Give the share of units judged rightly of each code."""
+    seen, holds = signs(2_000, seed=7)
+    return ((judge.chances(seen) >= judge.thresholds) == holds).mean(axis=0)
+
+
+@pytest.fixture(scope="module")
+def many() -> tuple[Judge, np.ndarray]:
+    return fitted(judges.FEWEST)
+
+
+def test_with_few_units_every_code_is_judged_by_its_own_signs() -> None:
+    judge, chances = fitted(300)
+    assert judge.network is None
+    assert chances.shape == (300, CODES)
+    assert right(judge)[[0, 2]].min() > 0.95
+    assert right(judge)[1] < 0.85
+
+
+def test_with_many_what_speaks_for_another_code_counts(
+    many: tuple[Judge, np.ndarray],
+) -> None:
+    few, _ = fitted(judges.FEWEST - 1)
+    assert few.network is None
+    assert many[0].network is not None
+    assert right(many[0])[1] > right(few)[1] + 0.05
+    assert right(many[0])[[0, 2]].min() > 0.95
+
+
+def test_what_is_said_of_units_comes_from_networks_that_did_not_see_them() -> None:
+    """Let chance alone decide what holds: nothing of it can be known beforehand."""
+    seen, _ = signs(judges.FEWEST)
+    holds = np.random.default_rng(3).random((judges.FEWEST, CODES)) > 0.5
+    _, chances = judges.fitted(seen, holds, by_default=BY_DEFAULT, lowered=0, seed=0)
+    ranked = [np.corrcoef(chances[:, code], holds[:, code])[0, 1] for code in range(3)]
+    assert np.abs(ranked).max() < 0.1
+
+
+def test_codes_are_proposed_as_often_as_they_hold(
+    many: tuple[Judge, np.ndarray],
+) -> None:
+    judge, chances = many
+    _, holds = signs(judges.FEWEST)
+    proposed = (chances >= judge.thresholds).sum(axis=0)
+    np.testing.assert_allclose(proposed, holds.sum(axis=0), atol=3)
+    lower, _ = fitted(judges.FEWEST, lowered=0.5)
+    assert (lower.thresholds < judge.thresholds).all()
+
+
+def test_codes_may_stand_in_another_order(many: tuple[Judge, np.ndarray]) -> None:
+    seen, _ = signs(50, seed=7)
+    for judge in (many[0], fitted(300)[0]):
+        turned = judge.in_order([2, 0, 1])
+        chances = turned.chances(seen[:, [2, 0, 1]])
+        np.testing.assert_allclose(chances, judge.chances(seen)[:, [2, 0, 1]])
+        assert turned.thresholds.tolist() == judge.thresholds[[2, 0, 1]].tolist()
+
+
+def test_a_sign_that_never_differs_does_no_harm() -> None:
+    seen, holds = signs(judges.FEWEST)
+    seen[:, :, 1] = 4
+    judge, _ = judges.fitted(seen, holds, by_default=BY_DEFAULT, lowered=0, seed=0)
+    assert np.isfinite(judge.chances(seen)).all()
+
+
+def test_untaught_it_takes_the_signs_as_they_are() -> None:
+    judge = judges.untaught(BY_DEFAULT, CODES)
+    assert judge.thresholds.tolist() == [0.5] * CODES
+    chances = judge.chances(np.zeros((1, CODES, 2)))[0]
+    assert chances.tolist() == [0.5, 0.5, 1 / (1 + np.exp(-1))]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests import coded_units
+from voicecode.learning import model_parts
+from voicecode.learning.model import Model
+from voicecode.learning.networks import Network
+
+MODEL = coded_units.model()
+
+
+def again(model: Model) -> Model:
+    texts = json.loads(json.dumps(model_parts.texts(model)))
+    return model_parts.model(texts, model_parts.arrays(model))
+
+
+def network(codes: int, seen: int) -> Network:
+    drawn = np.random.default_rng(0)
+    shapes = ((seen, 2), (2,), (2, codes), (codes,))
+    return Network(*(drawn.normal(size=size).astype(np.float32) for size in shapes))
+
+
+def test_a_model_is_its_parts() -> None:
+    codes = len(MODEL.codes)
+    judge = replace(MODEL.alone, network=network(codes, 20))
+    scorers = replace(MODEL.scorers, meaning=network(codes, 3))
+    for model in (MODEL, replace(MODEL, alone=judge, scorers=scorers, valence=None)):
+        same = again(model)
+        assert model_parts.texts(same) == model_parts.texts(model)
+        for name, array in model_parts.arrays(model).items():
+            np.testing.assert_array_equal(model_parts.arrays(same)[name], array)
+    assert (again(MODEL).alone.network, again(MODEL).scorers.meaning) == (None, None)
+
+
+@pytest.mark.parametrize("name", ["near", "leaning-weights", "combined-thresholds"])
+def test_a_part_that_is_missing_is_known(name: str) -> None:
+    arrays = dict(model_parts.arrays(MODEL))
+    del arrays[name]
+    with pytest.raises(LookupError):
+        model_parts.model(model_parts.texts(MODEL), arrays)
