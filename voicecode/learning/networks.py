@@ -75,18 +75,18 @@ def fitted(numbers: Reals, holds: Flags, plan: Plan, *, seed: int) -> Network:
     """Learn from rows of numbers of a usual size; ``holds`` has shape (rows, codes)."""
     from sklearn.neural_network import MLPClassifier  # noqa: PLC0415 # slow to load
 
-    sides = holds.astype(np.int64)
+    sides, seen = holds.astype(np.int64), numbers.astype(np.float32)
     codes = np.arange(sides.shape[1])
     if len(codes) == 1:
         sides, codes = sides.ravel(), np.arange(2)  # as scikit-learn wants one code
     model = MLPClassifier(
         (plan.sums,),
         alpha=plan.smooth,
-        batch_size=min(_BATCH, len(numbers)),
+        batch_size=min(_BATCH, len(seen)),
         random_state=seed,
     )
     for _ in range(plan.rounds):
-        model.partial_fit(numbers, sides, classes=codes)
+        model.partial_fit(seen, sides, classes=codes)
     (inner, outer), (inner_constants, outer_constants) = model.coefs_, model.intercepts_
     parts = (inner, inner_constants, outer, outer_constants)
     return Network(*(part.astype(np.float32) for part in parts))
