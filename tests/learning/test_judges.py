@@ -24,13 +24,27 @@ def signs(units: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
 
 
 def fitted(units: int, lowered: float = 0.0) -> tuple[Judge, np.ndarray]:
-    return judges.fitted(*signs(units), by_default=BY_DEFAULT, lowered=lowered, seed=0)
+    seen, holds = signs(units)
+    return learnt(seen, holds, lowered=lowered)
+
+
+def learnt(
+    seen: np.ndarray, holds: np.ndarray, lowered: float = 0.0
+) -> tuple[Judge, np.ndarray]:
+    """Learn without sentence vectors."""
+    return judges.fitted(
+        seen, none(seen), holds, by_default=BY_DEFAULT, lowered=lowered, seed=0
+    )
+
+
+def none(seen: np.ndarray) -> np.ndarray:
+    return np.empty((len(seen), 0), np.float32)
 
 
 def right(judge: Judge) -> np.ndarray:
     """Give the share of units judged rightly of each code."""
     seen, holds = signs(2_000, seed=7)
-    return ((judge.chances(seen) >= judge.thresholds) == holds).mean(axis=0)
+    return ((judge.chances(seen, none(seen)) >= judge.thresholds) == holds).mean(axis=0)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +74,7 @@ def test_what_is_said_of_units_comes_from_networks_that_did_not_see_them() -> No
     """Let chance alone decide what holds: nothing of it can be known beforehand."""
     seen, _ = signs(judges.FEWEST)
     holds = np.random.default_rng(3).random((judges.FEWEST, CODES)) > 0.5
-    _, chances = judges.fitted(seen, holds, by_default=BY_DEFAULT, lowered=0, seed=0)
+    _, chances = learnt(seen, holds)
     ranked = [np.corrcoef(chances[:, code], holds[:, code])[0, 1] for code in range(3)]
     assert np.abs(ranked).max() < 0.1
 
@@ -80,20 +94,46 @@ def test_codes_may_stand_in_another_order(many: tuple[Judge, np.ndarray]) -> Non
     seen, _ = signs(50, seed=7)
     for judge in (many[0], fitted(300)[0]):
         turned = judge.in_order([2, 0, 1])
-        chances = turned.chances(seen[:, [2, 0, 1]])
-        np.testing.assert_allclose(chances, judge.chances(seen)[:, [2, 0, 1]])
+        chances = turned.chances(seen[:, [2, 0, 1]], none(seen))
+        np.testing.assert_allclose(
+            chances, judge.chances(seen, none(seen))[:, [2, 0, 1]]
+        )
         assert turned.thresholds.tolist() == judge.thresholds[[2, 0, 1]].tolist()
 
 
 def test_a_sign_that_never_differs_does_no_harm() -> None:
     seen, holds = signs(judges.FEWEST)
     seen[:, :, 1] = 4
-    judge, _ = judges.fitted(seen, holds, by_default=BY_DEFAULT, lowered=0, seed=0)
-    assert np.isfinite(judge.chances(seen)).all()
+    judge, _ = learnt(seen, holds)
+    assert np.isfinite(judge.chances(seen, none(seen))).all()
+
+
+def test_sentence_vectors_count_where_there_are_any() -> None:
+    """Let the second code hold where the first two numbers have the same sign."""
+    seen, holds = signs(judges.FEWEST + 2_000)
+    drawn = np.random.default_rng(5).normal(size=(len(seen), 4))
+    vectors = drawn.astype(np.float32) / 5
+    holds[:, 1] = vectors[:, 0] * vectors[:, 1] > 0
+    taught, others = np.split(np.arange(len(seen)), [judges.FEWEST + 1_000])
+    judge, _ = judges.fitted(
+        seen[taught],
+        vectors[taught],
+        holds[taught],
+        by_default=BY_DEFAULT,
+        lowered=0,
+        seed=0,
+    )
+    found = judge.chances(seen[others], vectors[others])
+    right = (found >= judge.thresholds) == holds[others]
+    assert right.mean(axis=0).min() > 0.8
+    turned = judge.in_order([2, 0, 1])
+    again = turned.chances(seen[others][:, [2, 0, 1]], vectors[others])
+    np.testing.assert_allclose(again, found[:, [2, 0, 1]])
 
 
 def test_untaught_it_takes_the_signs_as_they_are() -> None:
     judge = judges.untaught(BY_DEFAULT, CODES)
     assert judge.thresholds.tolist() == [0.5] * CODES
-    chances = judge.chances(np.zeros((1, CODES, 2)))[0]
+    nothing = np.zeros((1, CODES, 2))
+    chances = judge.chances(nothing, none(nothing))[0]
     assert chances.tolist() == [0.5, 0.5, 1 / (1 + np.exp(-1))]

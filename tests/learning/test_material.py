@@ -40,7 +40,10 @@ def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
 def of_one_sentence(rows: csr_matrix) -> Rows:
     none = np.empty(0, np.int64)
     tones = np.zeros((rows.shape[0], 2))
-    return Rows(rows, rows * 2, tones, csr_matrix((0, rows.shape[1])), none, none)
+    no_vectors = np.empty((rows.shape[0], 0), np.float32)
+    return Rows(
+        rows, rows * 2, no_vectors, tones, csr_matrix((0, rows.shape[1])), none, none
+    )
 
 
 def test_units_stand_before_lessons() -> None:
@@ -141,6 +144,7 @@ def two_sentences() -> Material:
     seen = Rows(
         whole=csr_matrix([whole for whole, _, _ in units]),
         near=csr_matrix((20, 0)),
+        vectors=np.empty((20, 0), np.float32),
         tones=np.zeros((20, 2)),
         sentences=csr_matrix([one for *_, sentences in units for one in sentences]),
         owners=np.repeat(np.arange(20), 2),

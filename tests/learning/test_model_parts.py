@@ -28,13 +28,12 @@ def network(codes: int, seen: int) -> Network:
 def test_a_model_is_its_parts() -> None:
     codes = len(MODEL.codes)
     judge = replace(MODEL.alone, network=network(codes, 20))
-    scorers = replace(MODEL.scorers, meaning=network(codes, 3))
-    for model in (MODEL, replace(MODEL, alone=judge, scorers=scorers, valence=None)):
+    for model in (MODEL, replace(MODEL, alone=judge, valence=None)):
         same = again(model)
         assert model_parts.texts(same) == model_parts.texts(model)
         for name, array in model_parts.arrays(model).items():
             np.testing.assert_array_equal(model_parts.arrays(same)[name], array)
-    assert (again(MODEL).alone.network, again(MODEL).scorers.meaning) == (None, None)
+    assert again(MODEL).alone.network is None
 
 
 @pytest.mark.parametrize("name", ["near", "leaning-weights", "combined-thresholds"])

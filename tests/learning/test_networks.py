@@ -7,7 +7,7 @@ from voicecode.learning import networks
 from voicecode.learning.networks import Network, Plan
 
 WIDTH, UNITS = 3, 600
-PLAN = Plan(sums=256, smooth=0.1, rounds=40)
+PLAN = Plan(sums=256, smooth=0.1, rounds=5, steps=120)
 
 
 def numbers(seed: int) -> tuple[np.ndarray, np.ndarray]:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import numpy as np
 
 from voicecode.learning.linear import Linear
-from voicecode.learning.networks import Network
 from voicecode.learning.scorers import Scorers
 
 
@@ -13,13 +12,8 @@ def linear(first: float) -> Linear:
 
 
 def test_codes_may_stand_in_another_order() -> None:
-    one, none = np.ones((1, 1), np.float32), np.zeros(1, np.float32)
-    meaning = Network(one, none, linear(9).weights, linear(9).constants)
-    turned = Scorers(linear(3), linear(5), linear(7), meaning).in_order([1, 0])
+    turned = Scorers(linear(3), linear(5), linear(7)).in_order([1, 0])
     assert turned.linear.weights.tolist() == [[2, 3]]
     assert turned.near.weights.tolist() == [[2, 5]]
     assert turned.leaning.weights.tolist() == [[2, 7]]
     assert turned.leaning.constants.tolist() == [1, 0]
-    assert turned.meaning is not None
-    assert turned.meaning.scores(np.ones((1, 1))).tolist() == [[3, 9]]
-    assert Scorers(linear(3), linear(5), linear(7)).in_order([1, 0]).meaning is None

@@ -88,7 +88,7 @@ def wrong_models() -> dict[str, Model]:
     linear, valence = scorers.linear, MODEL.valence
     assert valence is not None
 
-    def scoring(**odd: Linear | Network) -> Model:
+    def scoring(**odd: Linear) -> Model:
         return replace(MODEL, scorers=replace(scorers, **odd))
 
     nan = linear.constants * np.float32("nan")
@@ -140,7 +140,6 @@ def wrong_models() -> dict[str, Model]:
         "few codes of valence": replace(
             MODEL, valence=replace(valence, own=valence.own[1:])
         ),
-        "no sums": scoring(meaning=Network(words, words[0], words, words[0])),
         "a judge's network that sees too little": replace(
             MODEL,
             alone=Judge(

@@ -16,8 +16,8 @@ from voicecode.domain.gold import GoldUnit
 from voicecode.learning import (
     cards,
     judges,
-    meanings,
     model_file,
+    scoring,
     sentence_vectors,
     training,
 )
@@ -189,25 +189,27 @@ def meaning(folder: Path, units: Sequence[GoldUnit]) -> tuple[Model, SentenceVec
     return model, vectors
 
 
-def test_of_many_units_a_network_learns_what_they_mean(
+def test_of_many_units_networks_learn_what_they_mean(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(meanings, "FEWEST", 100)
+    monkeypatch.setattr(judges, "FEWEST", 100)
     colours = [
         GoldUnit(f"thing {n} {way}", {code: None})
         for n in range(60)
         for way, code in (("red", "listened"), ("blue", "kindness"))
     ]
     model, vectors = meaning(tmp_path / "model", colours)
-    assert model.scorers.meaning is not None
-    assert model.alone.sigmoid.weights.shape == (6,)
-    assert model.combined.sigmoid.weights.shape == (9,)
-    assert model.alone.sigmoid.weights[5] > 0
+    assert model.alone.network is not None
+    seen = len(model.codes) * len(scoring.SIGNS)
+    assert len(model.alone.network.inner) == seen + vectors.width
+    assert model.alone.sigmoid.weights[-1] > 0
     card = cards.of(model, colours, BOOK, Means(vectors=vectors), digest="")
     model_file.write(tmp_path / "m.model", replace(model, card=card))
     again = Classifier(model_file.read(tmp_path / "m.model"), BOOK, vectors)
     for known in (Classifier(model, BOOK, vectors), again):
-        said = known.code(["a red one", "blue"], [(), ()], coders=Coders.CLASSIFIER)
+        said = known.code(
+            ["thing red", "thing blue"], [(), ()], coders=Coders.CLASSIFIER
+        )
         assert [{coding.code for coding in unit} for unit in said] == [
             {"listened"},
             {"kindness"},
@@ -216,8 +218,7 @@ def test_of_many_units_a_network_learns_what_they_mean(
 
 def test_of_few_units_it_does_not(tmp_path: Path) -> None:
     model, _ = meaning(tmp_path / "model", UNITS)
-    assert model.scorers.meaning is None
-    assert model.alone.sigmoid.weights.shape == (5,)
+    assert model.alone.network is None
 
 
 def test_of_many_units_networks_judge(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,8 +108,8 @@ class Classifier:
 
     def judged(self, looked: Looked, codings: RuleCodings, *, coders: Coders) -> Judged:
         """Judge every code of every text, also those that are not proposed."""
-        model, signs = self.model, looked.signs
-        alone = model.alone.chances(signs.values)
+        model, signs, vectors = self.model, looked.signs, looked.rows.vectors
+        alone = model.alone.chances(signs.values, vectors)
         # A text in which nothing is seen, such as "...", speaks for no code.
         sees = np.diff(looked.rows.whole.indptr)[:, None] > 0
         can = model.learns & sees
@@ -117,7 +117,8 @@ class Classifier:
         if coders is Coders.CLASSIFIER:
             return Judged(alone, speaks.copy(), speaks)
         ruled = model.reliance.signs(codings, model.columns, None)
-        both = model.combined.chances(np.concatenate([signs.values, ruled], axis=2))
+        all_signs = np.concatenate([signs.values, ruled], axis=2)
+        both = model.combined.chances(all_signs, vectors)
         # A code that the classifier cannot judge is left to its rules.
         proposed = np.where(can, both >= model.combined.thresholds, ruled[:, :, 0] > 0)
         return Judged(both, proposed, speaks)

@@ -1,14 +1,15 @@
 """Judges: from the signs of a text to the probability of each code, and proposals.
 
 With many units, networks see the signs of all codes at once: what speaks for one code
-may speak against another. Each is taught by all units but a fold, and what it says of
-that fold is one more sign in the learnt combination.
+may speak against another. They see sentence vectors too, where there are any, and find
+in them what no plane divides. Each is taught by all units but a fold, and what it says
+of that fold is one more sign in the learnt combination.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -20,40 +21,46 @@ from voicecode.learning.sigmoids import Sigmoid
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
+Vectors = npt.NDArray[np.float32]
 
 FEWEST = 2_000  # units; with fewer a network knows no more than its signs
 _FOLDS = 2
-_PLAN = Plan(sums=256, smooth=0.2, rounds=12)  # chosen on files left out
+_FAINT = 2.0  # times as wide as signs are vectors' numbers: each says little
+_PLAN = Plan(sums=256, smooth=0.2, rounds=12, steps=250)  # by files left out
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """``network`` sees the signs of all codes, code by code; ``thresholds`` propose."""
+    """``network`` sees the signs of all codes, code by code, and then the vectors."""
 
     sigmoid: Sigmoid
     thresholds: Reals
     network: Network | None = None
 
-    def chances(self, signs: Reals) -> Reals:
-        """Give probabilities, 0 to 1, from signs of shape (units, codes, signs)."""
+    def chances(self, signs: Reals, vectors: Vectors) -> Reals:
+        """Give probabilities, 0 to 1, from signs of shape (units, codes, signs).
+
+        ``vectors`` (units, width) are sentence vectors; width may be 0.
+        """
         if self.network is not None:
-            signs = _and(signs, self.network.scores(_side_by_side(signs)))
+            signs = _and(signs, self.network.scores(_side_by_side(signs, vectors)))
         return self.sigmoid.chances(signs)
 
     def in_order(self, place: Sequence[int]) -> Judge:
         """Give the same for codes in another order."""
         order = list(place)
         sigmoid = Sigmoid(self.sigmoid.weights, self.sigmoid.constants[order])
-        network = self.network and _in_order(self.network, order)
-        return Judge(sigmoid, self.thresholds[order], network)
+        return Judge(sigmoid, self.thresholds[order], self._network_in_order(order))
 
-
-def _in_order(network: Network, order: list[int]) -> Network:
-    """Turn round what it says of codes, and what it sees of them."""
-    turned = network.in_order(order)
-    sums = turned.inner.shape[1]
-    inner = turned.inner.reshape(len(order), -1, sums)[order].reshape(-1, sums)
-    return Network(inner, turned.inner_constants, turned.outer, turned.outer_constants)
+    def _network_in_order(self, order: list[int]) -> Network | None:
+        """Turn round what it says of codes, and what it sees of them."""
+        if self.network is None:
+            return None
+        turned, sums = self.network.in_order(order), self.network.inner.shape[1]
+        seen = (len(self.sigmoid.weights) - 1) * len(order)
+        signs, vectors = np.split(turned.inner, [seen])
+        signs = signs.reshape(len(order), -1, sums)[order].reshape(-1, sums)
+        return replace(turned, inner=np.vstack([signs, vectors]))
 
 
 def untaught(sigmoid: Sigmoid, codes: int) -> Judge:
@@ -63,17 +70,23 @@ def untaught(sigmoid: Sigmoid, codes: int) -> Judge:
 
 
 def fitted(
-    signs: Reals, holds: Flags, *, by_default: Sigmoid, lowered: float, seed: int
+    signs: Reals,
+    vectors: Vectors,
+    holds: Flags,
+    *,
+    by_default: Sigmoid,
+    lowered: float,
+    seed: int,
 ) -> tuple[Judge, Reals]:
     """Learn from signs of units held out; give what it says of them while held out.
 
-    ``signs`` has shape (units, codes, signs) and ``holds`` (units, codes);
-    ``by_default`` stands where nothing is to be learnt. Thresholds are ``lowered`` in
-    log odds.
+    ``signs`` has shape (units, codes, signs), ``vectors`` (units, width) and ``holds``
+    (units, codes); ``by_default`` stands where nothing is to be learnt. Thresholds are
+    ``lowered`` in log odds.
     """
     network = None
     if len(holds) >= FEWEST:
-        network, said = _networks(_side_by_side(signs), holds, seed=seed)
+        network, said = _networks(signs, vectors, holds, seed=seed)
         signs = _and(signs, said)
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)
     chances = sigmoid.chances(signs)
@@ -81,10 +94,14 @@ def fitted(
     return Judge(sigmoid, matched, network), chances
 
 
-def _networks(numbers: Reals, holds: Flags, *, seed: int) -> tuple[Network, Reals]:
+def _networks(
+    signs: Reals, vectors: Vectors, holds: Flags, *, seed: int
+) -> tuple[Network, Reals]:
     """Learn networks; give them as one, and what those said that did not see a unit."""
+    numbers = _side_by_side(signs, vectors)
     middles, widths = numbers.mean(axis=0), numbers.std(axis=0)
     widths[widths == 0] = 1
+    widths[signs[0].size :] *= _FAINT
     usual = (numbers - middles) / widths
     said = np.empty(holds.shape)
     found = []
@@ -101,8 +118,8 @@ def _folds(units: int, *, seed: int) -> Iterator[Numbers]:
     return (np.flatnonzero(fold == turn) for turn in range(_FOLDS))
 
 
-def _side_by_side(signs: Reals) -> Reals:
-    return signs.reshape(len(signs), -1)
+def _side_by_side(signs: Reals, vectors: Vectors) -> Reals:
+    return np.hstack([signs.reshape(len(signs), -1), vectors])
 
 
 def _and(signs: Reals, said: Reals) -> Reals:

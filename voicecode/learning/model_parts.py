@@ -63,7 +63,6 @@ def arrays(model: Model) -> Arrays:
     found |= _of_linear("linear", model.scorers.linear)
     found |= _of_linear("near", model.scorers.near, np.float16)
     found |= _of_linear("leaning", model.scorers.leaning, np.float16)
-    found |= _of_network("meaning", model.scorers.meaning)
     for name, judge in (("alone", model.alone), ("combined", model.combined)):
         found[f"{name}-signs"] = judge.sigmoid.weights
         found[f"{name}-constants"] = judge.sigmoid.constants
@@ -120,7 +119,6 @@ def model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             linear=_linear("linear", arrays),
             near=_linear("near", arrays),
             leaning=_linear("leaning", arrays),
-            meaning=_network("meaning", arrays),
         ),
         likeness=arrays["likeness"],
         alone=_judge("alone", arrays),

@@ -24,12 +24,14 @@ class Plan:
     """How many sums a network has, and how it is taught.
 
     ``smooth`` is the weight of its squared weights. It goes through all units
-    ``rounds`` times: fitting till the end would learn them by heart.
+    ``rounds`` times, or more often where they are few: ``steps`` are taken at the
+    least, one a batch. Fitting till the end would learn units by heart.
     """
 
     sums: int
     smooth: float
     rounds: int
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def fitted(numbers: Reals, holds: Flags, plan: Plan, *, seed: int) -> Network:
         batch_size=min(_BATCH, len(seen)),
         random_state=seed,
     )
-    for _ in range(plan.rounds):
+    batches = -(-len(seen) // _BATCH)
+    for _ in range(max(plan.rounds, -(-plan.steps // batches))):
         model.partial_fit(seen, sides, classes=codes)
     (inner, outer), (inner_constants, outer_constants) = model.coefs_, model.intercepts_
     parts = (inner, inner_constants, outer, outer_constants)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecode.learning.linear import Linear
-from voicecode.learning.networks import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +14,11 @@ class Scorers:
 
     ``linear`` sees words, runs of letters and families, ``near`` pairs of words that
     stand near each other. ``leaning`` says how well or ill the words speak of a code.
-    ``meaning`` sees sentence vectors, where many were learnt from.
     """
 
     linear: Linear
     near: Linear
     leaning: Linear
-    meaning: Network | None = None
 
     def in_order(self, place: Sequence[int]) -> Scorers:
         """Give the same for codes in another order."""
@@ -29,5 +26,4 @@ class Scorers:
             linear=self.linear.in_order(place),
             near=self.near.in_order(place),
             leaning=self.leaning.in_order(place),
-            meaning=self.meaning and self.meaning.in_order(place),
         )

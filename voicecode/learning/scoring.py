@@ -10,7 +10,6 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
-from voicecode.learning import meanings
 from voicecode.learning.features import Looking
 from voicecode.learning.linear import Linear
 from voicecode.learning.scorers import Scorers
@@ -29,13 +28,15 @@ _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 class Rows:
     """Features of a batch: of whole units, and of the sentences of longer ones.
 
-    ``near`` are the units' pairs of words that stand near each other.
+    ``near`` are the units' pairs of words that stand near each other, and ``vectors``
+    (units, width) their sentence vectors, of which there may be none: width 0.
     ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
     it is, from 0. The tones (units, 2) count members of positive and negative families.
     """
 
     whole: csr_matrix
     near: csr_matrix
+    vectors: npt.NDArray[np.float32]
     tones: Reals
     sentences: csr_matrix
     owners: Numbers
@@ -47,6 +48,7 @@ class Rows:
         return Rows(
             whole=self.whole[units],
             near=self.near[units],
+            vectors=self.vectors[units],
             tones=self.tones[units],
             sentences=self.sentences[kept],
             owners=np.searchsorted(units, self.owners[kept]),
@@ -69,14 +71,17 @@ def rows(
     alone = sight.words.sentence_lengths >= _SENTENCE
     alone &= np.bincount(owners, minlength=len(texts))[owners] > 1
     own = looking.matrix(sight.counts[np.flatnonzero(alone)])
+    meanings = np.empty((len(texts), 0), np.float32)
     if vectors is not None:
-        dense = csr_matrix(vectors.of(texts, tell) * _VECTOR)
+        meanings = vectors.of(texts, tell)
+        dense = csr_matrix(meanings * _VECTOR)
         whole = csr_matrix(sparse.hstack([whole, dense], "csr"))
         # A sentence is seen with the meaning of the whole: sentences are too many.
         own = csr_matrix(sparse.hstack([own, dense[owners[alone]]], "csr"))
     return Rows(
         whole=whole,
         near=looking.vocabulary.near.rows(sight.words),
+        vectors=meanings,
         tones=np.asarray(belongs @ sight.tones, dtype=np.float64),
         sentences=own,
         owners=owners[alone],
@@ -88,9 +93,9 @@ def rows(
 class Signs:
     """What texts say for each code, and where they say it most.
 
-    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then what
-    the meaning says where it is known. ``best`` (units, codes) is the row, among the
-    sentences, of the best one; -1 for units that are one sentence.
+    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``. ``best``
+    (units, codes) is the row, among the sentences, of the best one; -1 for units that
+    are one sentence.
     """
 
     values: Reals
@@ -104,8 +109,6 @@ def signs(seen: Rows, scorers: Scorers, likeness: npt.NDArray[np.float32]) -> Si
     alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
     near, leaning = scorers.near.scores(seen.near), scorers.leaning.scores(seen.whole)
     found = [whole, best, alike, near, leaning]
-    if scorers.meaning is not None:
-        found.append(meanings.scores(scorers.meaning, seen.whole))
     return Signs(np.stack(found, axis=2), which)
 
 

@@ -59,7 +59,7 @@ def of_model(model: Model) -> bool:
     codes, vocabulary = len(model.codes), model.vocabulary
     said = vocabulary.size
     scorers, wide = model.scorers, len(model.scorers.linear.weights)
-    text = len(scoring.SIGNS) + (scorers.meaning is not None)
+    vectors, text = wide - said, len(scoring.SIGNS)
     both = text + len(reliance.SIGNS)
     return (
         _ascend(vocabulary.pairs)
@@ -71,10 +71,9 @@ def of_model(model: Model) -> bool:
         and _scores(scorers.near, len(vocabulary.near.pairs), codes)
         and _scores(scorers.leaning, wide, codes)
         and _holds(model.likeness, (wide, codes))
-        and _judges(model.alone, codes, text)
-        and _judges(model.combined, codes, both)
+        and _judges(model.alone, codes, text, vectors)
+        and _judges(model.combined, codes, both, vectors)
         and (model.valence is None or _weighs(model.valence, wide, codes))
-        and _sums(scorers.meaning, wide - said, codes)
     )
 
 
@@ -87,10 +86,10 @@ def _ascend(keys: npt.NDArray[Any]) -> bool:
     return _holds(keys, (len(keys),), kind="i") and bool((np.diff(keys) > 0).all())
 
 
-def _judges(judge: Judge, codes: int, signs: int) -> bool:
+def _judges(judge: Judge, codes: int, signs: int, vectors: int) -> bool:
     return (
         _holds(judge.sigmoid.weights, (signs + (judge.network is not None),))
-        and _sums(judge.network, signs * codes, codes)
+        and _sums(judge.network, signs * codes + vectors, codes)
         and _holds(judge.sigmoid.constants, (codes,))
         and _holds(judge.thresholds, (codes,))
     )

@@ -21,7 +21,6 @@ from voicecode.learning import (
     leanings,
     lessons,
     material,
-    meanings,
     reliance,
     scoring,
     valences,
@@ -32,7 +31,6 @@ from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
 from voicecode.learning.model import Model
-from voicecode.learning.networks import Network
 from voicecode.learning.reliance import RuleCodings
 from voicecode.learning.scorers import Scorers
 from voicecode.learning.scoring import Rows
@@ -52,7 +50,7 @@ _AT_ONCE = 2  # models; each takes room of its own
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
-_UNTAUGHT_TEXT, _UNTAUGHT_MEANING = (0.8, 0.4, 2.0, 0.0, 0.0), (0.0,)
+_UNTAUGHT_TEXT = (0.8, 0.4, 2.0, 0.0, 0.0)
 _UNTAUGHT_RULES = (3.0, 0.5, 1.0)
 
 
@@ -159,27 +157,7 @@ class _Seen:
             linear=self.material.linear(without=without),
             near=self.material.near_by(without=without),
             leaning=self.leanings.fitted(without=without),
-            meaning=self._meaning(without),
         )
-
-    def _meaning(self, without: Numbers) -> Network | None:
-        if not self.has_meaning:
-            return None
-        kept = np.setdiff1d(np.arange(self.material.units), without)
-        rows, coded = self.units.whole[kept], self.material.coded[kept]
-        width = rows.shape[1] - self.vocabulary.size
-        return meanings.fitted(rows, width, coded, seed=self.means.seed)
-
-    @property
-    def has_meaning(self) -> bool:
-        """Whether there are sentence vectors, and units enough for their networks."""
-        is_enough = self.material.units >= meanings.FEWEST
-        return self.means.vectors is not None and is_enough
-
-    @property
-    def untaught(self) -> tuple[float, ...]:
-        """What a text's signs weigh where there is nothing to learn that from."""
-        return _UNTAUGHT_TEXT + (_UNTAUGHT_MEANING if self.has_meaning else ())
 
 
 def _looked_at(
@@ -216,8 +194,7 @@ def _held_out_signs(
     seen: _Seen, held: Sequence[Numbers], pool: Executor, *, tell: Progress
 ) -> Reals:
     """Score every unit by models that did not see it."""
-    signs = len(scoring.SIGNS) + seen.has_meaning
-    values = np.zeros((*seen.material.coded.shape, signs))
+    values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
 
     def scored(units: Numbers) -> Reals:
         scorers = seen.scorers(without=units)
@@ -234,11 +211,15 @@ def _judge(
     signs: Reals, holds: Flags, seen: _Seen, *, is_held_out: bool
 ) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out, where they are any."""
-    weights = (*seen.untaught, *_UNTAUGHT_RULES)[: signs.shape[2]]
+    weights = (*_UNTAUGHT_TEXT, *_UNTAUGHT_RULES)[: signs.shape[2]]
     by_default = Sigmoid(np.array(weights), np.zeros(holds.shape[1]))
     if not is_held_out:
         return judges.untaught(by_default, holds.shape[1]), np.zeros(holds.shape)
-    means = seen.means
     return judges.fitted(
-        signs, holds, by_default=by_default, lowered=means.lowered, seed=means.seed
+        signs,
+        seen.units.vectors,
+        holds,
+        by_default=by_default,
+        lowered=seen.means.lowered,
+        seed=seen.means.seed,
     )
