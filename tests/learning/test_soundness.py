@@ -83,6 +83,29 @@ def fitting(judge: Judge, codes: int) -> Network:
     )
 
 
+def test_networks_may_see_vectors_that_the_linear_models_do_not() -> None:
+    alone, combined, codes = MODEL.alone, MODEL.combined, len(MODEL.codes)
+
+    def seeing(judge: Judge, width: int) -> Judge:
+        sigmoid = Sigmoid(np.append(judge.sigmoid.weights, 1), judge.sigmoid.constants)
+        inner = np.zeros((len(judge.sigmoid.weights) * codes + width, 1), np.float32)
+        network = replace(fitting(judge, codes), inner=inner)
+        return Judge(sigmoid, judge.thresholds, network)
+
+    def model(*widths: int, semantic: object = "a sentence model") -> Model:
+        judges = (seeing(one, w) for one, w in zip((alone, combined), widths))
+        return replace(
+            MODEL,
+            **dict(zip(("alone", "combined"), judges)),
+            card={"semantic": semantic},
+        )
+
+    assert soundness.of_model(model(5, 5))
+    assert not soundness.of_model(model(5, 6))
+    assert not soundness.of_model(model(5, 5, semantic=None))
+    assert soundness.of_model(model(0, 0, semantic=None))
+
+
 def wrong_models() -> dict[str, Model]:
     vocabulary, scorers, alone = MODEL.vocabulary, MODEL.scorers, MODEL.alone
     linear, valence = scorers.linear, MODEL.valence

@@ -61,8 +61,10 @@ class Classifier:
 
     def look(self, texts: Sequence[str]) -> Looked:
         """Turn texts into features and signs, which is most of the work."""
-        seen = scoring.rows(self._looking, texts, self._vectors)
-        signs = scoring.signs(seen, self.model.scorers, self.model.likeness)
+        known = self.model
+        apart = len(known.scorers.linear.weights) == known.vocabulary.size
+        seen = scoring.rows(self._looking, texts, self._vectors, apart=apart)
+        signs = scoring.signs(seen, known.scorers, known.likeness)
         return Looked(texts, seen, signs)
 
     def code(

@@ -63,6 +63,15 @@ class Judge:
         return replace(turned, inner=np.vstack([signs, vectors]))
 
 
+def sees_vectors(units: int) -> bool:
+    """Whether so many units teach what sentence vectors mean, all at once.
+
+    Where they are fewer, vectors are features among others. Linear models that see them
+    say more of the units that they learnt from than networks can set right.
+    """
+    return units >= FEWEST
+
+
 def untaught(sigmoid: Sigmoid, codes: int) -> Judge:
     """Judge where no unit was coded: by what the signs weigh by themselves."""
     nothing = np.zeros((0, codes))
@@ -85,7 +94,7 @@ def fitted(
     ``lowered`` in log odds.
     """
     network = None
-    if len(holds) >= FEWEST:
+    if sees_vectors(len(holds)):
         network, said = _networks(signs, vectors, holds, seed=seed)
         signs = _and(signs, said)
     sigmoid = sigmoids.fitted(signs, holds, untaught=by_default)

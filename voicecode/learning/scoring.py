@@ -61,8 +61,13 @@ def rows(
     texts: Sequence[str],
     vectors: SentenceVectors | None,
     tell: Callable[[float], None] = lambda _share: None,
+    *,
+    apart: bool = False,
 ) -> Rows:
-    """Turn texts into rows of features; ``tell`` hears what share has vectors."""
+    """Turn texts into rows of features; ``tell`` hears what share has vectors.
+
+    Vectors are features too, unless they are kept ``apart``.
+    """
     sight = looking.sight(texts)
     belongs = sight.belongs
     whole = looking.matrix(csr_matrix(belongs @ sight.counts))
@@ -74,6 +79,7 @@ def rows(
     meanings = np.empty((len(texts), 0), np.float32)
     if vectors is not None:
         meanings = vectors.of(texts, tell)
+    if vectors is not None and not apart:
         dense = csr_matrix(meanings * _VECTOR)
         whole = csr_matrix(sparse.hstack([whole, dense], "csr"))
         # A sentence is seen with the meaning of the whole: sentences are too many.

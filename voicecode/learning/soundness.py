@@ -59,8 +59,9 @@ def of_model(model: Model) -> bool:
     codes, vocabulary = len(model.codes), model.vocabulary
     said = vocabulary.size
     scorers, wide = model.scorers, len(model.scorers.linear.weights)
-    vectors, text = wide - said, len(scoring.SIGNS)
+    text = len(scoring.SIGNS)
     both = text + len(reliance.SIGNS)
+    vectors = wide - said or _seen_apart(model, text)
     return (
         _ascend(vocabulary.pairs)
         and _ascend(vocabulary.neighbours)
@@ -75,6 +76,13 @@ def of_model(model: Model) -> bool:
         and _judges(model.combined, codes, both, vectors)
         and (model.valence is None or _weighs(model.valence, wide, codes))
     )
+
+
+def _seen_apart(model: Model, text: int) -> int:
+    """Give the width of sentence vectors that only networks see, 0 where none do."""
+    if not model.card.get("semantic") or model.alone.network is None:
+        return 0
+    return len(model.alone.network.inner) - text * len(model.codes)
 
 
 def _holds(array: npt.NDArray[Any], shape: tuple[int, ...], *, kind: str = "f") -> bool:

@@ -172,11 +172,16 @@ def _looked_at(
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
     vocabulary = features.learnt(texts, means.families, shown=shown)
     looking = Looking(vocabulary)
+    apart = judges.sees_vectors(len(units))
     seen = scoring.rows(
-        looking, texts, means.vectors, lambda share: tell(share * means.looking)
+        looking,
+        texts,
+        means.vectors,
+        lambda share: tell(share * means.looking),
+        apart=apart,
     )
     tell(means.looking)
-    of_lessons = scoring.rows(looking, shown, means.vectors)
+    of_lessons = scoring.rows(looking, shown, means.vectors, apart=apart)
     gathered = material.of(seen, of_lessons, units, taught, codes)
     return _Seen(
         vocabulary=vocabulary,
