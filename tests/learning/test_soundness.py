@@ -92,11 +92,11 @@ def test_networks_may_see_vectors_that_the_linear_models_do_not() -> None:
         network = replace(fitting(judge, codes), inner=inner)
         return Judge(sigmoid, judge.thresholds, network)
 
-    def model(*widths: int, semantic: object = "a sentence model") -> Model:
-        judges = (seeing(one, w) for one, w in zip((alone, combined), widths))
+    def model(width: int, other: int, semantic: object = "a sentence model") -> Model:
         return replace(
             MODEL,
-            **dict(zip(("alone", "combined"), judges)),
+            alone=seeing(alone, width),
+            combined=seeing(combined, other),
             card={"semantic": semantic},
         )
 
