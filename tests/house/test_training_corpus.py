@@ -32,7 +32,9 @@ FILES = """children teenagers care-leavers parents carers staff-partners
     quoted-children quoted-families quoted-leavers-workers survey-answers group-talk
     told-by-events passages-young passages-grown-ups quoted-fragments passages-all
     events-again told-otherwise charity-stories printed-children printed-families
-    accounts-children accounts-families accounts-workers remarks-in-passing""".split()
+    accounts-children accounts-families accounts-workers remarks-in-passing
+    unheard-children unheard-teenagers unheard-leavers unheard-parents unheard-carers
+    unheard-workers unheard-quotations unheard-pages""".split()
 CODES = """trust warmth respect attention practical-support
     punctuality promises contact consistency notice delay
     listened information decisions meetings advocacy""".split()
