@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import compress
 
 import numpy as np
@@ -31,11 +32,12 @@ from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
 from voicecode.learning.model import Model
-from voicecode.learning.reliance import RuleCodings
+from voicecode.learning.reliance import Reliance, RuleCodings
 from voicecode.learning.scorers import Scorers
 from voicecode.learning.scoring import Rows
 from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.sigmoids import Sigmoid
+from voicecode.learning.valences import Pairs, Told
 
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -104,8 +106,8 @@ def trained(
     the unit or another one of the same respondent, unless all are one respondent's. Of
     a single unit nothing is found. ``progress`` hears the share of the work done.
     """
-    codes = tuple(code.id for _, code in codebook.all_codes())
-    columns = {code: column for column, code in enumerate(codes)}
+    columns = {code.id: at for at, (_, code) in enumerate(codebook.all_codes())}
+    codes = tuple(columns)
     seen = _looked_at(units, codebook, codes, means, tell=progress)
     held = folds.of_units(units, seed=means.seed)
     carried, said = valences.coded(units, codings, columns)
@@ -114,28 +116,22 @@ def trained(
         whole = pool.submit(seen.scorers)
         valence = pool.submit(valences.fitted, known, len(codes), seed=means.seed)
         text = _held_out_signs(seen, held, pool, tell=progress)
-        coded = seen.material.coded
-        relied = reliance.of(codings, coded, columns)
-        both = np.concatenate([text, relied.signs(codings, columns, coded)], axis=2)
-        alone, combined = pool.map(
-            lambda signs: _judge(signs, coded, seen, is_held_out=bool(held)),
-            (text, both),
-        )
-    asked = held if means.is_scored else ()
-    leans = text[:, :, scoring.LEANING]
-    told = valences.held_out(seen.units, carried, known, leans, asked, seed=means.seed)
+        relied, both = _relied(text, codings, seen.material.coded, columns)
+        judge = partial(_judge, seen=seen, is_held_out=bool(held))
+        (alone, said_alone), (combined, said_by_both) = pool.map(judge, (text, both))
     model = Model(
         codes=codes,
         abstaining=frozenset(compress(codes, seen.material.too_little())),
         vocabulary=seen.vocabulary,
         scorers=whole.result(),
         likeness=seen.likeness,
-        alone=alone[0],
-        combined=combined[0],
+        alone=alone,
+        combined=combined,
         reliance=relied,
         valence=valence.result(),
     )
-    return model, HeldOut(coded, alone[1], combined[1], told)
+    told = _told(seen, carried, known, text, held)
+    return model, HeldOut(seen.material.coded, said_alone, said_by_both, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +208,28 @@ def _held_out_signs(
     return values
 
 
-def _judge(
-    signs: Reals, holds: Flags, seen: _Seen, *, is_held_out: bool
-) -> tuple[Judge, Reals]:
+def _relied(
+    text: Reals, codings: RuleCodings, coded: Flags, columns: Mapping[str, int]
+) -> tuple[Reliance, Reals]:
+    """Learn how far to rely on rules; give the signs of texts and rules together."""
+    relied = reliance.of(codings, coded, columns)
+    ruled = relied.signs(codings, columns, coded)
+    return relied, np.concatenate([text, ruled], axis=2)
+
+
+def _told(
+    seen: _Seen, carried: Pairs, known: Told, text: Reals, held: Sequence[Numbers]
+) -> tuple[tuple[Valence, Valence], ...]:
+    """Give people's valences and those of models that did not see the unit."""
+    if not seen.means.is_scored:
+        return ()
+    leans, seed = text[:, :, scoring.LEANING], seen.means.seed
+    return valences.held_out(seen.units, carried, known, leans, held, seed=seed)
+
+
+def _judge(signs: Reals, *, seen: _Seen, is_held_out: bool) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out, where they are any."""
+    holds = seen.material.coded
     weights = (*_UNTAUGHT_TEXT, *_UNTAUGHT_RULES)[: signs.shape[2]]
     by_default = Sigmoid(np.array(weights), np.zeros(holds.shape[1]))
     if not is_held_out:
