@@ -30,7 +30,8 @@ _DIGITS = 4  # of a confidence
 class Judged:
     """Probabilities and proposals for a batch: each of shape (units, codes).
 
-    ``speaks`` says where the classifier by itself would propose the code.
+    ``speaks`` says where the classifier by itself would propose the code. Together
+    with rules it is asked of texts alone of which a rule says something.
     """
 
     chances: Reals
@@ -110,20 +111,31 @@ class Classifier:
 
     def judged(self, looked: Looked, codings: RuleCodings, *, coders: Coders) -> Judged:
         """Judge every code of every text, also those that are not proposed."""
-        model, signs, vectors = self.model, looked.signs, looked.rows.vectors
-        alone = model.alone.chances(signs.values, vectors)
+        model, signs, vectors = self.model, looked.signs.values, looked.rows.vectors
         # A text in which nothing is seen, such as "...", speaks for no code.
         sees = np.diff(looked.rows.whole.indptr)[:, None] > 0
         can = model.learns & sees
-        speaks = (alone >= model.alone.thresholds) & can
         if coders is Coders.CLASSIFIER:
+            alone = model.alone.chances(signs, vectors)
+            speaks = (alone >= model.alone.thresholds) & can
             return Judged(alone, speaks.copy(), speaks)
+        speaks = self._speaks_too(looked, codings) & can
         ruled = model.reliance.signs(codings, model.columns, None)
-        all_signs = np.concatenate([signs.values, ruled], axis=2)
-        both = model.combined.chances(all_signs, vectors)
+        both = model.combined.chances(np.concatenate([signs, ruled], axis=2), vectors)
         # A code that the classifier cannot judge is left to its rules.
         proposed = np.where(can, both >= model.combined.thresholds, ruled[:, :, 0] > 0)
         return Judged(both, proposed, speaks)
+
+    def _speaks_too(self, looked: Looked, codings: RuleCodings) -> Flags:
+        """Say where the classifier would propose a code, of texts with rules' codings.
+
+        Of the others nobody asks.
+        """
+        asked, alone = np.flatnonzero([len(found) for found in codings]), self.model.alone
+        speaks = np.zeros(looked.signs.values.shape[:2], dtype=bool)
+        signs, vectors = looked.signs.values[asked], looked.rows.vectors[asked]
+        speaks[asked] = alone.chances(signs, vectors) >= alone.thresholds
+        return speaks
 
     def _valences(
         self, looked: Looked, pairs: Pairs, codings: RuleCodings

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -179,14 +179,9 @@ class Looking:
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Weight counts, of sentences or of whole texts, into rows of features."""
-        weighted = tfidf.weighted(counts, self.vocabulary.weights)
-        blocks = [
-            tfidf.of_length(weighted[:, start:end], length)
-            for (start, end), length in zip(
-                pairwise(self.vocabulary.edges), self.vocabulary.lengths, strict=True
-            )
-        ]
-        return csr_matrix(sparse.hstack(blocks, "csr"))
+        known = self.vocabulary
+        weighted = tfidf.weighted(counts, known.weights)
+        return tfidf.of_lengths(weighted, known.edges[1:], known.lengths)
 
 
 def _tones(found: families_of.Found, sentences: int) -> Reals:

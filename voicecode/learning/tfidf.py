@@ -5,9 +5,10 @@ Salton and Buckley 1988, the weights "l", "t" and "c".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 from scipy.sparse import csr_matrix
 
 Reals = npt.NDArray[np.float32]
@@ -29,8 +30,21 @@ def weighted(counts: csr_matrix, weights: Reals) -> csr_matrix:
 
 def of_length(rows: csr_matrix, length: float) -> csr_matrix:
     """Give every row that is not empty this length."""
-    squares = rows.copy()
-    squares.data **= 2
-    lengths = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
-    lengths[lengths == 0] = 1
-    return csr_matrix(sparse.diags_array((length / lengths).astype(np.float32)) @ rows)
+    return of_lengths(rows, [rows.shape[1]], [length])
+
+
+def of_lengths(
+    rows: csr_matrix, ends: Sequence[int], lengths: Sequence[float]
+) -> csr_matrix:
+    """Give a row's part in each block of columns, if it has any, the block's length.
+
+    ``ends`` are the columns before which the blocks end.
+    """
+    block = np.searchsorted(ends, rows.indices, side="right")
+    own = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    part, parts = own * len(ends) + block, rows.shape[0] * len(ends)
+    squares = np.bincount(part, rows.data.astype(np.float64) ** 2, parts)
+    squares[squares == 0] = 1
+    shares = (np.tile(lengths, rows.shape[0]) / np.sqrt(squares)).astype(np.float32)
+    places = (rows.data * shares[part], rows.indices, rows.indptr)
+    return csr_matrix(places, shape=rows.shape)

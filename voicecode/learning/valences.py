@@ -115,9 +115,7 @@ class ValenceModel:
         scores = _signs(seen.tones[pairs.units], pairs.ruled) @ self.signs
         scores += self.constants[pairs.codes] + rows @ self.words
         scores += leans[pairs.units, pairs.codes][:, None] * _WAYS
-        for code in np.unique(pairs.codes).tolist():
-            at = np.flatnonzero(pairs.codes == code)
-            scores[at] += rows[at] @ self.own[code]
+        scores += _about(rows, pairs.codes, len(self.own)) @ self.own.reshape(-1, SIDES)
         return [_said(good, bad) for good, bad in scores.tolist()]
 
 
