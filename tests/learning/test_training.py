@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from tests import coded_units
 from tests.coded_units import learnt
@@ -256,3 +257,25 @@ def test_progress_is_told_from_little_to_nearly_all() -> None:
     )
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] < 1
+
+
+def test_the_linear_algebra_works_in_one_thread_and_gets_its_own_back() -> None:
+    seen: list[int] = []
+    training.trained(
+        UNITS,
+        coded_units.ruled(TEXTS),
+        coded_units.codebook(),
+        means=Means(),
+        progress=lambda _share: seen.append(max(_threads())),
+    )
+    assert seen[-1] == 1
+    with threadpool_limits(2, "blas"):
+        before = _threads()
+        learnt(UNITS)
+        assert _threads() == before
+
+
+def _threads() -> list[int]:
+    return [
+        pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"
+    ]

@@ -131,7 +131,8 @@ class Classifier:
 
         Of the others nobody asks.
         """
-        asked, alone = np.flatnonzero([len(found) for found in codings]), self.model.alone
+        asked = np.flatnonzero([len(found) for found in codings])
+        alone = self.model.alone
         speaks = np.zeros(looked.signs.values.shape[:2], dtype=bool)
         signs, vectors = looked.signs.values[asked], looked.rows.vectors[asked]
         speaks[asked] = alone.chances(signs, vectors) >= alone.thresholds

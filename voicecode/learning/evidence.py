@@ -57,10 +57,9 @@ class Weighing:
         if last is not None and last.is_cut_from(text, sentence, numbering):
             return last
         span, placed = words_of.sentence(text, sentence), None
-        if span.end - span.start > _SHORT:
+        is_long = span.end - span.start > _SHORT  # most are not, and need no count
+        if is_long and words_of.count(text, span) > _LONGEST:
             placed = words_of.placed(text, span, numbering.__getitem__)
-            if len(placed.numbers) <= _LONGEST:
-                placed = None
         self._last = _Passage(text, sentence, numbering, span, placed)
         return self._last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
@@ -48,7 +49,7 @@ Progress = Callable[[float], None]
 # that codes are proposed as often as they were coded in files that were left out.
 STRANGERS = 0.2
 _NONE: Numbers = np.empty(0, np.int64)
-_AT_ONCE = 2  # models; each takes room of its own
+_AT_ONCE = 2  # models; each takes room of its own, and sums over rows let others work
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
@@ -112,7 +113,7 @@ def trained(
     held = folds.of_units(units, seed=means.seed)
     carried, said = valences.coded(units, codings, columns)
     known = valences.told(seen.units, carried, said, seen.lessons, seen.taught, columns)
-    with ThreadPoolExecutor(_AT_ONCE) as pool:  # sums over rows let others work
+    with _one_thread_each(), ThreadPoolExecutor(_AT_ONCE) as pool:
         whole = pool.submit(seen.scorers)
         valence = pool.submit(valences.fitted, known, len(codes), seed=means.seed)
         text = _held_out_signs(seen, held, pool, tell=progress)
@@ -132,6 +133,17 @@ def trained(
     )
     told = _told(seen, carried, known, text, held)
     return model, HeldOut(seen.material.coded, said_alone, said_by_both, told)
+
+
+def _one_thread_each() -> AbstractContextManager[object]:
+    """Keep the linear algebra from threads of its own, which would only be in the way.
+
+    Sums are the same then, however many cores there are.
+    """
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 # training alone asks
+
+    limits: AbstractContextManager[object] = threadpool_limits(1, "blas")
+    return limits
 
 
 @dataclass(frozen=True, slots=True)
