@@ -36,13 +36,13 @@ def fitted(
     """
     seen, sides, counted = Ridge(rows), ridge.sides(holds), counts.astype(np.float32)
     weights, constants = start
-    scores = seen.rows @ weights + constants
+    scores = seen.scores(weights) + constants
     for _ in range(ROUNDS):
         near = counted * (sides * scores < 1)
         to, towards = seen.fitted(
             near, sides, 1 / (2 * STRENGTH), start=weights, steps=STEPS
         )
-        there = seen.rows @ to + towards
+        there = seen.scores(to) + towards
         stride = _best_stride(counted, sides, (weights, to), (scores, there))
         weights = weights + stride * (to - weights)
         constants = constants + stride * (towards - constants)
