@@ -42,6 +42,22 @@ def test_the_best_sentence_is_cut_without_its_marks(
     assert found(text, sentence).text == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[name 26] was late.", "[name 26] was late"),
+        ("We rang [name 26].", "We rang [name 26]"),
+        ("He [laughs] came late", "He [laughs] came late"),
+        ("[late again", "late again"),
+        ("so " * 40 + "[carer 3] was late " + "x " * 18, None),
+    ],
+)
+def test_what_stands_for_a_name_is_shown_whole(text: str, expected: str | None) -> None:
+    shown = found(text).text
+    assert shown == (expected or shown)
+    assert shown.count("[") == shown.count("]")
+
+
 def test_a_text_of_signs_alone_is_shown_whole() -> None:
     assert found("👍👍").text == "👍👍"
 

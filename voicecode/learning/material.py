@@ -59,8 +59,7 @@ class Material:
         regression; of the others nothing is known, and those of a unit without the code
         do not show it.
         """
-        kept = np.ones(len(self.holds), dtype=bool)
-        kept[without] = False
+        kept = self._without(without)
         rows, holds, counts = self.rows[kept], self.holds[kept], self.counts[kept]
         regressed = linear.regressions(rows, holds, counts)
         found = linear.machines(rows, holds, counts, start=regressed)
@@ -79,10 +78,15 @@ class Material:
 
     def near_by(self, *, without: Numbers = _NONE) -> Linear:
         """Fit the regression of what stands near each other."""
-        kept = np.ones(len(self.holds), dtype=bool)
-        kept[without] = False
+        kept = self._without(without)
         near, holds, counts = self.near[kept], self.holds[kept], self.counts[kept]
         return linear.regressions(near, holds, counts).halved()
+
+    def _without(self, units: Numbers) -> Flags:
+        """Say which rows are left without some units: one flag a row."""
+        kept = np.ones(len(self.holds), dtype=bool)
+        kept[units] = False
+        return kept
 
     def too_little(self) -> Flags:
         """Say for which codes there is too little to learn from: one flag a code.
