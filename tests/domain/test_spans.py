@@ -26,3 +26,24 @@ def test_spans_overlap_when_they_share_a_character(
 ) -> None:
     assert one.overlaps(other) is overlap
     assert other.overlaps(one) is overlap
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        ("name 2] told", "[name 2] told"),
+        ("told [place", "told [place 1]"),
+        ("2] told us of [place", "[name 2] told us of [place 1]"),
+        ("[name 2] told us", "[name 2] told us"),
+        ("us of", "us of"),
+    ],
+)
+def test_what_stands_for_a_name_is_not_cut(within: str, expected: str) -> None:
+    text = "Then [name 2] told us of [place 1]. [sic"
+    start = text.index(within)
+    span = Span(start, start + len(within))
+    assert span.with_whole_brackets(text).of(text) == expected
+
+
+def test_a_bracket_that_nobody_closes_widens_nothing() -> None:
+    assert Span(1, 4).with_whole_brackets("[sic") == Span(1, 4)

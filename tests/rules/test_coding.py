@@ -52,6 +52,13 @@ def test_evidence_is_the_exact_words_and_the_rule() -> None:
     assert evidence.span.of(text) == evidence.text
 
 
+def test_evidence_shows_what_stands_for_a_name_whole() -> None:
+    (evidence,) = coding(
+        coder(rule("advocate <3> told")), "[advocate 1] told me"
+    ).evidence
+    assert evidence.text == "[advocate 1] told"
+
+
 def test_texts_without_words_have_no_codings() -> None:
     made = coder(rule("late"))
     texts = ["", "   ", "…", "\n\n", "late"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]")
 
 
 class Span(NamedTuple):
@@ -22,3 +25,15 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def with_whole_brackets(self, text: str) -> Span:
+        """Widen a stretch that begins or ends amid "[name 2]", which stands for one."""
+        start, end = self
+        if "[" not in text:  # as in most, of which there are many
+            return self
+        for found in _BRACKETED.finditer(text):
+            if found.start() < start < found.end():
+                start = found.start()
+            if found.start() < end < found.end():
+                end = found.end()
+        return Span(start, end)

@@ -5,7 +5,6 @@ That is the best sentence; of a long one, the stretch of words that speaks most.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +21,6 @@ Reals = npt.NDArray[np.float64]
 
 CLASSIFIER = "classifier"  # stands where a rule's id stands in a rule's evidence
 _LONGEST = 20  # words that are shown
-_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]")
 _SHORT = 2 * _LONGEST - 1  # characters: that many hold no more words than these
 
 
@@ -51,8 +49,7 @@ class Weighing:
         span = passage.span
         if passage.placed is not None:
             span = self._heaviest(passage.placed, code)
-        if "[" in text:
-            span = _with_whole_brackets(text, span)
+        span = span.with_whole_brackets(text)
         return Evidence(CLASSIFIER, span, span.of(text), valence)
 
     def _passage(self, text: str, sentence: int) -> _Passage:
@@ -95,17 +92,6 @@ class Weighing:
             own = number - 1
             weight += float(weights[own] * vocabulary.weights[own])
         return weight
-
-
-def _with_whole_brackets(text: str, span: Span) -> Span:
-    """Widen a stretch that begins or ends amid "[name 2]", which stands for a name."""
-    start, end = span
-    for found in _BRACKETED.finditer(text):
-        if found.start() < start < found.end():
-            start = found.start()
-        if found.start() < end < found.end():
-            end = found.end()
-    return Span(start, end)
 
 
 @dataclass(frozen=True, slots=True)

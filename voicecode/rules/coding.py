@@ -64,7 +64,7 @@ def _in_order(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 
 def _evidence(text: str, words: Words, match: Match) -> Evidence:
-    span = words.span(match.found)
+    span = words.span(match.found).with_whole_brackets(text)
     return Evidence(
         rule=match.rule.rule.id,
         span=span,
