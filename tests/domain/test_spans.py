@@ -32,7 +32,7 @@ def test_spans_overlap_when_they_share_a_character(
     ("within", "expected"),
     [
         ("name 2] told", "[name 2] told"),
-        ("told [place", "told [place 1]"),
+        ("of [place", "of [place 1]"),
         ("2] told us of [place", "[name 2] told us of [place 1]"),
         ("[name 2] told us", "[name 2] told us"),
         ("us of", "us of"),
