@@ -47,3 +47,11 @@ def test_what_stands_for_a_name_is_not_cut(within: str, expected: str) -> None:
 
 def test_a_bracket_that_nobody_closes_widens_nothing() -> None:
     assert Span(1, 4).with_whole_brackets("[sic") == Span(1, 4)
+
+
+def test_the_widest_bracket_is_kept_whole_from_either_end() -> None:
+    text = f"so [{'x' * 80}] it was"
+    bracket = Span(3, 85)
+    assert Span(84, 88).with_whole_brackets(text) == Span(3, 88)
+    assert Span(0, 4).with_whole_brackets(text) == Span(0, 85)
+    assert bracket.with_whole_brackets(text) == bracket

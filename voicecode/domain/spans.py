@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]")
+_WIDEST = 80  # characters between brackets; what stands for a name has fewer
+_BRACKETED = re.compile(rf"\[[^\[\]\n]{{0,{_WIDEST}}}\]")
 
 
 class Span(NamedTuple):
@@ -29,9 +30,11 @@ class Span(NamedTuple):
     def with_whole_brackets(self, text: str) -> Span:
         """Widen a stretch that begins or ends amid "[name 2]", which stands for one."""
         start, end = self
-        if "[" not in text:  # as in most, of which there are many
+        # Farther away nothing reaches it; a long turn has a great many stretches.
+        near = (max(0, start - _WIDEST - 1), end + _WIDEST + 1)
+        if text.find("[", *near) < 0:
             return self
-        for found in _BRACKETED.finditer(text):
+        for found in _BRACKETED.finditer(text, *near):
             if found.start() < start < found.end():
                 start = found.start()
             if found.start() < end < found.end():

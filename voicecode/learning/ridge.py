@@ -71,7 +71,7 @@ class Ridge:
     """Rows of features, made ready to be gone through again and again.
 
     They lie feature by feature. Weights, which are many, are then gone through in their
-    order, and only scores, which are few, are jumped about in: a third of the time.
+    order, and only scores, which are few, are jumped about in.
     """
 
     def __init__(self, rows: csr_matrix) -> None:

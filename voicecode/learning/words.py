@@ -77,7 +77,7 @@ def found_at(ascending: Numbers, keys: Numbers) -> Numbers:
     """Give each key's place in a sorted array, -1 where it is not there."""
     if not len(ascending):
         return np.full(len(keys), -1)
-    order = np.argsort(keys)  # one after the other they are found in half the time
+    order = np.argsort(keys)  # in order they are found sooner
     at = np.empty(len(keys), np.int64)
     at[order] = np.searchsorted(ascending, keys[order])
     at = np.minimum(at, len(ascending) - 1)
