@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
-from voicecode.learning import judges
+from voicecode.learning import besides, judges
+from voicecode.learning.besides import Besides
 from voicecode.learning.judges import Judge
 from voicecode.learning.sigmoids import Sigmoid
 
@@ -31,14 +36,14 @@ def fitted(units: int, lowered: float = 0.0) -> tuple[Judge, np.ndarray]:
 def learnt(
     seen: np.ndarray, holds: np.ndarray, lowered: float = 0.0
 ) -> tuple[Judge, np.ndarray]:
-    """Learn without sentence vectors."""
+    """Learn from signs alone."""
     return judges.fitted(
         seen, none(seen), holds, by_default=BY_DEFAULT, lowered=lowered, seed=0
     )
 
 
-def none(seen: np.ndarray) -> np.ndarray:
-    return np.empty((len(seen), 0), np.float32)
+def none(seen: np.ndarray) -> Besides:
+    return besides.nothing(len(seen))
 
 
 def right(judge: Judge) -> np.ndarray:
@@ -108,27 +113,44 @@ def test_a_sign_that_never_differs_does_no_harm() -> None:
     assert np.isfinite(judge.chances(seen, none(seen))).all()
 
 
-def test_sentence_vectors_count_where_there_are_any() -> None:
+def vectors(drawn: np.ndarray) -> Besides:
+    return replace(none(drawn), vectors=(drawn / 5).astype(np.float32))
+
+
+def families(drawn: np.ndarray) -> Besides:
+    """Let several families be heard where a number is positive."""
+    heard = np.repeat(drawn > 0, 8, axis=1)
+    return replace(none(drawn), families=csr_matrix(heard, dtype=np.float32))
+
+
+@pytest.mark.parametrize("seen_as", [vectors, families])
+def test_what_networks_see_besides_signs_counts(
+    seen_as: Callable[[np.ndarray], Besides],
+) -> None:
     """Let the second code hold where the first two numbers have the same sign."""
     seen, holds = signs(judges.FEWEST + 2_000)
     drawn = np.random.default_rng(5).normal(size=(len(seen), 4))
-    vectors = drawn.astype(np.float32) / 5
-    holds[:, 1] = vectors[:, 0] * vectors[:, 1] > 0
+    holds[:, 1] = drawn[:, 0] * drawn[:, 1] > 0
     taught, others = np.split(np.arange(len(seen)), [judges.FEWEST + 1_000])
     judge, _ = judges.fitted(
         seen[taught],
-        vectors[taught],
+        seen_as(drawn[taught]),
         holds[taught],
         by_default=BY_DEFAULT,
         lowered=0,
         seed=0,
     )
-    found = judge.chances(seen[others], vectors[others])
+    found = judge.chances(seen[others], seen_as(drawn[others]))
     right = (found >= judge.thresholds) == holds[others]
     assert right.mean(axis=0).min() > 0.8
     turned = judge.in_order([2, 0, 1])
-    again = turned.chances(seen[others][:, [2, 0, 1]], vectors[others])
+    again = turned.chances(seen[others][:, [2, 0, 1]], seen_as(drawn[others]))
     np.testing.assert_allclose(again, found[:, [2, 0, 1]])
+
+
+def test_there_may_be_nothing_to_judge(many: tuple[Judge, np.ndarray]) -> None:
+    none_seen = np.empty((0, CODES, 2))
+    assert many[0].chances(none_seen, none(none_seen)).shape == (0, CODES)
 
 
 def test_untaught_it_takes_the_signs_as_they_are() -> None:

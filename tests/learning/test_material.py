@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.valences import Valence
-from voicecode.learning import material
+from voicecode.learning import besides, material
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
 from voicecode.learning.scoring import Rows
@@ -40,9 +40,9 @@ def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
 def of_one_sentence(rows: csr_matrix) -> Rows:
     none = np.empty(0, np.int64)
     tones = np.zeros((rows.shape[0], 2))
-    no_vectors = np.empty((rows.shape[0], 0), np.float32)
+    nothing = besides.nothing(rows.shape[0])
     return Rows(
-        rows, rows * 2, no_vectors, tones, csr_matrix((0, rows.shape[1])), none, none
+        rows, rows * 2, nothing, tones, csr_matrix((0, rows.shape[1])), none, none
     )
 
 
@@ -144,7 +144,7 @@ def two_sentences() -> Material:
     seen = Rows(
         whole=csr_matrix([whole for whole, _, _ in units]),
         near=csr_matrix((20, 0)),
-        vectors=np.empty((20, 0), np.float32),
+        besides=besides.nothing(20),
         tones=np.zeros((20, 2)),
         sentences=csr_matrix([one for *_, sentences in units for one in sentences]),
         owners=np.repeat(np.arange(20), 2),

@@ -111,17 +111,17 @@ class Classifier:
 
     def judged(self, looked: Looked, codings: RuleCodings, *, coders: Coders) -> Judged:
         """Judge every code of every text, also those that are not proposed."""
-        model, signs, vectors = self.model, looked.signs.values, looked.rows.vectors
+        model, signs, besides = self.model, looked.signs.values, looked.rows.besides
         # A text in which nothing is seen, such as "...", speaks for no code.
         sees = np.diff(looked.rows.whole.indptr)[:, None] > 0
         can = model.learns & sees
         if coders is Coders.CLASSIFIER:
-            alone = model.alone.chances(signs, vectors)
+            alone = model.alone.chances(signs, besides)
             speaks = (alone >= model.alone.thresholds) & can
             return Judged(alone, speaks.copy(), speaks)
         speaks = self._speaks_too(looked, codings) & can
         ruled = model.reliance.signs(codings, model.columns, None)
-        both = model.combined.chances(np.concatenate([signs, ruled], axis=2), vectors)
+        both = model.combined.chances(np.concatenate([signs, ruled], axis=2), besides)
         # A code that the classifier cannot judge is left to its rules.
         proposed = np.where(can, both >= model.combined.thresholds, ruled[:, :, 0] > 0)
         return Judged(both, proposed, speaks)
@@ -134,8 +134,8 @@ class Classifier:
         asked = np.flatnonzero([len(found) for found in codings])
         alone = self.model.alone
         speaks = np.zeros(looked.signs.values.shape[:2], dtype=bool)
-        signs, vectors = looked.signs.values[asked], looked.rows.vectors[asked]
-        speaks[asked] = alone.chances(signs, vectors) >= alone.thresholds
+        signs, besides = looked.signs.values[asked], looked.rows.besides.of(asked)
+        speaks[asked] = alone.chances(signs, besides) >= alone.thresholds
         return speaks
 
     def _valences(

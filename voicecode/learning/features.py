@@ -88,12 +88,14 @@ class Vocabulary:
 class Sight:
     """What is seen of a batch of texts, sentence by sentence.
 
-    ``counts`` has shape (sentences, vocabulary's size); ``tones`` (sentences, 2) holds
-    how many members of positive and of negative families each sentence has.
+    ``counts`` has shape (sentences, vocabulary's size), and ``families`` are those of
+    its columns that count families; ``tones`` (sentences, 2) holds how many members of
+    positive and of negative families each sentence has.
     """
 
     words: Words
     counts: csr_matrix
+    families: csr_matrix
     tones: Reals
 
     @property
@@ -134,18 +136,18 @@ class Looking:
         singles = words.numbers[inside] - 1
         pairs = pairs_of.side_by_side(Steps(words.numbers, words.sentences))
         near = pairs_of.neighbours(found.steps)
+        heard = (rows, len(self.vocabulary.families))
+        families = counted(found.sentences, found.families, heard)
         blocks = [
             counted(words.sentences[inside], singles, (rows, known)),
             _pair_counts(pairs, self.vocabulary.pairs, rows),
             said @ self._letters(unique),
-            counted(
-                found.sentences, found.families, (rows, len(self.vocabulary.families))
-            ),
+            families,
             _pair_counts(near, self.vocabulary.neighbours, rows),
         ]
         counts = csr_matrix(sparse.hstack(blocks, "csr"))
         counts.sort_indices()  # sums to the last bit, whatever the company
-        return Sight(words, counts, _tones(found, rows))
+        return Sight(words, counts, families, _tones(found, rows))
 
     def _letters(self, unique: Numbers) -> csr_matrix:
         """Give each different word's runs of letters: shape (words, runs)."""

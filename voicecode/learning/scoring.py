@@ -10,6 +10,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
+from voicecode.learning.besides import Besides
 from voicecode.learning.features import Looking
 from voicecode.learning.linear import Linear
 from voicecode.learning.scorers import Scorers
@@ -28,15 +29,15 @@ _VECTOR = 1.0  # length of a sentence vector beside the other blocks
 class Rows:
     """Features of a batch: of whole units, and of the sentences of longer ones.
 
-    ``near`` are the units' pairs of words that stand near each other, and ``vectors``
-    (units, width) their sentence vectors, of which there may be none: width 0.
+    ``near`` are the units' pairs of words that stand near each other, and ``besides``
+    what networks see of them beside their signs.
     ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
     it is, from 0. The tones (units, 2) count members of positive and negative families.
     """
 
     whole: csr_matrix
     near: csr_matrix
-    vectors: npt.NDArray[np.float32]
+    besides: Besides
     tones: Reals
     sentences: csr_matrix
     owners: Numbers
@@ -48,7 +49,7 @@ class Rows:
         return Rows(
             whole=self.whole[units],
             near=self.near[units],
-            vectors=self.vectors[units],
+            besides=self.besides.of(units),
             tones=self.tones[units],
             sentences=self.sentences[kept],
             owners=np.searchsorted(units, self.owners[kept]),
@@ -87,12 +88,17 @@ def rows(
     return Rows(
         whole=whole,
         near=looking.vocabulary.near.rows(sight.words),
-        vectors=meanings,
+        besides=Besides(meanings, _heard(belongs @ sight.families)),
         tones=np.asarray(belongs @ sight.tones, dtype=np.float64),
         sentences=own,
         owners=owners[alone],
         places=(np.arange(len(owners)) - first[owners])[alone],
     )
+
+
+def _heard(families: csr_matrix) -> csr_matrix:
+    """Count a family that is heard again and again for less each time."""
+    return csr_matrix(families.log1p())
 
 
 @dataclass(frozen=True, slots=True)

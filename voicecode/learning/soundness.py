@@ -61,7 +61,7 @@ def of_model(model: Model) -> bool:
     scorers, wide = model.scorers, len(model.scorers.linear.weights)
     text = len(scoring.SIGNS)
     both = text + len(reliance.SIGNS)
-    vectors = wide - said or _seen_apart(model, text)
+    besides = len(vocabulary.families) + (wide - said or _vectors(model, text))
     return (
         _ascend(vocabulary.pairs)
         and _ascend(vocabulary.neighbours)
@@ -72,17 +72,18 @@ def of_model(model: Model) -> bool:
         and _scores(scorers.near, len(vocabulary.near.pairs), codes)
         and _scores(scorers.leaning, wide, codes)
         and _holds(model.likeness, (wide, codes))
-        and _judges(model.alone, codes, text, vectors)
-        and _judges(model.combined, codes, both, vectors)
+        and _judges(model.alone, codes, text, besides)
+        and _judges(model.combined, codes, both, besides)
         and (model.valence is None or _weighs(model.valence, wide, codes))
     )
 
 
-def _seen_apart(model: Model, text: int) -> int:
+def _vectors(model: Model, text: int) -> int:
     """Give the width of sentence vectors that only networks see, 0 where none do."""
     if not model.card.get("semantic") or model.alone.network is None:
         return 0
-    return len(model.alone.network.inner) - text * len(model.codes)
+    others = text * len(model.codes) + len(model.vocabulary.families)
+    return len(model.alone.network.inner) - others
 
 
 def _holds(array: npt.NDArray[Any], shape: tuple[int, ...], *, kind: str = "f") -> bool:
@@ -94,10 +95,10 @@ def _ascend(keys: npt.NDArray[Any]) -> bool:
     return _holds(keys, (len(keys),), kind="i") and bool((np.diff(keys) > 0).all())
 
 
-def _judges(judge: Judge, codes: int, signs: int, vectors: int) -> bool:
+def _judges(judge: Judge, codes: int, signs: int, besides: int) -> bool:
     return (
         _holds(judge.sigmoid.weights, (signs + (judge.network is not None),))
-        and _sums(judge.network, signs * codes + vectors, codes)
+        and _sums(judge.network, signs * codes + besides, codes)
         and _holds(judge.sigmoid.constants, (codes,))
         and _holds(judge.thresholds, (codes,))
     )

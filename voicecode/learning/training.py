@@ -248,7 +248,7 @@ def _judge(signs: Reals, *, seen: _Seen, is_held_out: bool) -> tuple[Judge, Real
         return judges.untaught(by_default, holds.shape[1]), np.zeros(holds.shape)
     return judges.fitted(
         signs,
-        seen.units.vectors,
+        seen.units.besides,
         holds,
         by_default=by_default,
         lowered=seen.means.lowered,
