@@ -1,4 +1,4 @@
-"""The local engine: a task over many batches, here or in several processes."""
+"""The local engine: tasks here, in several processes, or in one on the side."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -33,12 +34,33 @@ def run(
     if jobs <= 1:
         yield from map(task, batches)
         return
+    with _processes(jobs) as pool:
+        yield from _in_order(pool, task, iter(batches), ahead=jobs * _AHEAD)
+
+
+@contextmanager
+def aside(task: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Do a task in a process of its own while this one goes on.
+
+    What is given waits for the result. The task must be a top-level function, or a
+    partial of one, over values that can be pickled.
+
+    Raises:
+        VoicecodeError: the process was killed.
+    """
+    with _processes(1) as pool:
+        yield pool.submit(task).result
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
+    """Start processes, and end them whatever happens."""
     # Spawned processes start clean: a fork would copy threads and locks by halves.
     context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=_left_alone) as pool:
+    with ProcessPoolExecutor(count, context, initializer=_left_alone) as pool:
         try:
-            _begin(pool, jobs)
-            yield from _in_order(pool, task, iter(batches), ahead=jobs * _AHEAD)
+            _begin(pool, count)
+            yield pool
         except BrokenExecutor as error:
             raise VoicecodeError(
                 "one of the processes was killed, most likely for want of memory.",

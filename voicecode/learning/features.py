@@ -11,7 +11,7 @@ are a matrix of their own.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -205,9 +205,8 @@ def learnt(
     texts = [*texts, *shown]
     public = {word for text in shown for word in words_of.folded_words(text)}
     public.update(families_of.words_in(families))
-    numbering = Numbering(_kept_words(texts, public))
-    known = tuple(numbering.words[1:])
-    words = words_of.of(texts, numbering.__getitem__)
+    words, numbering, count = _numbered(texts, public)
+    known = tuple(numbering.words[1 : count + 1])
     owners = words.units[words.sentences]
     inside = words.numbers <= len(known)
     word_texts = held(owners[inside], words.numbers[inside] - 1, len(known))
@@ -249,17 +248,25 @@ def _lengths(texts: int) -> tuple[float, ...]:
     return (1.0, 1.0, 0.5 + 0.5 * few, 1.1 * (1 - few))
 
 
-def _kept_words(texts: Sequence[str], public: Container[str]) -> list[str]:
-    """List the words that are public or in several texts, in the order they come."""
-    numbering = Numbering(())
-    words = words_of.of(texts, numbering.__getitem__)
-    size = len(numbering.words)
-    several = held(words.units[words.sentences], words.numbers, size)
-    return [
-        word
-        for word, count in zip(numbering.words, several, strict=True)
-        if count >= FEWEST or (count and word in public)
+def _numbered(
+    texts: Sequence[str], public: Container[str]
+) -> tuple[Words, Numbering, int]:
+    """Number the words of texts: first those that count, which are so many.
+
+    These are public or in several texts. Both kinds stand in the order they come.
+    """
+    typed = Numbering(())
+    words = words_of.of(texts, typed.__getitem__)
+    several = held(words.units[words.sentences], words.numbers, len(typed.words))
+    counts = [
+        count >= FEWEST or bool(count and word in public)
+        for word, count in zip(typed.words[1:], several[1:].tolist(), strict=True)
     ]
+    order = np.argsort(np.logical_not(counts), kind="stable") + 1
+    numbers = np.zeros(len(typed.words), np.int64)
+    numbers[order] = np.arange(1, len(order) + 1)
+    numbering = Numbering(typed.words[at] for at in order)
+    return replace(words, numbers=numbers[words.numbers]), numbering, sum(counts)
 
 
 def _pair_counts(found: Pairs, pairs: Numbers, sentences: int) -> csr_matrix:

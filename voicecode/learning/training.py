@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -44,12 +45,14 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
+Found = TypeVar("Found")
 
 # By which thresholds are lowered, in log odds, for voices unlike those learnt from: so
 # that codes are proposed as often as they were coded in files that were left out.
 STRANGERS = 0.2
 _NONE: Numbers = np.empty(0, np.int64)
 _AT_ONCE = 2  # models; each takes room of its own, and sums over rows let others work
+_AT_LAST = 4  # models when units were held out: of texts, two judges, of valences
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
@@ -107,32 +110,61 @@ def trained(
     the unit or another one of the same respondent, unless all are one respondent's. Of
     a single unit nothing is found. ``progress`` hears the share of the work done.
     """
-    columns = {code.id: at for at, (_, code) in enumerate(codebook.all_codes())}
-    codes = tuple(columns)
-    seen = _looked_at(units, codebook, codes, means, tell=progress)
-    held = folds.of_units(units, seed=means.seed)
-    carried, said = valences.coded(units, codings, columns)
+    seen = looked_at(units, codebook, means, progress=progress)
+    return learnt_from(seen, codings, progress=progress)
+
+
+def learnt_from(
+    seen: Seen, codings: RuleCodings, *, progress: Progress = lambda _share: None
+) -> tuple[Model, HeldOut]:
+    """Learn a model from units that were looked at; otherwise as ``trained`` does."""
+    columns = {code: at for at, code in enumerate(seen.codes)}
+    held = folds.of_units(seen.gold, seed=seen.means.seed)
+    carried, said = valences.coded(seen.gold, codings, columns)
     known = valences.told(seen.units, carried, said, seen.lessons, seen.taught, columns)
+    steps = _Steps(progress, seen.means.looking, len(held) + _AT_LAST)
     with _one_thread_each(), ThreadPoolExecutor(_AT_ONCE) as pool:
-        whole = pool.submit(seen.scorers)
-        valence = pool.submit(valences.fitted, known, len(codes), seed=means.seed)
-        text = _held_out_signs(seen, held, pool, tell=progress)
+        text = _held_out_signs(seen, held, pool, steps)
         relied, both = _relied(text, codings, seen.material.coded, columns)
+        # The longest first, so that none of them is left to be done alone.
+        whole = pool.submit(seen.scorers)
         judge = partial(_judge, seen=seen, is_held_out=bool(held))
-        (alone, said_alone), (combined, said_by_both) = pool.map(judge, (text, both))
-    model = Model(
-        codes=codes,
-        abstaining=frozenset(compress(codes, seen.material.too_little())),
-        vocabulary=seen.vocabulary,
-        scorers=whole.result(),
-        likeness=seen.likeness,
-        alone=alone,
-        combined=combined,
-        reliance=relied,
-        valence=valence.result(),
-    )
+        judges_of = [pool.submit(judge, signs) for signs in (text, both)]
+        valence = pool.submit(
+            valences.fitted, known, len(columns), seed=seen.means.seed
+        )
+        alone, said_alone = steps.waited(judges_of[0])
+        combined, said_by_both = steps.waited(judges_of[1])
+        model = Model(
+            codes=seen.codes,
+            abstaining=frozenset(compress(seen.codes, seen.material.too_little())),
+            vocabulary=seen.vocabulary,
+            scorers=steps.waited(whole),
+            likeness=seen.likeness,
+            alone=alone,
+            combined=combined,
+            reliance=relied,
+            valence=steps.waited(valence),
+        )
     told = _told(seen, carried, known, text, held)
     return model, HeldOut(seen.material.coded, said_alone, said_by_both, told)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """So many models to be learnt after the ``looking``, and who hears of each."""
+
+    progress: Progress
+    looking: float
+    count: int
+    done: int = 0
+
+    def waited(self, model: Future[Found]) -> Found:
+        """Wait for a model."""
+        found = model.result()
+        self.done += 1
+        self.progress(self.looking + (1 - self.looking) * self.done / self.count)
+        return found
 
 
 def _one_thread_each() -> AbstractContextManager[object]:
@@ -147,9 +179,11 @@ def _one_thread_each() -> AbstractContextManager[object]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """Units and the codebook's lessons as rows of features."""
 
+    gold: Sequence[GoldUnit]
+    codes: tuple[str, ...]
     vocabulary: Vocabulary
     units: Rows
     lessons: Rows
@@ -168,14 +202,15 @@ class _Seen:
         )
 
 
-def _looked_at(
+def looked_at(
     units: Sequence[GoldUnit],
     codebook: Codebook,
-    codes: Sequence[str],
     means: Means,
     *,
-    tell: Progress,
-) -> _Seen:
+    progress: Progress = lambda _share: None,
+) -> Seen:
+    """Turn units and a codebook's text into rows of features, to be learnt from."""
+    codes = tuple(code.id for _, code in codebook.all_codes())
     taught = lessons.of(codebook)
     texts, shown = [unit.text for unit in units], [lesson.text for lesson in taught]
     vocabulary = features.learnt(texts, means.families, shown=shown)
@@ -185,13 +220,15 @@ def _looked_at(
         looking,
         texts,
         means.vectors,
-        lambda share: tell(share * means.looking),
+        lambda share: progress(share * means.looking),
         apart=apart,
     )
-    tell(means.looking)
+    progress(means.looking)
     of_lessons = scoring.rows(looking, shown, means.vectors, apart=apart)
     gathered = material.of(seen, of_lessons, units, taught, codes)
-    return _Seen(
+    return Seen(
+        gold=units,
+        codes=codes,
         vocabulary=vocabulary,
         units=seen,
         lessons=of_lessons,
@@ -204,7 +241,7 @@ def _looked_at(
 
 
 def _held_out_signs(
-    seen: _Seen, held: Sequence[Numbers], pool: Executor, *, tell: Progress
+    seen: Seen, held: Sequence[Numbers], pool: Executor, steps: _Steps
 ) -> Reals:
     """Score every unit by models that did not see it."""
     values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
@@ -213,10 +250,9 @@ def _held_out_signs(
         scorers = seen.scorers(without=units)
         return scoring.signs(seen.units.of(units), scorers, seen.likeness).values
 
-    for turn, found in enumerate(pool.map(scored, held)):
-        values[held[turn]] = found
-        looked = seen.means.looking
-        tell(looked + (1 - looked) * (turn + 1) / (len(held) + 1))
+    found = [pool.submit(scored, units) for units in held]
+    for units, signs in zip(held, found, strict=True):
+        values[units] = steps.waited(signs)
     return values
 
 
@@ -230,7 +266,7 @@ def _relied(
 
 
 def _told(
-    seen: _Seen, carried: Pairs, known: Told, text: Reals, held: Sequence[Numbers]
+    seen: Seen, carried: Pairs, known: Told, text: Reals, held: Sequence[Numbers]
 ) -> tuple[tuple[Valence, Valence], ...]:
     """Give people's valences and those of models that did not see the unit."""
     if not seen.means.is_scored:
@@ -239,7 +275,7 @@ def _told(
     return valences.held_out(seen.units, carried, known, leans, held, seed=seed)
 
 
-def _judge(signs: Reals, *, seen: _Seen, is_held_out: bool) -> tuple[Judge, Reals]:
+def _judge(signs: Reals, *, seen: Seen, is_held_out: bool) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out, where they are any."""
     holds = seen.material.coded
     weights = (*_UNTAUGHT_TEXT, *_UNTAUGHT_RULES)[: signs.shape[2]]

@@ -9,14 +9,13 @@ from the codebook's own text, anew each time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from voicecode import __version__, resources
 from voicecode.domain.codebooks import Codebook
-from voicecode.domain.gold import GoldUnit
+from voicecode.engines import local
 from voicecode.errors import BadInputError, OutputError
 from voicecode.intake import gold_tables
 from voicecode.language import word_families
@@ -29,10 +28,9 @@ from voicecode.learning import (
 )
 from voicecode.learning.classifier import Classifier
 from voicecode.learning.model import Model
-from voicecode.learning.reliance import Reliance
+from voicecode.learning.reliance import Reliance, RuleCodings
 from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.training import STRANGERS, Means, Progress
-from voicecode.rules.coding import RuleCoder
 from voicecode.workflows import open_codebook
 from voicecode.workflows.open_gold import Gold
 
@@ -151,7 +149,7 @@ def for_gold(gold: Gold, choice: ModelChoice) -> Classifier:
     if choice.model is not None:
         found = fitting(model_file.read(choice.model), gold.codebook, path=choice.model)
     else:
-        found = _trained([], gold.rules, gold.codebook, choice.semantic, "")
+        found = _untaught(gold.codebook, choice.semantic, "")
     return Classifier(found, gold.codebook, _vectors_for(found, choice.semantic))
 
 
@@ -196,11 +194,11 @@ def _vectors_for(model: Model, folder: Path | None) -> SentenceVectors | None:
 
 def has_corpus(codebook: str) -> bool:
     """Whether the shipped corpus is coded with just the codes of a codebook."""
-    return _codes(codebook) == _codes(open_codebook.DEFAULT)
+    return {*_codes(codebook)} == {*_codes(open_codebook.DEFAULT)}
 
 
-def _codes(codebook: str) -> set[str]:
-    return {code.id for _, code in open_codebook.read(codebook).all_codes()}
+def _codes(codebook: str) -> list[str]:
+    return [code.id for _, code in open_codebook.read(codebook).all_codes()]
 
 
 def from_corpus(
@@ -210,37 +208,38 @@ def from_corpus(
     learning: Progress = lambda _share: None,
 ) -> Model:
     """Train on the shipped corpus, with the shipped codebook's text."""
-    units = gold_tables.read(resources.training_corpus())
     shipped = open_codebook.read(open_codebook.DEFAULT)
-    book, rules = open_codebook.opened(codebook)
-    model = _trained(units, rules, shipped, semantic, digest(codebook), learning)
-    return model.in_order([code.id for _, code in book.all_codes()])
+    means = _means(shipped, semantic)
+    with local.aside(partial(_ruled_corpus, codebook)) as ruled:
+        units = gold_tables.read(resources.training_corpus())
+        seen = training.looked_at(units, shipped, means, progress=learning)
+        model, _ = training.learnt_from(seen, ruled(), progress=learning)
+    card = cards.of(model, units, shipped, means, digest=digest(codebook))
+    return replace(model, card=card).in_order(_codes(codebook))
+
+
+def _ruled_corpus(codebook: str) -> RuleCodings:
+    """Give what a codebook's rules propose for the units of the corpus, in order."""
+    _, rules = open_codebook.opened(codebook)
+    units = gold_tables.read(resources.training_corpus())
+    return rules.code([unit.text for unit in units], [unit.role for unit in units])
 
 
 def from_text(codebook: str, *, semantic: Path | None) -> Model:
     """Train on nothing but a codebook's own text."""
-    book, rules = open_codebook.opened(codebook)
-    return _trained([], rules, book, semantic, digest(codebook))
+    book, _ = open_codebook.opened(codebook)
+    return _untaught(book, semantic, digest(codebook))
 
 
-def _trained(
-    units: Sequence[GoldUnit],
-    rules: RuleCoder,
-    book: Codebook,
-    semantic: Path | None,
-    sha256: str,
-    learning: Progress = lambda _share: None,
-) -> Model:
+def _untaught(book: Codebook, semantic: Path | None, sha256: str) -> Model:
+    means = _means(book, semantic)
+    model, _ = training.trained([], [], book, means=means)
+    return replace(model, card=cards.of(model, [], book, means, digest=sha256))
+
+
+def _means(book: Codebook, semantic: Path | None) -> Means:
     families = word_families.of(book.language)
-    means = Means(families, vectors(semantic), SEED, is_scored=False, lowered=STRANGERS)
-    model, _ = training.trained(
-        units,
-        rules.code([unit.text for unit in units], [unit.role for unit in units]),
-        book,
-        means=means,
-        progress=learning,
-    )
-    return replace(model, card=cards.of(model, units, book, means, digest=sha256))
+    return Means(families, vectors(semantic), SEED, is_scored=False, lowered=STRANGERS)
 
 
 def _cached(codebook: str, semantic: Path | None) -> Path:
