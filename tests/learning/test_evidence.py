@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests import coded_units
 from tests.coded_units import BAD
 from voicecode.domain.codings import Evidence
-from voicecode.learning.evidence import Weighing
+from voicecode.learning import words
+from voicecode.learning.evidence import Part, Weighing
 from voicecode.learning.features import Looking
 
 MODEL = coded_units.model()
@@ -20,9 +21,14 @@ _words = st.sampled_from(
 )
 
 
+def part(text: str, sentence: int = -1) -> Part:
+    within = words.sentence(text, sentence)
+    return Part(text, sentence, len(words.folded_words(within.of(text))))
+
+
 def found(text: str, sentence: int = -1) -> Evidence:
     weighing = Weighing(Looking(MODEL.vocabulary), MODEL.scorers.linear.weights)
-    return weighing.evidence(text, LATE, sentence=sentence, valence=BAD)
+    return weighing.evidence(part(text, sentence), LATE, valence=BAD)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +108,7 @@ def test_words_that_weigh_nothing_are_shown_from_the_first() -> None:
         Looking(MODEL.vocabulary), np.zeros_like(MODEL.scorers.linear.weights)
     )
     text = " ".join(f"word{n}" for n in range(50))
-    told = weighing.evidence(text, LATE, sentence=-1, valence=None)
+    told = weighing.evidence(part(text), LATE, valence=None)
     assert told.text.startswith("word0 ")
 
 
@@ -111,6 +117,6 @@ def test_what_is_remembered_changes_no_evidence() -> None:
     texts = [f"{'so ' * n}She was late again last week {'and ' * 60}" for n in (9, 70)]
     for code in (0, 1, 0):
         for text in texts:
-            told = weighing.evidence(text, code, sentence=-1, valence=BAD)
+            told = weighing.evidence(part(text), code, valence=BAD)
             fresh = Weighing(Looking(MODEL.vocabulary), MODEL.scorers.linear.weights)
-            assert told == fresh.evidence(text, code, sentence=-1, valence=BAD)
+            assert told == fresh.evidence(part(text), code, valence=BAD)

@@ -42,7 +42,15 @@ def of_one_sentence(rows: csr_matrix) -> Rows:
     tones = np.zeros((rows.shape[0], 2))
     nothing = besides.nothing(rows.shape[0])
     return Rows(
-        rows, rows * 2, nothing, tones, csr_matrix((0, rows.shape[1])), none, none
+        whole=rows,
+        near=rows * 2,
+        besides=nothing,
+        tones=tones,
+        sentences=csr_matrix((0, rows.shape[1])),
+        owners=none,
+        places=none,
+        unit_words=np.ones(rows.shape[0], np.int64),
+        sentence_words=none,
     )
 
 
@@ -149,6 +157,8 @@ def two_sentences() -> Material:
         sentences=csr_matrix([one for *_, sentences in units for one in sentences]),
         owners=np.repeat(np.arange(20), 2),
         places=np.tile([0, 1], 20),
+        unit_words=np.full(20, 8),
+        sentence_words=np.full(40, 4),
     )
     gold = [GoldUnit("x", {"late": None} if holds else {}) for _, holds, _ in units]
     return material.of(seen, seen.of(np.empty(0, np.int64)), gold, [], ("late",))

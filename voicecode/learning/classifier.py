@@ -12,7 +12,7 @@ from voicecode.domain.codebooks import Codebook
 from voicecode.domain.codings import Coders, Coding, Evidence
 from voicecode.domain.valences import Valence
 from voicecode.learning import scoring, valences
-from voicecode.learning.evidence import CLASSIFIER, Weighing
+from voicecode.learning.evidence import CLASSIFIER, Part, Weighing
 from voicecode.learning.features import Looking
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import RuleCodings
@@ -153,11 +153,12 @@ class Classifier:
     def _words(
         self, looked: Looked, unit: int, code: int, valence: Valence | None
     ) -> Evidence:
-        best = int(looked.signs.best[unit, code])
-        sentence = int(looked.rows.places[best]) if best >= 0 else -1
-        return self._weighing.evidence(
-            looked.texts[unit], code, sentence=sentence, valence=valence
-        )
+        best, rows = int(looked.signs.best[unit, code]), looked.rows
+        sentence, words = -1, int(rows.unit_words[unit])
+        if best >= 0:
+            sentence, words = int(rows.places[best]), int(rows.sentence_words[best])
+        of = Part(looked.texts[unit], sentence, words)
+        return self._weighing.evidence(of, code, valence=valence)
 
 
 def _ruled(codings: Sequence[Coding], code: str) -> Coding | None:

@@ -21,7 +21,18 @@ Reals = npt.NDArray[np.float64]
 
 CLASSIFIER = "classifier"  # stands where a rule's id stands in a rule's evidence
 _LONGEST = 20  # words that are shown
-_SHORT = 2 * _LONGEST - 1  # characters: that many hold no more words than these
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence of a text, by its place among them, or all of the text: -1.
+
+    It has so many ``words``.
+    """
+
+    text: str
+    sentence: int
+    words: int
 
 
 class Weighing:
@@ -37,31 +48,24 @@ class Weighing:
         self._known: Reals = np.full((weights.shape[1], own), np.nan)
         self._last: _Passage | None = None
 
-    def evidence(
-        self, text: str, code: int, *, sentence: int, valence: Valence | None
-    ) -> Evidence:
-        """Give the evidence for one code, by its column.
-
-        ``sentence`` is the best one's place among the text's sentences; -1 looks at
-        all.
-        """
-        passage = self._passage(text, sentence)
+    def evidence(self, part: Part, code: int, *, valence: Valence | None) -> Evidence:
+        """Give the evidence for one code, by its column, in its best part of a text."""
+        passage = self._passage(part)
         span = passage.span
         if passage.placed is not None:
             span = self._heaviest(passage.placed, code)
-        span = span.with_whole_brackets(text)
-        return Evidence(CLASSIFIER, span, span.of(text), valence)
+        span = span.with_whole_brackets(part.text)
+        return Evidence(CLASSIFIER, span, span.of(part.text), valence)
 
-    def _passage(self, text: str, sentence: int) -> _Passage:
-        """Cut a sentence out, unless it is the one that was cut last."""
+    def _passage(self, part: Part) -> _Passage:
+        """Cut a part out, unless it is the one that was cut last."""
         numbering, last = self._looking.numbering, self._last
-        if last is not None and last.is_cut_from(text, sentence, numbering):
+        if last is not None and last.numbering is numbering and last.part == part:
             return last
-        span, placed = words_of.sentence(text, sentence), None
-        is_long = span.end - span.start > _SHORT  # most are not, and need no count
-        if is_long and words_of.count(text, span) > _LONGEST:
-            placed = words_of.placed(text, span, numbering.__getitem__)
-        self._last = _Passage(text, sentence, numbering, span, placed)
+        span, placed = words_of.sentence(part.text, part.sentence), None
+        if part.words > _LONGEST:
+            placed = words_of.placed(part.text, span, numbering.__getitem__)
+        self._last = _Passage(part, numbering, span, placed)
         return self._last
 
     def _heaviest(self, placed: Placed, code: int) -> Span:
@@ -96,15 +100,9 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A sentence of a text; of a long one also where its words stand."""
+    """Where a part stands; of a long one also where its words stand, and which."""
 
-    text: str
-    sentence: int
-    numbering: Numbering
+    part: Part
+    numbering: Numbering  # while it is this one, numbers hold
     span: Span
     placed: Placed | None
-
-    def is_cut_from(self, text: str, sentence: int, numbering: Numbering) -> bool:
-        """Tell whether it is this sentence, with numbers that still hold."""
-        is_held = self.numbering is numbering and self.sentence == sentence
-        return is_held and self.text == text

@@ -33,6 +33,7 @@ class Rows:
     what networks see of them beside their signs.
     ``owners`` gives each sentence's unit and ``places`` which of its unit's sentences
     it is, from 0. The tones (units, 2) count members of positive and negative families.
+    ``unit_words`` and ``sentence_words`` say how many words each has.
     """
 
     whole: csr_matrix
@@ -42,6 +43,8 @@ class Rows:
     sentences: csr_matrix
     owners: Numbers
     places: Numbers
+    unit_words: Numbers
+    sentence_words: Numbers
 
     def of(self, units: Numbers) -> Rows:
         """Give the rows of some units, in ascending order, alone."""
@@ -54,6 +57,8 @@ class Rows:
             sentences=self.sentences[kept],
             owners=np.searchsorted(units, self.owners[kept]),
             places=self.places[kept],
+            unit_words=self.unit_words[units],
+            sentence_words=self.sentence_words[kept],
         )
 
 
@@ -74,7 +79,8 @@ def rows(
     whole = looking.matrix(csr_matrix(belongs @ sight.counts))
     owners = sight.words.units
     first = np.searchsorted(owners, np.arange(len(texts)))
-    alone = sight.words.sentence_lengths >= _SENTENCE
+    lengths = sight.words.sentence_lengths
+    alone = lengths >= _SENTENCE
     alone &= np.bincount(owners, minlength=len(texts))[owners] > 1
     own = looking.matrix(sight.counts[np.flatnonzero(alone)])
     meanings = np.empty((len(texts), 0), np.float32)
@@ -93,6 +99,8 @@ def rows(
         sentences=own,
         owners=owners[alone],
         places=(np.arange(len(owners)) - first[owners])[alone],
+        unit_words=np.bincount(owners, lengths, len(texts)).astype(np.int64),
+        sentence_words=lengths[alone],
     )
 
 

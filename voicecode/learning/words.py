@@ -163,12 +163,6 @@ def _wordy(text: str, start: int, end: int) -> Span | None:
     return Span(first.start(), last.end() if last else end)
 
 
-def count(text: str, within: Span) -> int:
-    """Count the words in a part of a text."""
-    found = _WORD.findall(text, within.start, within.end)
-    return sum(one[0] not in _ENDS for one in found)
-
-
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Words in a text: the number of each, and where it begins and ends."""
