@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from statistics import median
 
 import spacy
 
+from tests.bench import watched
 from tests.bench.ratios import Ratio
 
 ROUNDS = 7
@@ -68,12 +68,7 @@ def _survey(texts: Sequence[str], answers: int, folder: Path) -> tuple[float, fl
             rows.writerow([number, "child", text])
     output = str(folder / "coded.jsonl")
     command = [*_VOICECODE, "code", str(path), "-o", output, "-q", "--jobs", str(JOBS)]
-    started = time.perf_counter()
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"coding {answers:,} answers failed")
-    return usage.ru_maxrss / 1024, time.perf_counter() - started
+    return watched.cost(command)
 
 
 def _seconds(command: Sequence[str]) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,6 +13,7 @@ from statistics import median
 
 import spacy
 
+from tests.bench import watched
 from tests.bench.ratios import Ratio
 from voicecode.workflows import read
 from voicecode.workflows.read import Inputs, Watch
@@ -58,12 +57,7 @@ def _folder(texts: Sequence[str], transcripts: int, folder: Path) -> Path:
 def _peak(folder: Path) -> tuple[float, float]:
     """Read a folder; give the peak memory in MB and the seconds."""
     output = str(folder.with_suffix(".jsonl"))
-    started = time.perf_counter()
-    process = subprocess.Popen([*_READ, str(folder), "-o", output, "-q"])
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"reading {folder.name} transcripts failed")
-    return usage.ru_maxrss / 1024, time.perf_counter() - started
+    return watched.cost([*_READ, str(folder), "-o", output, "-q"])
 
 
 def _against_tokeniser(folder: Path) -> float:

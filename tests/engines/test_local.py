@@ -41,6 +41,22 @@ def what_ctrl_c_does(_: int) -> bool:
     return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
+def own_process() -> int:
+    return os.getpid()
+
+
+def refusing() -> None:
+    raise BadCodebookError("book.yaml, line 3: wrong.", hint="Mend it.")
+
+
+def dying() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def lasting_a_minute() -> None:
+    time.sleep(60)
+
+
 class Batches:
     """Numbers that remember how many of them were taken."""
 
@@ -116,3 +132,37 @@ def test_a_process_that_is_killed_is_told() -> None:
 
 def test_the_other_processes_leave_ctrl_c_to_the_first() -> None:
     assert set(local.run(what_ctrl_c_does, range(2), jobs=2)) == {True}
+
+
+def test_a_task_on_the_side_is_done_in_another_process() -> None:
+    with local.aside(own_process) as result:
+        pass
+    assert result() != os.getpid()
+
+
+def test_an_error_of_a_task_on_the_side_arrives_as_itself() -> None:
+    with (
+        pytest.raises(BadCodebookError, match="line 3: wrong"),
+        local.aside(refusing) as result,
+    ):
+        result()
+
+
+def test_a_process_on_the_side_that_is_killed_is_told() -> None:
+    with (
+        pytest.raises(VoicecodeError, match="was killed"),
+        local.aside(dying) as result,
+    ):
+        result()
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, VoicecodeError("x")])
+def test_a_task_on_the_side_ends_with_who_wanted_it(end: BaseException) -> None:
+    started = time.monotonic()
+    with (
+        pytest.raises((KeyboardInterrupt, VoicecodeError)),
+        local.aside(lasting_a_minute),
+    ):
+        time.sleep(1)  # the other process has begun, or is about to
+        raise end
+    assert time.monotonic() - started < 30

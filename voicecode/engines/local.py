@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TypeVar
 
 from voicecode.errors import VoicecodeError
@@ -43,13 +43,20 @@ def aside(task: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Do a task in a process of its own while this one goes on.
 
     What is given waits for the result. The task must be a top-level function, or a
-    partial of one, over values that can be pickled.
+    partial of one, over values that can be pickled. If nobody is to have the result,
+    because this process ends with an error or Ctrl-C, the other one ends at once.
 
     Raises:
         VoicecodeError: the process was killed.
     """
+    others = {*active_children()}
     with _processes(1) as pool:
-        yield pool.submit(task).result
+        try:
+            yield pool.submit(task).result
+        except BaseException:
+            for process in {*active_children()} - others:
+                process.terminate()
+            raise
 
 
 @contextmanager

@@ -52,7 +52,7 @@ Found = TypeVar("Found")
 STRANGERS = 0.2
 _NONE: Numbers = np.empty(0, np.int64)
 _AT_ONCE = 2  # models; each takes room of its own, and sums over rows let others work
-_AT_LAST = 4  # models when units were held out: of texts, two judges, of valences
+_AT_LAST = 5  # steps after units were held out: texts, two judges, valences, the rest
 
 # Where no unit was coded by hand: a score of 0 is even odds, likeness counts a little,
 # and a rule's word is taken. Scores are those of two models added up.
@@ -152,7 +152,7 @@ def learnt_from(
 
 @dataclass(slots=True)
 class _Steps:
-    """So many models to be learnt after the ``looking``, and who hears of each."""
+    """So many steps after the ``looking``, each a model, and who hears of them."""
 
     progress: Progress
     looking: float
