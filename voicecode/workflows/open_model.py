@@ -213,7 +213,8 @@ def from_corpus(
     with local.aside(partial(_ruled_corpus, codebook)) as ruled:
         units = gold_tables.read(resources.training_corpus())
         seen = training.looked_at(units, shipped, means, progress=learning)
-        model, _ = training.learnt_from(seen, ruled(), progress=learning)
+        codings = ruled()
+    model, _ = training.learnt_from(seen, codings, progress=learning)
     card = cards.of(model, units, shipped, means, digest=digest(codebook))
     return replace(model, card=card).in_order(_codes(codebook))
 
