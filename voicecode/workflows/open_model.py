@@ -9,6 +9,7 @@ from the codebook's own text, anew each time.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -209,9 +210,9 @@ def from_corpus(
 ) -> Model:
     """Train on the shipped corpus, with the shipped codebook's text."""
     shipped = open_codebook.read(open_codebook.DEFAULT)
-    means = _means(shipped, semantic)
-    with local.aside(partial(_ruled_corpus, codebook)) as ruled:
-        units = gold_tables.read(resources.training_corpus())
+    means, corpus = _means(shipped, semantic), resources.training_corpus()
+    with local.aside(partial(_ruled, codebook, corpus)) as ruled:
+        units = gold_tables.read(corpus)
         seen = training.looked_at(units, shipped, means, progress=learning)
         codings = ruled()
     model, _ = training.learnt_from(seen, codings, progress=learning)
@@ -219,10 +220,10 @@ def from_corpus(
     return replace(model, card=card).in_order(_codes(codebook))
 
 
-def _ruled_corpus(codebook: str) -> RuleCodings:
-    """Give what a codebook's rules propose for the units of the corpus, in order."""
+def _ruled(codebook: str, corpus: Sequence[Path]) -> RuleCodings:
+    """Give what a codebook's rules propose for the units of a corpus, in order."""
     _, rules = open_codebook.opened(codebook)
-    units = gold_tables.read(resources.training_corpus())
+    units = gold_tables.read(corpus)
     return rules.code([unit.text for unit in units], [unit.role for unit in units])
 
 
