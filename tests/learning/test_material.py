@@ -8,6 +8,7 @@ import pytest
 from scipy import sparse
 from scipy.sparse import csr_matrix
 
+from tests import seen_rows
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.valences import Valence
 from voicecode.learning import besides, material
@@ -32,26 +33,13 @@ def of(units: Sequence[GoldUnit], taught: Sequence[Lesson]) -> Material:
     """Gather rows that each have one feature of their own."""
     size = len(units) + len(taught)
     rows = csr_matrix(sparse.eye_array(size, format="csr"))
-    seen = of_one_sentence(rows[: len(units)])
-    of_lessons = of_one_sentence(rows[len(units) :])
+    seen, of_lessons = of_pairs(rows[: len(units)]), of_pairs(rows[len(units) :])
     return material.of(seen, of_lessons, units, taught, CODES)
 
 
-def of_one_sentence(rows: csr_matrix) -> Rows:
-    none = np.empty(0, np.int64)
-    tones = np.zeros((rows.shape[0], 2))
-    nothing = besides.nothing(rows.shape[0])
-    return Rows(
-        whole=rows,
-        near=rows * 2,
-        besides=nothing,
-        tones=tones,
-        sentences=csr_matrix((0, rows.shape[1])),
-        owners=none,
-        places=none,
-        unit_words=np.ones(rows.shape[0], np.int64),
-        sentence_words=none,
-    )
+def of_pairs(rows: csr_matrix) -> Rows:
+    """Give units whose pairs weigh twice as much as their words."""
+    return replace(seen_rows.of_one_sentence(rows), near=rows * 2)
 
 
 def test_units_stand_before_lessons() -> None:
@@ -121,7 +109,7 @@ def test_there_is_too_little_to_learn_a_code_that_few_texts_show(
 def test_units_left_out_teach_nothing() -> None:
     left_out = of(UNITS, LESSONS).linear(without=np.array([1, 2]))
     rows = of(UNITS, LESSONS).rows[[0, 3, 4, 5]]
-    seen, of_lessons = of_one_sentence(rows[:1]), of_one_sentence(rows[1:])
+    seen, of_lessons = of_pairs(rows[:1]), of_pairs(rows[1:])
     expected = material.of(seen, of_lessons, UNITS[:1], LESSONS, CODES)
     told = expected.linear()
     assert left_out.weights.tobytes() == told.weights.tobytes()

@@ -7,7 +7,7 @@ from operator import is_
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from tests import coded_units
+from tests import coded_units, seen_rows
 from tests.coded_units import BAD, GOOD
 from voicecode.domain.codings import Coding, Evidence
 from voicecode.domain.gold import GoldUnit
@@ -127,15 +127,7 @@ def test_a_word_may_be_good_of_one_code_and_bad_of_another() -> None:
     known = Told(words, np.zeros((12, valences.SIGNS)), codes, said, np.ones(12))
     model = valences.fitted(known, 2, seed=0)
     assert model is not None
-    seen = Rows(
-        words,
-        words,
-        np.empty((12, 0)),
-        np.zeros((12, 2)),
-        words[:0],
-        codes[:0],
-        codes[:0],
-    )
+    seen = seen_rows.of_one_sentence(words)
     about = Pairs(np.arange(12), codes, np.zeros((12, 4)))
     assert model.of(seen, about, nowhere(seen)) == said
 
@@ -149,8 +141,7 @@ def test_what_speaks_well_and_ill_is_mixed() -> None:
         constants=np.zeros((1, 2)),
     )
     rows = csr_matrix([[1.0, 0.1], [0.1, 1.0], [1.0, 0.5], [0.1, 0.05], [0.0, 0.0]])
-    none = np.empty(0, np.int64)
-    seen = Rows(rows, rows, np.empty((5, 0)), np.zeros((5, 2)), rows[:0], none, none)
+    seen = seen_rows.of_one_sentence(rows)
     about = Pairs(np.arange(5), np.zeros(5, np.int64), np.zeros((5, 4)))
     assert model.of(seen, about, nowhere(seen, 1)) == [
         GOOD,
@@ -171,8 +162,7 @@ def test_what_leans_well_speaks_as_much_against_ill() -> None:
     )
     rows = csr_matrix([[1.0], [1.0], [1.0]])
     leans = np.array([[1.0, -0.9], [0.05, 0.05], [0.0, 0.1]])
-    none = np.empty(0, np.int64)
-    seen = Rows(rows, rows, np.empty((3, 0)), np.zeros((3, 2)), rows[:0], none, none)
+    seen = seen_rows.of_one_sentence(rows)
     units, codes = np.array([0, 0, 1, 2]), np.array([0, 1, 0, 1])
     about = Pairs(units, codes, np.zeros((4, 4)))
     assert model.of(seen, about, leans) == [GOOD, BAD, Valence.MIXED, GOOD]
