@@ -39,7 +39,8 @@ def measured(names: Sequence[str]) -> Mapping[str, Scores]:
 
     taught = gold_tables.read([path for path in paths if path.stem not in names])
     held_out = gold_tables.read([path for path in paths if path.stem in names])
-    means = Means(word_families.of(book.language), is_scored=False, lowered=STRANGERS)
+    families = word_families.of(book.language)
+    means = Means(families, is_scored=False, lowered=STRANGERS, remembered=True)
     model, _ = training.trained(taught, ruled(taught), book, means=means)
     classifier = Classifier(model, book)
     looked = classifier.look([unit.text for unit in held_out])

@@ -10,8 +10,10 @@ from tests import coded_units
 from voicecode.learning import model_parts
 from voicecode.learning.model import Model
 from voicecode.learning.networks import Network
+from voicecode.learning.training import Means
 
 MODEL = coded_units.model()
+REMEMBERING = coded_units.learnt(means=Means(remembered=True))[0]
 
 
 def again(model: Model) -> Model:
@@ -28,12 +30,19 @@ def network(codes: int, seen: int) -> Network:
 def test_a_model_is_its_parts() -> None:
     codes = len(MODEL.codes)
     judge = replace(MODEL.alone, network=network(codes, 20))
-    for model in (MODEL, replace(MODEL, alone=judge, valence=None)):
+    for model in (MODEL, replace(MODEL, alone=judge, valence=None), REMEMBERING):
         same = again(model)
         assert model_parts.texts(same) == model_parts.texts(model)
         for name, array in model_parts.arrays(model).items():
             np.testing.assert_array_equal(model_parts.arrays(same)[name], array)
     assert again(MODEL).alone.network is None
+
+
+def test_a_kind_of_what_is_remembered_is_not_lost() -> None:
+    arrays = dict(model_parts.arrays(REMEMBERING))
+    del arrays["memory-1-units"]
+    with pytest.raises(LookupError):
+        model_parts.model(model_parts.texts(REMEMBERING), arrays)
 
 
 @pytest.mark.parametrize("name", ["near", "leaning-weights", "combined-thresholds"])

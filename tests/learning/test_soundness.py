@@ -6,18 +6,25 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from tests import coded_units
 from voicecode.learning import soundness
 from voicecode.learning.judges import Judge
 from voicecode.learning.linear import Linear
+from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
 from voicecode.learning.sigmoids import Sigmoid
+from voicecode.learning.training import Means
+
+Numbers = npt.NDArray[np.int32]
+Reals = npt.NDArray[np.float32]
 
 MODEL = coded_units.model()
+REMEMBERING = coded_units.learnt(means=Means(remembered=True))[0]
 TEXTS: Mapping[str, Any] = {
     "codes": ["a", "b"],
     "abstaining": ["b"],
@@ -34,6 +41,7 @@ TEXTS: Mapping[str, Any] = {
 
 def test_what_was_learnt_is_sound() -> None:
     assert soundness.of_model(MODEL)
+    assert soundness.of_model(REMEMBERING)
     assert soundness.of_model(replace(MODEL, valence=None))
     assert soundness.of_texts(TEXTS)
 
@@ -197,3 +205,29 @@ def test_a_judge_may_have_a_network() -> None:
 @pytest.mark.parametrize("what", wrong_models())
 def test_parts_that_do_not_fit_each_other_are_known(what: str) -> None:
     assert not soundness.of_model(wrong_models()[what])
+
+
+def test_what_is_remembered_has_its_place() -> None:
+    scorers = REMEMBERING.scorers
+    assert scorers.memory is not None
+    kinds, holds = scorers.memory.kinds, scorers.memory.holds
+
+    def model(memory: Memory | None) -> Model:
+        return replace(REMEMBERING, scorers=replace(scorers, memory=memory))
+
+    def odd(units: Numbers, shares: Reals) -> Memory:
+        first = kinds[0].copy()
+        first.indices, first.data = units, shares
+        return Memory((first, *kinds[1:]), holds)
+
+    units, shares = kinds[0].indices, kinds[0].data
+    assert soundness.of_model(model(odd(units, shares)))
+    assert not soundness.of_model(model(None))
+    assert not soundness.of_model(model(Memory(kinds[1:], holds)))
+    assert not soundness.of_model(model(Memory(kinds, holds[:-1])))
+    assert not soundness.of_model(model(Memory(kinds, holds[:, :-1])))
+    assert not soundness.of_model(model(Memory(kinds, holds.astype(np.int64))))
+    assert not soundness.of_model(model(odd(units, shares * np.float32("nan"))))
+    for far in (units + len(holds), units - len(holds)):
+        with pytest.raises(ValueError, match="ind"):
+            soundness.of_model(model(odd(far, shares)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
@@ -231,6 +232,34 @@ def test_of_many_units_networks_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     assert many.combined.network is not None
     assert held_out.combined.shape == (len(UNITS), 4)
     assert proposed(many, ["He was kind to me."]) == [{"kindness"}]
+
+
+def test_what_is_fictional_may_be_remembered(tmp_path: Path) -> None:
+    """What people said never is, unless somebody says that nobody said it."""
+    assert learnt(UNITS)[0].scorers.memory is None
+    model, held_out = learnt(UNITS, means=Means(remembered=True))
+    memory = model.scorers.memory
+    assert memory is not None
+    assert len(memory.holds) == len(UNITS)
+    kinds = len(model.vocabulary.kinds)
+    assert len(model.alone.sigmoid.weights) == len(scoring.SIGNS) + kinds
+    assert held_out.alone.shape == (len(UNITS), 4)
+    card = cards.of(model, UNITS, BOOK, Means(), digest="")
+    model_file.write(tmp_path / "m.model", replace(model, card=card))
+    again = model_file.read(tmp_path / "m.model")
+    for known in (model, again):
+        assert proposed(known, ["He was kind to me."]) == [{"kindness"}]
+    texts = ["She was late again last week.", "The bus stops outside."]
+    for one, other in zip(signs(model, texts), signs(again, texts), strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def signs(model: Model, texts: list[str]) -> npt.NDArray[np.float64]:
+    """Give what remembered units tell of texts."""
+    looked = Classifier(model, BOOK).look(texts)
+    told = looked.signs.values[:, :, len(scoring.SIGNS) :]
+    assert told.any()
+    return told
 
 
 def test_texts_without_a_word_do_no_harm() -> None:

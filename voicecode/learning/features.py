@@ -78,6 +78,12 @@ class Vocabulary:
         """How many columns there are."""
         return self.edges[-1]
 
+    @property
+    def kinds(self) -> tuple[tuple[int, int], ...]:
+        """Where words, their pairs and families' neighbours begin and end."""
+        said, edges = len(self.words), self.edges
+        return ((0, said), (said, edges[1]), (edges[3], edges[4]))
+
     @cached_property
     def run_columns(self) -> dict[str, int]:
         """The column of each run of letters, from 0."""

@@ -21,7 +21,7 @@ from voicecode.learning import model_parts, soundness
 from voicecode.learning.model import Model
 
 FORMAT = "voicecode model"
-VERSION = 6  # the networks of 5 did not see families
+VERSION = 7  # those of 6 remembered no units
 _LARGEST = 1 << 30  # bytes, unpacked
 _TEXTS, _HASHES = "model.json", "hashes.json"
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the same in every archive: the card has the date

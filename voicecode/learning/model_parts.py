@@ -10,12 +10,14 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from voicecode.domain.lexicons import WordFamily
 from voicecode.domain.valences import Valence
 from voicecode.learning.features import Vocabulary
 from voicecode.learning.judges import Judge
 from voicecode.learning.linear import Linear
+from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
@@ -63,6 +65,7 @@ def arrays(model: Model) -> Arrays:
     found |= _of_linear("linear", model.scorers.linear)
     found |= _of_linear("near", model.scorers.near, np.float16)
     found |= _of_linear("leaning", model.scorers.leaning, np.float16)
+    found |= _of_memory(model.scorers.memory)
     for name, judge in (("alone", model.alone), ("combined", model.combined)):
         found[f"{name}-signs"] = judge.sigmoid.weights
         found[f"{name}-constants"] = judge.sigmoid.constants
@@ -81,6 +84,17 @@ def _of_linear(name: str, linear: Linear, kind: type = np.float32) -> Arrays:
         f"{name}-weights": linear.weights.astype(kind),
         f"{name}-constants": linear.constants,
     }
+
+
+def _of_memory(memory: Memory | None) -> Arrays:
+    if memory is None:
+        return {}
+    found: dict[str, npt.NDArray[Any]] = {"memory-holds": memory.holds}
+    for number, kind in enumerate(memory.kinds):
+        found[f"memory-{number}-starts"] = kind.indptr
+        found[f"memory-{number}-units"] = kind.indices
+        found[f"memory-{number}-shares"] = kind.data.astype(np.float16)
+    return found
 
 
 def _of_network(name: str, network: Network | None) -> Arrays:
@@ -119,6 +133,7 @@ def model(texts: Mapping[str, Any], arrays: Arrays) -> Model:
             linear=_linear("linear", arrays),
             near=_linear("near", arrays),
             leaning=_linear("leaning", arrays),
+            memory=_memory(arrays),
         ),
         likeness=arrays["likeness"],
         alone=_judge("alone", arrays),
@@ -156,6 +171,19 @@ def _valence(arrays: Arrays) -> ValenceModel | None:
 def _linear(name: str, arrays: Arrays) -> Linear:
     weights = arrays[f"{name}-weights"].astype(np.float32)
     return Linear(weights, arrays[f"{name}-constants"])
+
+
+def _memory(arrays: Arrays) -> Memory | None:
+    if "memory-holds" not in arrays:
+        return None
+    holds: npt.NDArray[np.bool_] = arrays["memory-holds"]
+    kinds: list[csr_matrix] = []
+    while (name := f"memory-{len(kinds)}") + "-starts" in arrays:
+        shares = arrays[f"{name}-shares"].astype(np.float32)
+        starts = arrays[f"{name}-starts"]
+        places = (shares, arrays[f"{name}-units"], starts)
+        kinds.append(csr_matrix(places, shape=(len(starts) - 1, len(holds))))
+    return Memory(tuple(kinds), holds)
 
 
 def _network(name: str, arrays: Arrays) -> Network | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecode.learning.linear import Linear
+from voicecode.learning.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,13 @@ class Scorers:
 
     ``linear`` sees words, runs of letters and families, ``near`` pairs of words that
     stand near each other. ``leaning`` says how well or ill the words speak of a code.
+    ``memory`` finds units like a text, where any are remembered.
     """
 
     linear: Linear
     near: Linear
     leaning: Linear
+    memory: Memory | None = None
 
     def in_order(self, place: Sequence[int]) -> Scorers:
         """Give the same for codes in another order."""
@@ -26,4 +29,5 @@ class Scorers:
             linear=self.linear.in_order(place),
             near=self.near.in_order(place),
             leaning=self.leaning.in_order(place),
+            memory=self.memory and self.memory.in_order(place),
         )

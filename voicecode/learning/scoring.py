@@ -113,7 +113,8 @@ def _heard(families: csr_matrix) -> csr_matrix:
 class Signs:
     """What texts say for each code, and where they say it most.
 
-    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``. ``best``
+    ``values`` has shape (units, codes, signs), in the order of ``SIGNS``, and then come
+    those of units that are remembered, one for each kind of features. ``best``
     (units, codes) is the row, among the sentences, of the best one; -1 for units that
     are one sentence.
     """
@@ -129,6 +130,8 @@ def signs(seen: Rows, scorers: Scorers, likeness: npt.NDArray[np.float32]) -> Si
     alike = np.asarray(seen.whole @ likeness, dtype=np.float64)
     near, leaning = scorers.near.scores(seen.near), scorers.leaning.scores(seen.whole)
     found = [whole, best, alike, near, leaning]
+    if scorers.memory is not None:
+        found += scorers.memory.votes(seen.whole)
     return Signs(np.stack(found, axis=2), which)
 
 

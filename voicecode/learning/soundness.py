@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from voicecode.learning import reliance, scoring, valences
 from voicecode.learning.features import BLOCKS
 from voicecode.learning.judges import Judge
 from voicecode.learning.linear import Linear
+from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
@@ -59,7 +61,8 @@ def of_model(model: Model) -> bool:
     codes, vocabulary = len(model.codes), model.vocabulary
     said = vocabulary.size
     scorers, wide = model.scorers, len(model.scorers.linear.weights)
-    text = len(scoring.SIGNS)
+    memory = scorers.memory
+    text = len(scoring.SIGNS) + (0 if memory is None else len(memory.kinds))
     both = text + len(reliance.SIGNS)
     besides = len(vocabulary.families) + (wide - said or _vectors(model, text))
     return (
@@ -71,6 +74,7 @@ def of_model(model: Model) -> bool:
         and _scores(scorers.linear, wide, codes)
         and _scores(scorers.near, len(vocabulary.near.pairs), codes)
         and _scores(scorers.leaning, wide, codes)
+        and (memory is None or _remembers(memory, wide, codes))
         and _holds(model.likeness, (wide, codes))
         and _judges(model.alone, codes, text, besides)
         and _judges(model.combined, codes, both, besides)
@@ -116,6 +120,23 @@ def _weighs(valence: ValenceModel, wide: int, codes: int) -> bool:
 
 def _near(near: Nearness) -> bool:
     return _ascend(near.pairs) and _holds(near.weights, near.pairs.shape)
+
+
+def _remembers(memory: Memory, wide: int, codes: int) -> bool:
+    units = len(memory.holds)
+    return _holds(memory.holds, (units, codes), kind="b") and all(
+        kind.shape == (wide, units) and _is_sparse(kind) for kind in memory.kinds
+    )
+
+
+def _is_sparse(matrix: csr_matrix) -> bool:
+    """Say whether every number has its place: what multiplies them does not look.
+
+    Raises:
+        ValueError: it has not.
+    """
+    matrix.check_format(full_check=True)
+    return _holds(matrix.data, matrix.data.shape)
 
 
 def _scores(linear: Linear, wide: int, codes: int) -> bool:

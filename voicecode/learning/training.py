@@ -24,6 +24,7 @@ from voicecode.learning import (
     leanings,
     lessons,
     material,
+    memory,
     reliance,
     scoring,
     valences,
@@ -33,6 +34,7 @@ from voicecode.learning.judges import Judge
 from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
+from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance, RuleCodings
 from voicecode.learning.scorers import Scorers
@@ -66,7 +68,8 @@ class Means:
 
     Where nobody wants to know how well it does, it ``is_scored`` False: of the valences
     of units held out nothing is said then. Thresholds are ``lowered`` in log odds where
-    voices unlike those learnt from will be coded.
+    voices unlike those learnt from will be coded. Only fictional units may be
+    ``remembered``.
     """
 
     families: Sequence[WordFamily] = ()
@@ -74,6 +77,7 @@ class Means:
     seed: int = 0
     is_scored: bool = True
     lowered: float = 0.0
+    remembered: bool = False
 
     @property
     def looking(self) -> float:
@@ -199,7 +203,20 @@ class Seen:
             linear=self.material.linear(without=without),
             near=self.material.near_by(without=without),
             leaning=self.leanings.fitted(without=without),
+            memory=self._memory(without) if self.means.remembered else None,
         )
+
+    def _memory(self, without: Numbers) -> Memory:
+        kept = np.setdiff1d(np.arange(len(self.gold)), without)
+        return memory.of(
+            self.units.whole[kept], self.material.coded[kept], self.vocabulary.kinds
+        )
+
+    @property
+    def signs(self) -> int:
+        """How many signs a text gives for each code."""
+        kinds = len(self.vocabulary.kinds) if self.means.remembered else 0
+        return len(scoring.SIGNS) + kinds
 
 
 def looked_at(
@@ -244,7 +261,7 @@ def _held_out_signs(
     seen: Seen, held: Sequence[Numbers], pool: Executor, steps: _Steps
 ) -> Reals:
     """Score every unit by models that did not see it."""
-    values = np.zeros((*seen.material.coded.shape, len(scoring.SIGNS)))
+    values = np.zeros((*seen.material.coded.shape, seen.signs))
 
     def scored(units: Numbers) -> Reals:
         scorers = seen.scorers(without=units)
@@ -278,7 +295,8 @@ def _told(
 def _judge(signs: Reals, *, seen: Seen, is_held_out: bool) -> tuple[Judge, Reals]:
     """Learn to judge from signs of units held out, where they are any."""
     holds = seen.material.coded
-    weights = (*_UNTAUGHT_TEXT, *_UNTAUGHT_RULES)[: signs.shape[2]]
+    others = (0.0,) * (seen.signs - len(_UNTAUGHT_TEXT))
+    weights = (*_UNTAUGHT_TEXT, *others, *_UNTAUGHT_RULES)[: signs.shape[2]]
     by_default = Sigmoid(np.array(weights), np.zeros(holds.shape[1]))
     if not is_held_out:
         return judges.untaught(by_default, holds.shape[1]), np.zeros(holds.shape)

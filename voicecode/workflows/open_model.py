@@ -210,7 +210,8 @@ def from_corpus(
 ) -> Model:
     """Train on the shipped corpus, with the shipped codebook's text."""
     shipped = open_codebook.read(open_codebook.DEFAULT)
-    means, corpus = _means(shipped, semantic), resources.training_corpus()
+    means = replace(_means(shipped, semantic), remembered=True)
+    corpus = resources.training_corpus()
     with local.aside(partial(_ruled, codebook, corpus)) as ruled:
         units = gold_tables.read(corpus)
         seen = training.looked_at(units, shipped, means, progress=learning)

@@ -1,0 +1,97 @@
+"""Memory: the units learnt from, and the codes that those like a text carry.
+
+Linear models add up what each feature weighs, and cannot know that the same few were
+said together before. Here units are remembered by their words, by their pairs of words
+and by families with what stands near them, as far as these are rare. Each of the three
+finds the units that share most with a text, and tells how often these carry a code
+(Cover and Hart 1967; the nearer the more, as Dudani 1976 has it).
+
+A row that is remembered tells much of what a unit says. So only fictional units are:
+a model of what people said keeps none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+
+from voicecode.learning import tfidf
+
+Flags = npt.NDArray[np.bool_]
+Reals = npt.NDArray[np.float64]
+Kind = tuple[int, int]  # from which column of the features, and before which
+
+# Of the units, and units: what more of them have tells none from another.
+_SHARE, _OFTEN = 0.01, 30
+_NEAREST = 32  # units that are heard
+_SHARP = 10.0  # how much more the nearer count, over a cosine from 0 to 1
+_DOUBT = 0.02  # added to a share of units, so that none is nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Units remembered, by some kinds of features.
+
+    ``kinds`` have shape (features, units): a unit's features of that kind have length
+    1. ``holds`` (units, codes) says which codes each unit carries.
+    """
+
+    kinds: tuple[csr_matrix, ...]
+    holds: Flags
+
+    def votes(self, rows: csr_matrix) -> list[Reals]:
+        """Tell, for each kind, how often units like each row carry each code.
+
+        Of shape (rows, codes): the logarithm of how many times as often as all units
+        do; 0 for a row that is like none.
+        """
+        if not len(self.holds):
+            return [np.zeros((rows.shape[0], self.holds.shape[1]))] * len(self.kinds)
+        return [self._of_kind(rows.astype(np.float32), kind) for kind in self.kinds]
+
+    def _of_kind(self, rows: csr_matrix, kind: csr_matrix) -> Reals:
+        from sparse_dot_topn import sp_matmul_topn  # noqa: PLC0415 # loads psutil
+
+        near = csr_matrix(sp_matmul_topn(rows, kind, top_n=_NEAREST, n_threads=1))
+        lengths = np.sqrt(rows.power(2) @ (np.diff(kind.indptr) > 0))
+        often = np.diff(near.indptr)
+        cosines = near.data.astype(np.float64) / np.repeat(lengths, often)
+        places = (np.exp(_SHARP * cosines), near.indices, near.indptr)
+        near = csr_matrix(places, shape=(len(lengths), len(self.holds)))
+        return self._told(near, often > 0)
+
+    def _told(self, near: csr_matrix, found: Flags) -> Reals:
+        """Give votes from how much each unit counts for each row."""
+        usual = self.holds.mean(axis=0)
+        shares = np.tile(usual, (len(found), 1))
+        heard = near @ self.holds.astype(np.float64)
+        every = np.asarray(near.sum(axis=1)).ravel()[:, None]
+        shares[found] = heard[found] / every[found]
+        told: Reals = np.log((shares + _DOUBT) / (usual + _DOUBT))
+        return told
+
+    def in_order(self, place: Sequence[int]) -> Memory:
+        """Give the same for codes in another order."""
+        return replace(self, holds=self.holds[:, list(place)])
+
+
+def of(rows: csr_matrix, holds: Flags, kinds: Sequence[Kind]) -> Memory:
+    """Remember units by their rows of features, and the codes that they carry."""
+    often = np.bincount(rows.indices, minlength=rows.shape[1])
+    rare = often <= max(_OFTEN, _SHARE * rows.shape[0])
+    return Memory(tuple(_seen_from(rows, rare, kind) for kind in kinds), holds)
+
+
+def _seen_from(rows: csr_matrix, rare: Flags, kind: Kind) -> csr_matrix:
+    """Give rows of one kind's rare features, turned, in half precision."""
+    start, end = kind
+    inside = (rows.indices >= start) & (rows.indices < end) & rare[rows.indices]
+    ends = np.concatenate([[0], np.cumsum(inside)])[rows.indptr]
+    places = (rows.data[inside], rows.indices[inside], ends)
+    own = tfidf.of_length(csr_matrix(places, shape=rows.shape), 1.0)
+    own.data = own.data.astype(np.float16).astype(np.float32)
+    return csr_matrix(own.T.tocsr())
