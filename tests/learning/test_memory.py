@@ -73,7 +73,7 @@ def test_only_the_nearest_are_heard() -> None:
     units += [[unit, 100, 110 + unit] for unit in far]
     units += [[] for _ in range(6_400)]
     holds = np.array([[unit in far] for unit in range(len(units))])
-    told = memory.of(of_columns(units), holds, KINDS[:1]).votes(of_columns([[100]]))
+    told = memory.of(of_columns(units), holds, KINDS).votes(of_columns([[100]]))
     assert told[0][0, 0] == np.log(0.02 / (32 / len(units) + 0.02))
 
 

@@ -1,10 +1,10 @@
 """Memory: the units learnt from, and the codes that those like a text carry.
 
 Linear models add up what each feature weighs, and cannot know that the same few were
-said together before. Here units are remembered by their words, by their pairs of words
-and by families with what stands near them, as far as these are rare. Each of the three
-finds the units that share most with a text, and tells how often these carry a code
-(Cover and Hart 1967; the nearer the more, as Dudani 1976 has it).
+said together before. Here units are remembered by their words and by their pairs of
+words, as far as these are rare. Each of the two finds the units that share most with a
+text, and tells how often these carry a code (Cover and Hart 1967; the nearer the more,
+as Dudani 1976 has it).
 
 A row that is remembered tells much of what a unit says. So only fictional units are:
 a model of what people said keeps none.
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -25,14 +26,15 @@ Flags = npt.NDArray[np.bool_]
 Reals = npt.NDArray[np.float64]
 Kind = tuple[int, int]  # from which column of the features, and before which
 
-# Of the units, and units: what more of them have tells none from another.
-_SHARE, _OFTEN = 0.01, 30
+# Of the units, for each kind, and units: what more of them have tells none from
+# another, and takes most of the time.
+_SHARES, _OFTEN = (0.01, 0.003), 30
 _NEAREST = 32  # units that are heard
 _SHARP = 10.0  # how much more the nearer count, over a cosine from 0 to 1
 _DOUBT = 0.02  # added to a share of units, so that none is nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """Units remembered, by some kinds of features.
 
@@ -53,25 +55,33 @@ class Memory:
             return [np.zeros((rows.shape[0], self.holds.shape[1]))] * len(self.kinds)
         return [self._of_kind(rows.astype(np.float32), kind) for kind in self.kinds]
 
+    @cached_property
+    def _carried(self) -> Reals:
+        return self.holds.astype(np.float64)
+
+    @cached_property
+    def _usual(self) -> Reals:
+        """How often units carry each code."""
+        usual: Reals = self._carried.mean(axis=0)
+        return usual
+
     def _of_kind(self, rows: csr_matrix, kind: csr_matrix) -> Reals:
         from sparse_dot_topn import sp_matmul_topn  # noqa: PLC0415 # loads psutil
 
-        near = csr_matrix(sp_matmul_topn(rows, kind, top_n=_NEAREST, n_threads=1))
+        near = sp_matmul_topn(rows, kind, top_n=_NEAREST, n_threads=1)
         lengths = np.sqrt(rows.power(2) @ (np.diff(kind.indptr) > 0))
         often = np.diff(near.indptr)
         cosines = near.data.astype(np.float64) / np.repeat(lengths, often)
         places = (np.exp(_SHARP * cosines), near.indices, near.indptr)
-        near = csr_matrix(places, shape=(len(lengths), len(self.holds)))
-        return self._told(near, often > 0)
+        return self._told(csr_matrix(places, shape=(len(lengths), len(self.holds))))
 
-    def _told(self, near: csr_matrix, found: Flags) -> Reals:
+    def _told(self, near: csr_matrix) -> Reals:
         """Give votes from how much each unit counts for each row."""
-        usual = self.holds.mean(axis=0)
-        shares = np.tile(usual, (len(found), 1))
-        heard = near @ self.holds.astype(np.float64)
-        every = np.asarray(near.sum(axis=1)).ravel()[:, None]
-        shares[found] = heard[found] / every[found]
-        told: Reals = np.log((shares + _DOUBT) / (usual + _DOUBT))
+        every = np.asarray(near.sum(axis=1)).ravel()
+        found = every > 0
+        shares = np.tile(self._usual, (len(every), 1))
+        shares[found] = (near @ self._carried)[found] / every[found, None]
+        told: Reals = np.log((shares + _DOUBT) / (self._usual + _DOUBT))
         return told
 
     def in_order(self, place: Sequence[int]) -> Memory:
@@ -82,8 +92,11 @@ class Memory:
 def of(rows: csr_matrix, holds: Flags, kinds: Sequence[Kind]) -> Memory:
     """Remember units by their rows of features, and the codes that they carry."""
     often = np.bincount(rows.indices, minlength=rows.shape[1])
-    rare = often <= max(_OFTEN, _SHARE * rows.shape[0])
-    return Memory(tuple(_seen_from(rows, rare, kind) for kind in kinds), holds)
+    found = []
+    for kind, share in zip(kinds, _SHARES, strict=True):
+        rare = often <= max(_OFTEN, share * rows.shape[0])
+        found.append(_seen_from(rows, rare, kind))
+    return Memory(tuple(found), holds)
 
 
 def _seen_from(rows: csr_matrix, rare: Flags, kind: Kind) -> csr_matrix:
