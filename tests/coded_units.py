@@ -25,8 +25,9 @@ from voicecode.domain.valences import Valence
 from voicecode.language import speech
 from voicecode.learning import training
 from voicecode.learning.classifier import Classifier
+from voicecode.learning.means import Means
 from voicecode.learning.model import Model
-from voicecode.learning.training import HeldOut, Means
+from voicecode.learning.training import HeldOut
 from voicecode.rules import compilation
 from voicecode.rules.coding import RuleCoder
 

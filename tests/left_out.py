@@ -21,7 +21,7 @@ from voicecode.intake import gold_tables
 from voicecode.language import word_families
 from voicecode.learning import training
 from voicecode.learning.classifier import Classifier
-from voicecode.learning.training import STRANGERS, Means
+from voicecode.learning.means import STRANGERS, Means
 from voicecode.resources import training_corpus
 from voicecode.workflows import open_codebook
 

@@ -85,7 +85,7 @@ def test_weights_fall_with_the_texts_that_hold_a_thing() -> None:
     assert vocabulary.runs == ("<ca", "cat", "at>", "<cat", "cat>", "<cat>", *of_ran)
     assert neighbours_of(vocabulary) == {"[pets] ran"}
     assert vocabulary.edges == (0, 3, 15, 16, 17)
-    assert vocabulary.kinds == ((0, 3), (3, 3))
+    assert vocabulary.kinds == ((0, 3), (3, 3), (16, 17))
     assert vocabulary.size == 17
     once, twice, always = math.log(4 / 2) + 1, math.log(4 / 3) + 1, 1.0
     weights = [twice, twice, once, *[twice] * 12, always, twice]

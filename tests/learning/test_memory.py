@@ -7,10 +7,10 @@ from scipy.sparse import csr_matrix
 from voicecode.learning import memory
 from voicecode.learning.memory import Memory
 
-KINDS = ((0, 200), (200, 400))
+KINDS = ((0, 200), (200, 400), (400, 600))
 
 
-def of_columns(units: list[list[int]], wide: int = 400) -> csr_matrix:
+def of_columns(units: list[list[int]], wide: int = 600) -> csr_matrix:
     rows = np.zeros((len(units), wide), np.float32)
     for row, columns in zip(rows, units, strict=True):
         row[columns] = 1
@@ -21,7 +21,8 @@ def of_columns(units: list[list[int]], wide: int = 400) -> csr_matrix:
 def remembered() -> Memory:
     """Two hundred units with a word and a pair of their own; every other has a code."""
     rows = of_columns([[unit, 200 + unit] for unit in range(200)])
-    return memory.of(rows, np.arange(400).reshape(200, 2) % 4 == 0, KINDS)
+    holds = np.arange(400).reshape(200, 2) % 4 == 0
+    return memory.of(rows, holds, KINDS, is_thorough=False)
 
 
 def test_a_text_is_told_of_by_units_that_share_something(remembered: Memory) -> None:
@@ -58,13 +59,25 @@ def test_what_thirty_units_have_and_a_hundredth_is_not_remembered() -> None:
     for column, having in enumerate((often, seldom)):
         for unit in having:
             units[unit].append(column)
-    found = memory.of(of_columns(units), np.ones((61, 1), bool), KINDS).kinds[0]
+    found = by_words(units)
     assert found[0].nnz == 0
     assert found[1].indices.tolist() == [*seldom]
     np.testing.assert_allclose(found[1].data, np.sqrt(0.5), atol=1e-3)
     many = [*units, *([] for _ in range(3_039))]
-    found = memory.of(of_columns(many), np.ones((3_100, 1), bool), KINDS).kinds[0]
-    assert found[0].nnz == len(often)
+    assert by_words(many)[0].nnz == len(often)
+
+
+def by_words(units: list[list[int]]) -> csr_matrix:
+    none = np.zeros((len(units), 1), bool)
+    return memory.of(of_columns(units), none, KINDS, is_thorough=False).kinds[0]
+
+
+def test_neighbours_are_remembered_where_there_is_time() -> None:
+    rows, holds = of_columns([[0, 500]]), np.ones((1, 1), bool)
+    quick = memory.of(rows, holds, KINDS, is_thorough=False)
+    thorough = memory.of(rows, holds, KINDS, is_thorough=True)
+    assert [kind.nnz for kind in quick.kinds] == [1, 0]
+    assert [kind.nnz for kind in thorough.kinds] == [1, 0, 1]
 
 
 def test_only_the_nearest_are_heard() -> None:
@@ -73,7 +86,8 @@ def test_only_the_nearest_are_heard() -> None:
     units += [[unit, 100, 110 + unit] for unit in far]
     units += [[] for _ in range(6_400)]
     holds = np.array([[unit in far] for unit in range(len(units))])
-    told = memory.of(of_columns(units), holds, KINDS).votes(of_columns([[100]]))
+    known = memory.of(of_columns(units), holds, KINDS, is_thorough=False)
+    told = known.votes(of_columns([[100]]))
     assert told[0][0, 0] == np.log(0.02 / (32 / len(units) + 0.02))
 
 
@@ -86,5 +100,6 @@ def test_codes_may_stand_in_another_order(remembered: Memory) -> None:
 
 
 def test_where_nothing_is_remembered_nothing_is_told() -> None:
-    none = memory.of(csr_matrix((0, 400)), np.zeros((0, 2), bool), KINDS)
+    holds = np.zeros((0, 2), bool)
+    none = memory.of(csr_matrix((0, 600)), holds, KINDS, is_thorough=True)
     assert not np.any(none.votes(of_columns([[2], []])))

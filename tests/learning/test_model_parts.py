@@ -8,9 +8,9 @@ import pytest
 
 from tests import coded_units
 from voicecode.learning import model_parts
+from voicecode.learning.means import Means
 from voicecode.learning.model import Model
 from voicecode.learning.networks import Network
-from voicecode.learning.training import Means
 
 MODEL = coded_units.model()
 REMEMBERING = coded_units.learnt(means=Means(remembered=True))[0]

@@ -13,12 +13,12 @@ from tests import coded_units
 from voicecode.learning import soundness
 from voicecode.learning.judges import Judge
 from voicecode.learning.linear import Linear
+from voicecode.learning.means import Means
 from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.nearness import Nearness
 from voicecode.learning.networks import Network
 from voicecode.learning.sigmoids import Sigmoid
-from voicecode.learning.training import Means
 
 Numbers = npt.NDArray[np.int32]
 Reals = npt.NDArray[np.float32]

@@ -24,9 +24,9 @@ from voicecode.learning import (
     training,
 )
 from voicecode.learning.classifier import Classifier
+from voicecode.learning.means import Means
 from voicecode.learning.model import Model
 from voicecode.learning.sentence_vectors import SentenceVectors
-from voicecode.learning.training import Means
 
 UNITS = coded_units.units()
 TEXTS = [unit.text for unit in UNITS]
@@ -241,8 +241,7 @@ def test_what_is_fictional_may_be_remembered(tmp_path: Path) -> None:
     memory = model.scorers.memory
     assert memory is not None
     assert len(memory.holds) == len(UNITS)
-    kinds = len(model.vocabulary.kinds)
-    assert len(model.alone.sigmoid.weights) == len(scoring.SIGNS) + kinds
+    assert len(model.alone.sigmoid.weights) == len(scoring.SIGNS) + len(memory.kinds)
     assert held_out.alone.shape == (len(UNITS), 4)
     card = cards.of(model, UNITS, BOOK, Means(), digest="")
     model_file.write(tmp_path / "m.model", replace(model, card=card))
@@ -252,6 +251,15 @@ def test_what_is_fictional_may_be_remembered(tmp_path: Path) -> None:
     texts = ["She was late again last week.", "The bus stops outside."]
     for one, other in zip(signs(model, texts), signs(again, texts), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+def test_where_texts_are_vectors_too_more_is_remembered(tmp_path: Path) -> None:
+    vectors = sentence_vectors.opened(tiny_models.folder(tmp_path / "model"))
+    quick, _ = learnt(UNITS, means=Means(remembered=True))
+    thorough, _ = learnt(UNITS, means=Means(vectors=vectors, remembered=True))
+    assert quick.scorers.memory is not None
+    assert thorough.scorers.memory is not None
+    assert len(quick.scorers.memory.kinds) < len(thorough.scorers.memory.kinds)
 
 
 def signs(model: Model, texts: list[str]) -> npt.NDArray[np.float64]:

@@ -15,9 +15,9 @@ from voicecode import __version__
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.gold import GoldUnit
 from voicecode.domain.methods import ModelFacts
+from voicecode.learning.means import Means
 from voicecode.learning.model import Model
 from voicecode.learning.sentence_vectors import SentenceVectors
-from voicecode.learning.training import Means
 
 _LIBRARIES = ("numpy", "scipy", "scikit-learn")
 _DIGITS = 4

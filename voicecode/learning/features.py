@@ -80,9 +80,9 @@ class Vocabulary:
 
     @property
     def kinds(self) -> tuple[tuple[int, int], ...]:
-        """Where words and pairs of words begin and end."""
-        said = len(self.words)
-        return ((0, said), (said, said + len(self.pairs)))
+        """Where words, their pairs and families' neighbours begin and end."""
+        said, edges = len(self.words), self.edges
+        return ((0, said), (said, edges[1]), (edges[3], edges[4]))
 
     @cached_property
     def run_columns(self) -> dict[str, int]:

@@ -1,10 +1,10 @@
 """Memory: the units learnt from, and the codes that those like a text carry.
 
 Linear models add up what each feature weighs, and cannot know that the same few were
-said together before. Here units are remembered by their words and by their pairs of
-words, as far as these are rare. Each of the two finds the units that share most with a
-text, and tells how often these carry a code (Cover and Hart 1967; the nearer the more,
-as Dudani 1976 has it).
+said together before. Here units are remembered by their words, by their pairs of words
+and, where there is time, by families with what stands near them, as far as these are
+rare. Each kind finds the units that share most with a text, and tells how often these
+carry a code (Cover and Hart 1967; the nearer the more, as Dudani 1976 has it).
 
 A row that is remembered tells much of what a unit says. So only fictional units are:
 a model of what people said keeps none.
@@ -26,9 +26,9 @@ Flags = npt.NDArray[np.bool_]
 Reals = npt.NDArray[np.float64]
 Kind = tuple[int, int]  # from which column of the features, and before which
 
-# Of the units, for each kind, and units: what more of them have tells none from
-# another, and takes most of the time.
-_SHARES, _OFTEN = (0.01, 0.003), 30
+# Of the units, for words, their pairs and families' neighbours, and units: what more of
+# them have is not looked for. The common tell a little each and take most of the time.
+_QUICK, _THOROUGH, _OFTEN = (0.01, 0.003, 0.0), (0.01, 0.01, 0.01), 30
 _NEAREST = 32  # units that are heard
 _SHARP = 10.0  # how much more the nearer count, over a cosine from 0 to 1
 _DOUBT = 0.02  # added to a share of units, so that none is nothing
@@ -89,14 +89,22 @@ class Memory:
         return replace(self, holds=self.holds[:, list(place)])
 
 
-def of(rows: csr_matrix, holds: Flags, kinds: Sequence[Kind]) -> Memory:
-    """Remember units by their rows of features, and the codes that they carry."""
+def of(
+    rows: csr_matrix, holds: Flags, kinds: Sequence[Kind], *, is_thorough: bool
+) -> Memory:
+    """Remember units by their rows of features, and the codes that they carry.
+
+    ``kinds`` are words, their pairs and families' neighbours. ``is_thorough`` looks for
+    more, which takes five times as long.
+    """
     often = np.bincount(rows.indices, minlength=rows.shape[1])
-    found = []
-    for kind, share in zip(kinds, _SHARES, strict=True):
-        rare = often <= max(_OFTEN, share * rows.shape[0])
-        found.append(_seen_from(rows, rare, kind))
-    return Memory(tuple(found), holds)
+    shares = _THOROUGH if is_thorough else _QUICK
+    found = tuple(
+        _seen_from(rows, often <= max(_OFTEN, share * rows.shape[0]), kind)
+        for kind, share in zip(kinds, shares, strict=True)
+        if share
+    )
+    return Memory(found, holds)
 
 
 def _seen_from(rows: csr_matrix, rare: Flags, kind: Kind) -> csr_matrix:

@@ -15,7 +15,6 @@ import numpy.typing as npt
 
 from voicecode.domain.codebooks import Codebook
 from voicecode.domain.gold import GoldUnit
-from voicecode.domain.lexicons import WordFamily
 from voicecode.domain.valences import Valence
 from voicecode.learning import (
     features,
@@ -34,12 +33,12 @@ from voicecode.learning.judges import Judge
 from voicecode.learning.leanings import Leanings
 from voicecode.learning.lessons import Lesson
 from voicecode.learning.material import Material
+from voicecode.learning.means import Means
 from voicecode.learning.memory import Memory
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance, RuleCodings
 from voicecode.learning.scorers import Scorers
 from voicecode.learning.scoring import Rows
-from voicecode.learning.sentence_vectors import SentenceVectors
 from voicecode.learning.sigmoids import Sigmoid
 from voicecode.learning.valences import Pairs, Told
 
@@ -49,9 +48,6 @@ Reals = npt.NDArray[np.float64]
 Progress = Callable[[float], None]
 Found = TypeVar("Found")
 
-# By which thresholds are lowered, in log odds, for voices unlike those learnt from: so
-# that codes are proposed as often as they were coded in files that were left out.
-STRANGERS = 0.2
 _NONE: Numbers = np.empty(0, np.int64)
 _AT_ONCE = 2  # models; each takes room of its own, and sums over rows let others work
 _AT_LAST = 5  # steps after units were held out: texts, two judges, valences, the rest
@@ -60,29 +56,6 @@ _AT_LAST = 5  # steps after units were held out: texts, two judges, valences, th
 # and a rule's word is taken. Scores are those of two models added up.
 _UNTAUGHT_TEXT = (0.8, 0.4, 2.0, 0.0, 0.0)
 _UNTAUGHT_RULES = (3.0, 0.5, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What training makes use of; ``seed`` settles all that is left to chance.
-
-    Where nobody wants to know how well it does, it ``is_scored`` False: of the valences
-    of units held out nothing is said then. Thresholds are ``lowered`` in log odds where
-    voices unlike those learnt from will be coded. Only fictional units may be
-    ``remembered``.
-    """
-
-    families: Sequence[WordFamily] = ()
-    vectors: SentenceVectors | None = None
-    seed: int = 0
-    is_scored: bool = True
-    lowered: float = 0.0
-    remembered: bool = False
-
-    @property
-    def looking(self) -> float:
-        """The share of the work, about, that it is to look at the texts."""
-        return 0.9 if self.vectors else 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +105,7 @@ def learnt_from(
         relied, both = _relied(text, codings, seen.material.coded, columns)
         # The longest first, so that none of them is left to be done alone.
         whole = pool.submit(seen.scorers)
-        judge = partial(_judge, seen=seen, is_held_out=bool(held))
+        judge = partial(_judge, seen=seen, told=text.shape[2], is_held_out=bool(held))
         judges_of = [pool.submit(judge, signs) for signs in (text, both)]
         valence = pool.submit(
             valences.fitted, known, len(columns), seed=seen.means.seed
@@ -207,16 +180,14 @@ class Seen:
         )
 
     def _memory(self, without: Numbers) -> Memory:
+        """Remember units; with sentence vectors, which take long anyway, thoroughly."""
         kept = np.setdiff1d(np.arange(len(self.gold)), without)
         return memory.of(
-            self.units.whole[kept], self.material.coded[kept], self.vocabulary.kinds
+            self.units.whole[kept],
+            self.material.coded[kept],
+            self.vocabulary.kinds,
+            is_thorough=self.means.vectors is not None,
         )
-
-    @property
-    def signs(self) -> int:
-        """How many signs a text gives for each code."""
-        kinds = len(self.vocabulary.kinds) if self.means.remembered else 0
-        return len(scoring.SIGNS) + kinds
 
 
 def looked_at(
@@ -261,15 +232,17 @@ def _held_out_signs(
     seen: Seen, held: Sequence[Numbers], pool: Executor, steps: _Steps
 ) -> Reals:
     """Score every unit by models that did not see it."""
-    values = np.zeros((*seen.material.coded.shape, seen.signs))
 
     def scored(units: Numbers) -> Reals:
         scorers = seen.scorers(without=units)
         return scoring.signs(seen.units.of(units), scorers, seen.likeness).values
 
     found = [pool.submit(scored, units) for units in held]
-    for units, signs in zip(held, found, strict=True):
-        values[units] = steps.waited(signs)
+    signs = [steps.waited(of_fold) for of_fold in found]
+    kinds = signs[0].shape[2] if signs else len(scoring.SIGNS)
+    values = np.zeros((*seen.material.coded.shape, kinds))
+    for units, of_fold in zip(held, signs, strict=True):
+        values[units] = of_fold
     return values
 
 
@@ -292,10 +265,15 @@ def _told(
     return valences.held_out(seen.units, carried, known, leans, held, seed=seed)
 
 
-def _judge(signs: Reals, *, seen: Seen, is_held_out: bool) -> tuple[Judge, Reals]:
-    """Learn to judge from signs of units held out, where they are any."""
+def _judge(
+    signs: Reals, *, seen: Seen, told: int, is_held_out: bool
+) -> tuple[Judge, Reals]:
+    """Learn to judge from signs of units held out, where they are any.
+
+    The first ``told`` signs are those of the text.
+    """
     holds = seen.material.coded
-    others = (0.0,) * (seen.signs - len(_UNTAUGHT_TEXT))
+    others = (0.0,) * (told - len(_UNTAUGHT_TEXT))
     weights = (*_UNTAUGHT_TEXT, *others, *_UNTAUGHT_RULES)[: signs.shape[2]]
     by_default = Sigmoid(np.array(weights), np.zeros(holds.shape[1]))
     if not is_held_out:

@@ -14,8 +14,8 @@ from voicecode.domain.evaluations import CurvePoint
 from voicecode.language import word_families
 from voicecode.learning import folds, training
 from voicecode.learning.classifier import Classifier
+from voicecode.learning.means import Means
 from voicecode.learning.reliance import RuleCodings
-from voicecode.learning.training import Means
 from voicecode.workflows import open_model
 from voicecode.workflows.open_gold import Gold
 

@@ -28,10 +28,11 @@ from voicecode.learning import (
     training,
 )
 from voicecode.learning.classifier import Classifier
+from voicecode.learning.means import STRANGERS, Means
 from voicecode.learning.model import Model
 from voicecode.learning.reliance import Reliance, RuleCodings
 from voicecode.learning.sentence_vectors import SentenceVectors
-from voicecode.learning.training import STRANGERS, Means, Progress
+from voicecode.learning.training import Progress
 from voicecode.workflows import open_codebook
 from voicecode.workflows.open_gold import Gold
 

@@ -19,8 +19,9 @@ from voicecode.domain.scores import Scores
 from voicecode.errors import BadInputError
 from voicecode.language import word_families
 from voicecode.learning import cards, model_file, training
+from voicecode.learning.means import Means
 from voicecode.learning.model import Model
-from voicecode.learning.training import HeldOut, Means
+from voicecode.learning.training import HeldOut
 from voicecode.workflows import open_codebook, open_gold, open_model
 from voicecode.workflows.open_gold import Gold
 
