@@ -150,10 +150,12 @@ def test_an_error_of_a_task_on_the_side_arrives_as_itself() -> None:
 
 def test_a_process_on_the_side_that_is_killed_is_told() -> None:
     with (
-        pytest.raises(VoicecodeError, match="was killed"),
+        pytest.raises(VoicecodeError, match="was killed") as told,
         local.aside(dying) as result,
     ):
         result()
+    assert "--jobs" not in told.value.hint
+    assert told.value.hint
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, VoicecodeError("x")])

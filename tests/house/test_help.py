@@ -10,7 +10,7 @@ import pytest
 HEAVY = (
     "spacy numpy pyarrow docx lxml jinja2 yaml lemminflect python_calamine regex "
     "onnxruntime tokenizers xlsxwriter textual sklearn scipy pypdf pypdfium2 "
-    "pyreadstat"
+    "pyreadstat sparse_dot_topn psutil"
 )
 
 ASK = f"""

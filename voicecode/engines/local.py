@@ -16,6 +16,9 @@ from voicecode.errors import VoicecodeError
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
+_MEND = "Close other programs, and try again."
+_MEND_JOBS = "Use fewer --jobs, or close other programs."
+
 # Batches waiting a process: enough that none is idle, few enough to stay small.
 _AHEAD = 3
 
@@ -34,7 +37,7 @@ def run(
     if jobs <= 1:
         yield from map(task, batches)
         return
-    with _processes(jobs) as pool:
+    with _processes(jobs, mend=_MEND_JOBS) as pool:
         yield from _in_order(pool, task, iter(batches), ahead=jobs * _AHEAD)
 
 
@@ -50,7 +53,7 @@ def aside(task: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         VoicecodeError: the process was killed.
     """
     others = {*active_children()}
-    with _processes(1) as pool:
+    with _processes(1, mend=_MEND) as pool:
         try:
             yield pool.submit(task).result
         except BaseException:
@@ -60,8 +63,8 @@ def aside(task: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
 
 
 @contextmanager
-def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
-    """Start processes, and end them whatever happens."""
+def _processes(count: int, *, mend: str) -> Iterator[ProcessPoolExecutor]:
+    """Start processes, and end them whatever happens; ``mend`` helps if one is lost."""
     # Spawned processes start clean: a fork would copy threads and locks by halves.
     context = get_context("spawn")
     with ProcessPoolExecutor(count, context, initializer=_left_alone) as pool:
@@ -71,7 +74,7 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
         except BrokenExecutor as error:
             raise VoicecodeError(
                 "one of the processes was killed, most likely for want of memory.",
-                hint="Use fewer --jobs, or close other programs.",
+                hint=mend,
             ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
