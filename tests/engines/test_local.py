@@ -136,8 +136,7 @@ def test_the_other_processes_leave_ctrl_c_to_the_first() -> None:
 
 def test_a_task_on_the_side_is_done_in_another_process() -> None:
     with local.aside(own_process) as result:
-        pass
-    assert result() != os.getpid()
+        assert result() != os.getpid()
 
 
 def test_an_error_of_a_task_on_the_side_arrives_as_itself() -> None:
