@@ -45,8 +45,8 @@ def run(
 def aside(task: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Do a task in a process of its own while this one goes on.
 
-    What is given waits for the result, and is to be asked while the other process lasts.
-    The task must be a top-level function, or a partial of one, over values that can be
+    What is given waits for the result, and is to be asked for it before the end. The
+    task must be a top-level function, or a partial of one, over values that can be
     pickled. If nobody is to have the result, because this process ends with an error or
     Ctrl-C, the other one ends at once.
 
